@@ -1,0 +1,135 @@
+//! How long the engine takes. `make bench` runs this program twice: natively, and as WebAssembly with the page's own
+//! profile.
+//!
+//! It prints a line per case for `table.mjs`: case, where, then min, median and 95th percentile in µs, tabs between.
+
+use std::{hint::black_box, sync::Arc};
+
+use stadera::{
+    format,
+    plan::{Document, Id, Measure},
+    scoring::{Performance, evaluate},
+    view::{Language, explain},
+};
+
+/// ARTI 2020: 13 objectives, 21 phases.
+const EXAMPLE: &[u8] = include_bytes!("../public/examples/arti-2020.json");
+/// Objectives of the large plan.
+const LARGE: usize = 1_000;
+/// How long a case runs before it is timed, in µs: WebAssembly starts with quickly compiled code, and is compiled
+/// better while it runs.
+const WARM_UP: f64 = 500_000.0;
+/// The least that is timed at once, in µs: shorter than this the clock would be measured, too.
+const SAMPLE: f64 = 500.0;
+const SAMPLES: usize = 500;
+
+/// Measures every case.
+fn main() {
+    let example = format::read(EXAMPLE).expect("the example plan");
+    let text = format::write(&example).expect("the example's text");
+    let large = enlarged(&example);
+    let reread = format::write(&large).map(|text| format::read(text.as_bytes()));
+    assert!(matches!(reread, Ok(Ok(read)) if read == large), "the large plan is a plan");
+
+    // What a case gives is dropped within its time.
+    let performance = Performance::Organisational;
+    measure("evaluate ARTI 2020", || evaluate(black_box(&example), performance));
+    measure("evaluate 1,000 objectives", || evaluate(black_box(&large), performance));
+    let evaluation = evaluate(&example, performance);
+    measure("explain the total", || explain(&example, black_box(&evaluation.root), Language::Italian));
+    measure("read the file", || format::read(black_box(text.as_bytes())));
+    measure("write the file", || format::write(black_box(&example)));
+}
+
+/// A plan of copies, with identifiers and codes of their own.
+fn enlarged(example: &Document) -> Document {
+    let mut large = example.clone();
+    let mut missing = LARGE - example.plan.objectives().count();
+    for copy in 1.. {
+        for area in &example.plan.areas {
+            let mut area = area.clone();
+            rename(&mut area.id, copy);
+            area.objectives.truncate(missing);
+            missing -= area.objectives.len();
+            for objective in area.objectives.iter_mut().map(Arc::make_mut) {
+                rename(&mut objective.id, copy);
+                objective.code = format!("{}-{copy}", objective.code);
+                for indicator in &mut objective.indicators {
+                    rename(&mut indicator.id, copy);
+                    if let Measure::Schedule(schedule) = &mut indicator.measure {
+                        schedule.phases.iter_mut().for_each(|phase| rename(&mut phase.id, copy));
+                    }
+                }
+            }
+            large.plan.areas.push(area);
+        }
+        if missing == 0 {
+            break;
+        }
+    }
+    large
+}
+
+fn rename(id: &mut Id, copy: usize) {
+    *id = Id::new(format!("{id}-{copy}")).expect("an identifier");
+}
+
+/// Times a case and prints its line.
+fn measure<T>(case: &str, run: impl Fn() -> T) {
+    let timed = |times: u32| {
+        let start = host::now();
+        for _ in 0..times {
+            black_box(run());
+        }
+        (host::now() - start) / f64::from(times)
+    };
+    let start = host::now();
+    let mut once = timed(1);
+    while host::now() - start < WARM_UP {
+        once = once.min(timed(1));
+    }
+    let times = (SAMPLE / once).ceil() as u32;
+    let mut samples: Vec<f64> = (0..SAMPLES).map(|_| timed(times)).collect();
+    samples.sort_by(f64::total_cmp);
+    let [min, median, p95] = [0, SAMPLES / 2, SAMPLES * 95 / 100].map(|index| samples[index]);
+    host::print(&format!("{case}\t{}\t{min:.2}\t{median:.2}\t{p95:.2}", host::NAME));
+}
+
+/// Clock and output.
+#[cfg(not(target_arch = "wasm32"))]
+mod host {
+    use std::{sync::LazyLock, time::Instant};
+
+    pub const NAME: &str = "native";
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+
+    /// The time in µs.
+    pub fn now() -> f64 {
+        START.elapsed().as_secs_f64() * 1e6
+    }
+
+    pub fn print(line: &str) {
+        println!("{line}");
+    }
+}
+
+/// Clock and output.
+#[cfg(target_arch = "wasm32")]
+mod host {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    pub const NAME: &str = "wasm";
+
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_namespace = performance, js_name = now)]
+        fn milliseconds() -> f64;
+        #[wasm_bindgen(js_namespace = console, js_name = log)]
+        pub fn print(line: &str);
+    }
+
+    /// The time in µs.
+    pub fn now() -> f64 {
+        milliseconds() * 1e3
+    }
+}

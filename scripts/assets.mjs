@@ -1,0 +1,74 @@
+// Makes the page's styles, fonts and icons out of the npm packages, into generated/, before Trunk gathers the files.
+// Trunk runs it (Trunk.toml). No file of a library is committed: each one comes from its package at build.
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { PurgeCSS } from "purgecss";
+import * as sass from "sass";
+
+// The weights of style/_fonts.scss; index.html preloads them.
+const FONT_WEIGHTS = [400, 600];
+const OUT = "generated";
+// What goes to the root of dist/ under its own name.
+const ROOT = join(OUT, "root");
+
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(join(ROOT, "fonts"), { recursive: true });
+fonts();
+icons();
+await styles();
+
+/** Bootstrap Italia and our own styles, less the rules that no source uses. */
+async function styles() {
+  const compiled = sass.compile("style/main.scss", {
+    loadPaths: ["node_modules", "style"],
+    style: "compressed",
+    // Bootstrap Italia still uses what Sass 3 will drop; the version of Sass is pinned, and the warnings are not ours to mend.
+    quietDeps: true,
+    silenceDeprecations: ["import"],
+  });
+  const sources = ["index.html", "start.js", ...rustFiles("src")].map((path) => readFileSync(path, "utf8"));
+  const config = createRequire(import.meta.url)("../style/purgecss.config.cjs");
+  const variables = sources.flatMap((text) => text.match(/--[a-z][\w-]*/g) ?? []);
+  const [purged] = await new PurgeCSS().purge({
+    ...config,
+    content: sources.map((raw) => ({ raw, extension: "rs" })),
+    css: [{ raw: compiled.css }],
+    safelist: { ...config.safelist, variables: [...(config.safelist?.variables ?? []), ...variables] },
+  });
+  // Sass opens a file that is not plain ASCII with a byte order mark; the page says its encoding already.
+  writeFileSync(join(OUT, "stadera.css"), purged.css.replace(/^\uFEFF/, ""));
+}
+
+function rustFiles(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(".rs"))
+    .map((name) => join(folder, name));
+}
+
+/** Titillium Web, Latin letters, with its licence beside it as the licence asks. */
+function fonts() {
+  const from = "node_modules/@fontsource/titillium-web";
+  for (const weight of FONT_WEIGHTS) {
+    const name = `titillium-web-latin-${weight}-normal.woff2`;
+    copyFileSync(join(from, "files", name), join(ROOT, "fonts", name));
+  }
+  copyFileSync(join(from, "LICENSE"), join(ROOT, "fonts", "OFL.txt"));
+}
+
+/** The icons named in style/icons.txt, cut from Bootstrap Italia's sprite; used as icons.svg#it-…  */
+function icons() {
+  const sprite = readFileSync("node_modules/bootstrap-italia/dist/svg/sprites.svg", "utf8");
+  const symbols = new Map([...sprite.matchAll(/<symbol\b[^>]*\bid="([^"]+)"[\s\S]*?<\/symbol>/g)].map(([whole, id]) => [id, whole]));
+  const names = readFileSync("style/icons.txt", "utf8")
+    .split("\n")
+    .map((line) => line.replace(/#.*/, "").trim())
+    .filter(Boolean);
+  const unknown = names.filter((name) => !symbols.has(name));
+  if (unknown.length > 0) {
+    console.error(`style/icons.txt names icons that Bootstrap Italia does not have: ${unknown.join(", ")}`);
+    process.exit(1);
+  }
+  const chosen = [...new Set(names)].sort().map((name) => symbols.get(name));
+  writeFileSync(join(ROOT, "icons.svg"), `<svg xmlns="http://www.w3.org/2000/svg">${chosen.join("")}</svg>\n`);
+}

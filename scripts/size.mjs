@@ -1,0 +1,67 @@
+// node scripts/size.mjs FOLDER: what a first visit downloads before it shows the first total, file by file, against the limit.
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { findChromium, launch, newPage } from "./lib/browser.mjs";
+import { serve } from "./lib/server.mjs";
+
+const LIMIT = 200_000;
+const GOAL = 170_000;
+// The element that shows a plan's total bears this attribute.
+const TOTAL = "[data-total]";
+const WAIT_MS = 20_000;
+
+const folder = process.argv[2] ?? "dist";
+const { files, note } = findChromium() ? await filesOfFirstVisit() : filesNamedByIndex();
+const rows = files.map((name) => {
+  const bytes = readFileSync(join(folder, name));
+  // What gzip would make larger (the fonts are compressed already) hosts send as it is.
+  return { name, raw: bytes.length, gzip: Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length) };
+});
+rows.sort((a, b) => b.gzip - a.gzip);
+const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+const total = sum("gzip");
+
+print("raw", "gzip -9", "file");
+for (const row of rows) print(row.raw, row.gzip, row.name);
+print(sum("raw"), total, "in all");
+console.log(note);
+const verdict = total > LIMIT ? "over the limit" : total > GOAL ? "within the limit, over the goal" : "within the goal";
+console.log(`${verdict}: ${total} bytes; the goal is ${GOAL}, the limit ${LIMIT}`);
+process.exitCode = total > LIMIT ? 1 : 0;
+
+function print(raw, gzip, name) {
+  console.log(`${String(raw).padStart(9)} ${String(gzip).padStart(9)}  ${name}`);
+}
+
+/** Chromium's own list. */
+async function filesOfFirstVisit() {
+  const server = await serve(folder);
+  const browser = await launch();
+  try {
+    const page = await newPage(browser);
+    const asked = new Set();
+    page.on("request", (request) => asked.add(request.url()));
+    await page.goto(server.url);
+    const shown = await page
+      .waitForFunction((selector) => [...document.querySelectorAll(selector)].some((e) => e.textContent.trim()), TOTAL, { timeout: WAIT_MS })
+      .then(() => true, () => false);
+    const files = [...asked]
+      .filter((url) => url.startsWith(server.url))
+      .map((url) => decodeURIComponent(new URL(url).pathname.slice(1)) || "index.html");
+    const note = shown
+      ? "what Chromium asked for until the first total was shown"
+      : `no element ${TOTAL} with text within ${WAIT_MS / 1000} s: what Chromium asked for until then`;
+    return { files: [...new Set(files)], note };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** Without a browser: index.html and each file that it names; what the program fetches later is not among them. */
+function filesNamedByIndex() {
+  const html = readFileSync(join(folder, "index.html"), "utf8");
+  const named = readdirSync(folder, { recursive: true }).filter((name) => statSync(join(folder, name)).isFile() && html.includes(name));
+  return { files: ["index.html", ...named], note: "Chromium is missing, so this is index.html and what it names: what the program fetches by itself is not counted" };
+}

@@ -1,0 +1,139 @@
+//! The commands and their options. The help is English here, Italian in `usage`.
+
+use std::{ffi::OsString, path::PathBuf};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::{scoring::Performance, view::Language};
+
+const EXIT_STATUS: &str = "Exit status: 0 good; 1 the result is not final, or a check finds errors; 2 unreadable input or wrong use.";
+
+/// Scores, explains and checks performance plans of public bodies
+#[derive(Parser)]
+#[command(name = "stadera", version, disable_help_subcommand = true, after_help = EXIT_STATUS)]
+pub(super) struct Arguments {
+    /// Language of what is said; without it, that of LC_ALL, LC_MESSAGES or LANG
+    #[arg(long, global = true, value_name = "LANG", value_enum)]
+    pub lang: Option<Lang>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    /// Shows the total and the achievement of every objective
+    Score(Score),
+    /// Explains a result step by step, with figures, rules and sources
+    Explain(Explain),
+    /// Looks for what in a plan contradicts itself or is missing
+    Check(Check),
+}
+
+#[derive(Args)]
+pub(super) struct Score {
+    /// File of the plan; `-` reads the standard input
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub view: Choice,
+    /// Writes JSON, for other programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Explain {
+    /// File of the plan; `-` reads the standard input
+    pub file: PathBuf,
+    /// Code of an objective, such as 3.1; without it, the total
+    pub code: Option<String>,
+    #[command(flatten)]
+    pub view: Choice,
+}
+
+#[derive(Args)]
+pub(super) struct Check {
+    /// File of the plan; `-` reads the standard input
+    pub file: PathBuf,
+    /// Writes JSON, for other programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What is evaluated.
+#[derive(Args)]
+pub(super) struct Choice {
+    /// Whose performance is evaluated
+    #[arg(long, value_name = "SCOPE", value_enum, default_value_t = Scope::Organisational)]
+    pub scope: Scope,
+    /// Version of the plan: `original`, or an act that approved or amended it, such as `DGR 1095`; without it,
+    /// the current one
+    #[arg(long, value_name = "VERSION")]
+    pub as_of: Option<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum Scope {
+    Organisational,
+    Individual,
+}
+
+impl Scope {
+    pub const fn performance(self) -> Performance {
+        match self {
+            Self::Organisational => Performance::Organisational,
+            Self::Individual => Performance::Individual,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum Lang {
+    It,
+    En,
+}
+
+/// The language asked for, known before the arguments are parsed so that their errors are said in it too.
+pub(super) fn language(given: &[OsString], variable: impl Fn(&str) -> Option<String>) -> Language {
+    let option = given.iter().enumerate().find_map(|(index, argument)| {
+        let argument = argument.to_str()?;
+        let value = match argument.strip_prefix("--lang")? {
+            "" => given.get(index + 1)?.to_str()?,
+            joined => joined.strip_prefix('=')?,
+        };
+        Lang::from_str(value, false).ok()
+    });
+    match option {
+        Some(Lang::It) => Language::Italian,
+        Some(Lang::En) => Language::English,
+        None => of_locale(variable),
+    }
+}
+
+/// The first of the three that is set decides, as for other programs.
+fn of_locale(variable: impl Fn(&str) -> Option<String>) -> Language {
+    let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set).unwrap_or_default();
+    if locale.to_ascii_lowercase().starts_with("it") { Language::Italian } else { Language::English }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_option_comes_before_the_locale() {
+        let italian = |name: &str| (name == "LANG").then(|| "it_IT.UTF-8".to_owned());
+        let overridden = |name: &str| match name {
+            "LC_ALL" => Some("C".to_owned()),
+            "LC_MESSAGES" => Some(String::new()),
+            _ => italian(name),
+        };
+        let given = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(language(&given("stadera"), italian), Language::Italian);
+        assert_eq!(language(&given("stadera"), overridden), Language::English);
+        assert_eq!(language(&given("stadera"), |_| None), Language::English);
+        assert_eq!(language(&given("stadera --lang en"), italian), Language::English);
+        assert_eq!(language(&given("stadera score - --lang=it"), overridden), Language::Italian);
+        assert_eq!(language(&given("stadera --lang fr"), italian), Language::Italian);
+    }
+}

@@ -1,0 +1,111 @@
+//! Reads the plan that a command works on, and the version of it that is asked for.
+
+use std::{
+    fs::File,
+    io::{self, ErrorKind, Read},
+    path::Path,
+};
+
+use super::{Refusal, arguments::Choice};
+use crate::{
+    format::{self, FileError, LARGEST_FILE},
+    plan::{Document, Version},
+    scoring::{Evaluation, Performance, evaluate},
+    view::{self, Language},
+};
+
+/// A stream that goes on for ever is counted no further than this, in bytes.
+const MOST_COUNTED: u64 = 1_000_000_000;
+
+/// Reads a plan; `-` is the standard input.
+pub(super) fn read(file: &Path, language: Language) -> Result<Document, Refusal> {
+    let refuse = |message: String| refusal(file, &message);
+    let bytes = bytes(file).map_err(|error| refuse(io_error(&error, language)))?;
+    let document = bytes.and_then(|bytes| format::read(&bytes));
+    document.map_err(|error| refuse(view::file_error(&error, language)))
+}
+
+/// A refusal that names the file.
+pub(super) fn refusal(file: &Path, message: &str) -> Refusal {
+    let name = if is_standard_input(file) { "standard input".into() } else { file.to_string_lossy() };
+    Refusal(format!("stadera: {name}: {message}\n"))
+}
+
+fn is_standard_input(file: &Path) -> bool {
+    file == Path::new("-")
+}
+
+fn bytes(file: &Path) -> io::Result<Result<Vec<u8>, FileError>> {
+    if is_standard_input(file) {
+        return limited(io::stdin().lock());
+    }
+    limited(File::open(file)?)
+}
+
+/// What the stream holds; of what is too large only the size.
+fn limited(mut stream: impl Read) -> io::Result<Result<Vec<u8>, FileError>> {
+    let mut bytes = Vec::new();
+    stream.by_ref().take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() <= LARGEST_FILE {
+        return Ok(Ok(bytes));
+    }
+    let rest = io::copy(&mut stream.take(MOST_COUNTED), &mut io::sink())?;
+    let bytes = bytes.len().saturating_add(usize::try_from(rest).unwrap_or(usize::MAX));
+    Ok(Err(FileError::TooLarge { bytes, limit: LARGEST_FILE }))
+}
+
+fn io_error(error: &io::Error, language: Language) -> String {
+    let (italian, english) = match error.kind() {
+        ErrorKind::NotFound => ("il file non esiste.", "the file does not exist."),
+        ErrorKind::IsADirectory => ("è una cartella, non un file.", "it is a directory, not a file."),
+        ErrorKind::PermissionDenied => {
+            ("manca il permesso di leggere il file.", "there is no permission to read the file.")
+        }
+        _ => {
+            let words = language.pick("la lettura non riesce", "reading fails");
+            return format!("{words}: {error}");
+        }
+    };
+    language.pick(italian, english).to_owned()
+}
+
+/// A plan as it stood at the version that is asked for, evaluated.
+pub(super) struct Evaluated {
+    /// The file.
+    pub document: Document,
+    /// The version.
+    pub version: Version,
+    /// The document as it stood then.
+    pub then: Document,
+    /// Its evaluation.
+    pub evaluation: Evaluation,
+}
+
+pub(super) fn evaluated(file: &Path, choice: &Choice, language: Language) -> Result<Evaluated, Refusal> {
+    let document = read(file, language)?;
+    let asked = choice.as_of.as_deref();
+    let version = asked.map_or(Ok(Version::Current), |asked| Version::find(&document.plan, asked));
+    let then = version.and_then(|version| Ok((document.at(&version)?, version)));
+    let (then, version) =
+        then.map_err(|error| refusal(file, &format!("{}.", view::version_error(&error, language))))?;
+    let performance: Performance = choice.scope.performance();
+    let evaluation = evaluate(&then, performance);
+    Ok(Evaluated { document, version, then, evaluation })
+}
+
+impl Evaluated {
+    /// The first lines of every text: body and year, title, whose performance, which version,
+    /// which conventions.
+    pub fn header(&self, language: Language) -> String {
+        let plan = &self.then.plan;
+        let performance = view::performance_name(self.evaluation.performance, language);
+        let version = view::version_name(&self.document, &self.version, language);
+        let conventions = view::conventions(&self.then.rules, language);
+        let (evaluated, versions, rules) = language
+            .pick(("Prestazione", "versione", "Convenzioni"), ("Performance:", "version:", "Conventions"));
+        format!(
+            "{} · {}\n{}\n{evaluated} {performance} · {versions} {version}\n{rules} · {conventions}\n",
+            plan.body, plan.year, plan.title
+        )
+    }
+}

@@ -1,0 +1,151 @@
+//! Help in Italian, and wrong use in words.
+
+use std::ffi::OsString;
+
+use clap::{
+    Arg, ArgAction, Command, CommandFactory, FromArgMatches,
+    error::{ContextKind, ContextValue, ErrorKind},
+};
+
+use super::{Refusal, arguments::Arguments};
+use crate::view::{Language, say};
+
+/// What the arguments ask for.
+pub(super) enum Asked {
+    /// A command.
+    Command(Arguments),
+    /// The help, or the version.
+    Text(String),
+}
+
+pub(super) fn parse(given: Vec<OsString>, language: Language) -> Result<Asked, Refusal> {
+    let command = match language {
+        Language::Italian => italian(Arguments::command()),
+        Language::English => Arguments::command(),
+    };
+    let parsed = command.try_get_matches_from(given);
+    match parsed.and_then(|matches| Arguments::from_arg_matches(&matches)) {
+        Ok(arguments) => Ok(Asked::Command(arguments)),
+        Err(error) => match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ok(Asked::Text(error.to_string())),
+            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Err(Refusal(error.to_string())),
+            _ => Err(Refusal(wrong_use(&error, language))),
+        },
+    }
+}
+
+fn wrong_use(error: &clap::Error, language: Language) -> String {
+    let [argument, value, command, valid] = [
+        ContextKind::InvalidArg,
+        ContextKind::InvalidValue,
+        ContextKind::InvalidSubcommand,
+        ContextKind::ValidValue,
+    ]
+    .map(|kind| words(error.get(kind)));
+    let message = match error.kind() {
+        ErrorKind::UnknownArgument => {
+            say!(language, "argomento non previsto: {}", "unexpected argument: {}", argument)
+        }
+        ErrorKind::InvalidSubcommand => say!(
+            language,
+            "comando sconosciuto: {}; ci sono: score, explain, check",
+            "unknown command: {}; there are: score, explain, check",
+            command
+        ),
+        ErrorKind::InvalidValue if value.is_empty() => {
+            say!(language, "{}: manca il valore", "{}: the value is missing", argument)
+        }
+        ErrorKind::InvalidValue => say!(
+            language,
+            "{}: trovato «{}», atteso uno tra: {}",
+            "{}: found “{}”, expected one of: {}",
+            argument,
+            value,
+            valid
+        ),
+        ErrorKind::MissingRequiredArgument => say!(language, "manca: {}", "missing: {}", argument),
+        ErrorKind::ArgumentConflict => {
+            say!(language, "{}: indicato due volte", "{}: given twice", argument)
+        }
+        _ => language.pick("uso non corretto", "wrong use").to_owned(),
+    };
+    let help = language.pick("«stadera --help» mostra l’uso.", "“stadera --help” shows the usage.");
+    format!("stadera: {message}. {help}\n")
+}
+
+fn words(value: Option<&ContextValue>) -> String {
+    match value {
+        Some(ContextValue::Strings(all)) => all.join(", "),
+        Some(other) => other.to_string(),
+        None => String::new(),
+    }
+}
+
+const TEMPLATE: &str =
+    "{about}\n\nUso: {usage}\n\nComandi:\n{subcommands}\n\nOpzioni:\n{options}{after-help}\n";
+
+const EXIT_STATUS: &str = "Stato di uscita: 0 in ordine; 1 il risultato non è definitivo, oppure le verifiche \
+    trovano errori; 2 file non leggibile o uso non corretto.";
+
+const SUBCOMMAND_TEMPLATE: &str =
+    "{about}\n\nUso: {usage}\n\nArgomenti:\n{positionals}\n\nOpzioni:\n{options}\n";
+
+fn italian(command: Command) -> Command {
+    let command = command
+        .about("Valuta, spiega e verifica i piani della prestazione degli enti pubblici")
+        .help_template(TEMPLATE)
+        .after_help(EXIT_STATUS)
+        .override_usage("stadera [OPZIONI] <COMANDO>")
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(help_flag())
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help("Mostra la versione"),
+        )
+        .mut_arg("lang", |arg| {
+            arg.value_name("LINGUA")
+                .help("Lingua dei testi: it, en; se manca, quella di LC_ALL, LC_MESSAGES o LANG")
+                .hide_possible_values(true)
+        });
+    [
+        ("score", "Mostra il totale e il conseguimento di ogni obiettivo", "<FILE>"),
+        ("explain", "Spiega un risultato passo per passo, con cifre, regole e fonti", "<FILE> [CODICE]"),
+        ("check", "Cerca ciò che in un piano si contraddice o manca", "<FILE>"),
+    ]
+    .into_iter()
+    .fold(command, |command, (name, about, arguments)| {
+        command.mut_subcommand(name, |sub| italian_subcommand(sub, name, about, arguments))
+    })
+}
+
+fn italian_subcommand(command: Command, name: &str, about: &'static str, arguments: &str) -> Command {
+    command
+        .about(about)
+        .help_template(SUBCOMMAND_TEMPLATE)
+        .override_usage(format!("stadera {name} [OPZIONI] {arguments}"))
+        .disable_help_flag(true)
+        .arg(help_flag())
+        .mut_args(|arg| match arg.get_id().as_str() {
+            "file" => arg.help("File del piano; con - si legge lo standard input"),
+            "code" => arg.value_name("CODICE").help("Codice di un obiettivo, come 3.1; se manca, il totale"),
+            "json" => arg.help("Scrive JSON, per altri programmi"),
+            "scope" => arg
+                .value_name("AMBITO")
+                .hide_possible_values(true)
+                .hide_default_value(true)
+                .help("Prestazione da valutare: organisational (organizzativa, se manca) o individual (individuale)"),
+            "as_of" => arg.value_name("VERSIONE").help(
+                "Versione del piano: original (originaria), oppure un atto che lo ha approvato o rimodulato, \
+                 come «DGR 1095»; se manca, quella attuale",
+            ),
+            _ => arg,
+        })
+}
+
+fn help_flag() -> Arg {
+    Arg::new("help").short('h').long("help").action(ArgAction::Help).help("Mostra questo aiuto")
+}

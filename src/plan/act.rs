@@ -1,0 +1,79 @@
+//! Acts, amendments, guidelines and scenarios: what stands around the objectives.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Change, Id, ScheduleMethod};
+use crate::date::Date;
+
+/// An act of law or of the body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Act {
+    /// Stable identifier.
+    pub id: Id,
+    /// Kind and number, such as `DGR 153`.
+    pub name: String,
+    /// Date of the act.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// What it lays down for the plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+}
+
+/// A change of the plan during the year (*rimodulazione*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Amendment {
+    /// The act that made it.
+    pub act: Id,
+    /// Why.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// The fields it changed, each with the value from before: applied, they give the plan as it was.
+    pub before: Vec<Change>,
+}
+
+/// Something that the plan must answer to (*indirizzi*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Guideline {
+    /// Stable identifier.
+    pub id: Id,
+    /// Letter or number in its act, such as `i.1`.
+    pub code: String,
+    /// Title.
+    pub title: String,
+    /// Text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// The act it stands in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub act: Option<Id>,
+}
+
+/// A named set of changes over the plan, to try out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    /// Stable identifier.
+    pub id: Id,
+    /// Name.
+    pub name: String,
+    /// What it is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The version it starts from: the act that made it; the current one where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<Id>,
+    /// Another convention for late schedules, where the scenario tries one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub schedule_method: Option<ScheduleMethod>,
+    /// Changes, applied in this order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
+}

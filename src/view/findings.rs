@@ -1,0 +1,279 @@
+//! Findings of the coherence checks in words, and as values for other programs.
+
+use rust_decimal::Decimal;
+
+use super::{
+    Language,
+    figures::{self, figure},
+    language::say,
+    words,
+};
+use crate::{
+    checks::{CheckId, Detail, Finding, Severity},
+    date::Date,
+    number::{Figure, HUNDRED},
+    plan::{Direction, Field, Measure, Place, Plan},
+    scoring::{Lack, LackReason},
+};
+
+/// The name of a check.
+#[must_use]
+pub fn check_name(check: CheckId, language: Language) -> &'static str {
+    let (italian, english) = match check {
+        CheckId::C1 => ("Pesi degli obiettivi", "Weights of the objectives"),
+        CheckId::C2 => ("Pesi di fasi e indicatori", "Weights of phases and indicators"),
+        CheckId::C3 => ("Date", "Dates"),
+        CheckId::C4 => ("Valori e loro frazioni", "Values and their fractions"),
+        CheckId::C5 => ("Valori intermedi dei cronoprogrammi", "Interim values of schedules"),
+        CheckId::C6 => ("Dati mancanti", "Missing data"),
+        CheckId::C8 => ("Motivi e note", "Reasons and notes"),
+        CheckId::C9 => ("Numerazione", "Numbering"),
+        CheckId::C10 => ("Indirizzi", "Guidelines"),
+    };
+    language.pick(italian, english)
+}
+
+/// The name of a severity.
+#[must_use]
+pub fn severity_name(severity: Severity, language: Language) -> &'static str {
+    match severity {
+        Severity::Error => language.pick("errore", "error"),
+        Severity::Warning => language.pick("avviso", "warning"),
+        Severity::Note => language.pick("nota", "note"),
+    }
+}
+
+/// A finding as a sentence: where, what, and what to do.
+#[must_use]
+pub fn finding(plan: &Plan, finding: &Finding, language: Language) -> String {
+    words::sentence(Teller { plan, place: finding.place, language }.phrase(&finding.detail))
+}
+
+struct Teller<'a> {
+    plan: &'a Plan,
+    place: Place,
+    language: Language,
+}
+
+impl Teller<'_> {
+    fn phrase(&self, detail: &Detail) -> String {
+        let language = self.language;
+        let part = || words::part_name(self.plan, self.place.subject, language);
+        match detail {
+            Detail::WeightSum { sum, unknown } => self.weight_sum(*sum, *unknown),
+            Detail::DatesReversed { start, end } => self.dates_reversed(*start, *end),
+            Detail::OutsideYear { date, year } => self.outside_year(*date, *year),
+            Detail::NotItsFraction { printed, numerator, denominator, quotient } => {
+                self.not_its_fraction(*printed, [*numerator, *denominator], *quotient)
+            }
+            Detail::NotItsPhases { declared, sum, completed } => {
+                self.not_its_phases(*declared, *sum, *completed)
+            }
+            Detail::Lacking { reason, .. } => {
+                words::lack(self.plan, Lack { place: self.place, reason: *reason }, language)
+            }
+            Detail::NoReason => say!(
+                language,
+                "{}: manca, ed è obbligatorio; indicare la causa esterna",
+                "{}: it is missing, and compulsory; state the external cause",
+                self.field_name()
+            ),
+            Detail::NoNote { declared } => say!(
+                language,
+                "{}: è dichiarato {}, ma la nota di monitoraggio è vuota; riportare la nota oppure togliere la percentuale",
+                "{}: {} is declared, but the monitoring note is empty; add the note, or take the percentage away",
+                self.field_name(),
+                figure(declared.get(), "%", language)
+            ),
+            Detail::Gap { first, last } => self.gap(first, last),
+            Detail::Uncovered { code, title } => say!(
+                language,
+                "{}: all’indirizzo {} («{}») non risponde nessun obiettivo; se uno vi risponde, collegarlo",
+                "{}: no objective answers to guideline {} (“{}”); if one does, link it",
+                part(),
+                code,
+                title
+            ),
+            Detail::NoGuideline => say!(
+                language,
+                "{}: non risponde a nessun indirizzo; se ce n’è uno, collegarlo",
+                "{}: it answers to no guideline; if there is one, link it",
+                part()
+            ),
+        }
+    }
+
+    /// The field, with the part that it belongs to.
+    fn field_name(&self) -> String {
+        words::place(self.plan, self.place, self.language)
+    }
+
+    fn weight_sum(&self, sum: Decimal, unknown: usize) -> String {
+        let language = self.language;
+        let part = words::part_name(self.plan, self.place.subject, language);
+        let whose = match self.place.field {
+            Field::Phases => language.pick("delle fasi", "of the phases"),
+            Field::Indicators => language.pick("degli indicatori", "of the indicators"),
+            _ => language.pick("degli obiettivi", "of the objectives"),
+        };
+        let gap = figure((sum - HUNDRED).abs().normalize(), "", language);
+        let gap = if sum < HUNDRED {
+            say!(language, "{} in meno di 100", "{} below 100", gap)
+        } else {
+            say!(language, "{} in più di 100", "{} above 100", gap)
+        };
+        let sum = figure(sum.normalize(), "%", language);
+        if unknown == 0 {
+            return say!(
+                language,
+                "{}: i pesi {} sommano a {}, cioè {}; portarli a 100",
+                "{}: the weights {} sum to {}, that is {}; bring them to 100",
+                part,
+                whose,
+                sum,
+                gap
+            );
+        }
+        say!(
+            language,
+            "{}: i pesi noti {} sommano già a {}, cioè {}, e ne mancano ancora {}; correggere quelli noti",
+            "{}: the known weights {} already sum to {}, that is {}, and {} more are missing; mend the known ones",
+            part,
+            whose,
+            sum,
+            gap,
+            unknown
+        )
+    }
+
+    fn dates_reversed(&self, start: Date, end: Date) -> String {
+        let start = figures::date(start);
+        let start = if self.place.field == Field::ScheduleDue {
+            say!(
+                self.language,
+                "dell’inizio previsto della prima fase ({})",
+                "the planned start of the first phase ({})",
+                start
+            )
+        } else {
+            say!(self.language, "dell’inizio previsto ({})", "the planned start ({})", start)
+        };
+        say!(
+            self.language,
+            "{}: {} viene prima {}; correggere una delle due date",
+            "{}: {} comes before {}; mend one of the two dates",
+            self.field_name(),
+            figures::date(end),
+            start
+        )
+    }
+
+    fn not_its_fraction(&self, printed: Figure, parts: [Figure; 2], quotient: Decimal) -> String {
+        let language = self.language;
+        let unit = match self.plan.indicator_at(self.place.subject).map(|indicator| &indicator.measure) {
+            Some(Measure::Numeric(numeric)) => &numeric.unit,
+            _ => "",
+        };
+        let [numerator, denominator] = parts.map(|part| figure(part.get(), "", language));
+        say!(
+            language,
+            "{}: è indicato {}, ma {} / {} × 100 dà {}; controllare il valore, il numeratore e il denominatore",
+            "{}: {} is given, but {} / {} × 100 is {}; check the value, the numerator and the denominator",
+            self.field_name(),
+            figure(printed.get(), unit, language),
+            numerator,
+            denominator,
+            figure(quotient, unit, language)
+        )
+    }
+
+    fn outside_year(&self, date: Date, year: u16) -> String {
+        say!(
+            self.language,
+            "{}: {} non è nell’anno del piano, {}; controllare la data",
+            "{}: {} is not in the year of the plan, {}; check the date",
+            self.field_name(),
+            figures::date(date),
+            year
+        )
+    }
+
+    fn not_its_phases(&self, declared: Figure, sum: Decimal, completed: usize) -> String {
+        say!(
+            self.language,
+            "{}: è dichiarato {}, ma il peso delle fasi concluse ({}) è {}; controllare il valore e le fasi concluse",
+            "{}: {} is declared, but the phases completed ({}) weigh {}; check the value and the phases completed",
+            self.field_name(),
+            figure(declared.get(), "%", self.language),
+            completed,
+            figure(sum.normalize(), "%", self.language)
+        )
+    }
+
+    fn gap(&self, first: &str, last: &str) -> String {
+        let part = words::part_name(self.plan, self.place.subject, self.language);
+        if first == last {
+            return say!(
+                self.language,
+                "{}: nella numerazione manca {}; controllare che nessun obiettivo sia andato perso",
+                "{}: the numbering lacks {}; check that no objective was lost",
+                part,
+                first
+            );
+        }
+        say!(
+            self.language,
+            "{}: nella numerazione mancano i codici da {} a {}; controllare che nessun obiettivo sia andato perso",
+            "{}: the numbering lacks the codes {} to {}; check that no objective was lost",
+            part,
+            first,
+            last
+        )
+    }
+}
+
+/// What was found, for other programs: decimals with a point, ISO dates; `None` where the field is empty.
+#[must_use]
+pub fn finding_found(plan: &Plan, finding: &Finding) -> Option<String> {
+    let place = finding.place;
+    match &finding.detail {
+        Detail::WeightSum { sum, .. } => Some(sum.normalize().to_string()),
+        Detail::DatesReversed { end, .. } => Some(end.to_string()),
+        Detail::OutsideYear { date, .. } => Some(date.to_string()),
+        Detail::NotItsFraction { printed, .. } => Some(printed.to_string()),
+        Detail::NotItsPhases { declared, .. } => Some(declared.to_string()),
+        Detail::Lacking { found, .. } => found.map(|found| found.to_string()),
+        Detail::Gap { .. } => plan.objective_at(place.subject).map(|objective| objective.code.clone()),
+        Detail::Uncovered { code, .. } => Some(code.clone()),
+        Detail::NoReason | Detail::NoNote { .. } | Detail::NoGuideline => None,
+    }
+}
+
+/// What was expected, for other programs: a value, a bound (`> 0`), an interval (`a..b`), or the name of what
+/// must be there.
+#[must_use]
+pub fn finding_expected(plan: &Plan, finding: &Finding) -> String {
+    match &finding.detail {
+        Detail::WeightSum { .. } => HUNDRED.to_string(),
+        Detail::DatesReversed { start, .. } => format!(">= {start}"),
+        Detail::OutsideYear { year, .. } => format!("{year}-01-01..{year}-12-31"),
+        Detail::NotItsFraction { quotient, .. } => quotient.to_string(),
+        Detail::NotItsPhases { sum, .. } => sum.normalize().to_string(),
+        Detail::Lacking { reason: LackReason::Unknown, .. } => "value".to_owned(),
+        Detail::Lacking { .. } if less_is_better(plan, finding) => ">= 0".to_owned(),
+        Detail::Lacking { .. } => "> 0".to_owned(),
+        Detail::NoReason => "reason".to_owned(),
+        Detail::NoNote { .. } => "note".to_owned(),
+        Detail::Gap { first, last } if first == last => first.clone(),
+        Detail::Gap { first, last } => format!("{first}..{last}"),
+        Detail::Uncovered { .. } => "objective".to_owned(),
+        Detail::NoGuideline => "guideline".to_owned(),
+    }
+}
+
+/// Whether the finding is on a target that may be zero (R3).
+fn less_is_better(plan: &Plan, finding: &Finding) -> bool {
+    let measure = plan.indicator_at(finding.place.subject).map(|indicator| &indicator.measure);
+    finding.place.field == Field::Target
+        && matches!(measure, Some(Measure::Numeric(numeric)) if numeric.direction == Direction::Lower)
+}

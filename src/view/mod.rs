@@ -1,0 +1,43 @@
+//! What page and command line show: figures, words and explanations, in Italian and in English.
+//!
+//! Nothing here computes a result; it reads documents and traces and gives text. Both texts of a
+//! sentence stand side by side, so that neither is forgotten.
+//!
+//! | file | what it gives |
+//! |---|---|
+//! | `language` | the two languages |
+//! | `figures` | percentages, weights, figures and dates as each language writes them; and back |
+//! | `words` | the names of rules, fields, kinds, outcomes, reasons |
+//! | `citations` | acts and places in the sources |
+//! | `why` | explanations: a trace as a tree of sentences and formulas |
+//! | `findings` | what the coherence checks found |
+//! | `changes` | what an edit changes |
+//! | `errors` | why a file is not read, why an edit cannot be made |
+
+mod changes;
+mod citations;
+mod errors;
+mod figures;
+mod findings;
+mod language;
+mod why;
+mod words;
+
+pub use changes::change_name;
+pub use citations::citation;
+pub use errors::{change_error, file_error, move_error, version_error};
+pub use figures::{
+    DateEntryError, NumberEntryError, date, editable, figure, long, percent, points, read_date, read_number,
+    shown, signed, weight,
+};
+pub use findings::{check_name, finding, finding_expected, finding_found, severity_name};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use language::say;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use language::say;
+pub use language::{Language, fill};
+pub use why::{Explanation, Line, explain};
+pub use words::{
+    conventions, field_name, lack, measure_name, objective_counts, outcome, part_code, part_name,
+    performance_name, place, reason, rule_name, scope_name, version_name,
+};

@@ -1,0 +1,119 @@
+//! Numbers against their targets (R3, R12).
+
+use rust_decimal::Decimal;
+
+use super::{Line, Teller, figures, line, long, say};
+use crate::{
+    law::RuleId,
+    plan::{Direction, Measure, Subject},
+    scoring::{Achieved, AchievedFrom, Goal, NumericStep},
+};
+
+impl Teller<'_> {
+    pub(super) fn numeric(&self, step: &NumericStep, subject: Subject) -> Vec<Line> {
+        let unit = match self.document.plan.indicator_at(subject).map(|indicator| &indicator.measure) {
+            Some(Measure::Numeric(numeric)) => numeric.unit.as_str(),
+            _ => "",
+        };
+        let mut lines: Vec<Line> = Vec::new();
+        lines.extend(step.achieved.map(|achieved| self.achieved(achieved, unit)));
+        lines.extend(step.goal.and_then(|goal| self.goal(goal, unit)));
+        if let (Some(achieved), Some(goal)) = (step.achieved, step.goal) {
+            lines.extend(self.comparison(step, achieved, goal));
+        }
+        lines
+    }
+
+    fn achieved(&self, achieved: Achieved, unit: &str) -> Line {
+        let language = self.language;
+        match achieved.from {
+            AchievedFrom::Value(value) => {
+                let value = figures::figure(value.get(), unit, language);
+                line(
+                    RuleId::R3,
+                    say!(
+                        language,
+                        "Valore conseguito, come indicato: {}.",
+                        "Achieved value, as given: {}.",
+                        value
+                    ),
+                    None,
+                )
+            }
+            AchievedFrom::Ratio(numerator, denominator) => {
+                let text = language.pick(
+                    "Valore conseguito: numeratore / denominatore × 100.",
+                    "Achieved value: numerator / denominator × 100.",
+                );
+                let [numerator, denominator] =
+                    [numerator, denominator].map(|part| figures::figure(part.get(), "", language));
+                let formula =
+                    format!("{numerator} / {denominator} × 100 = {}", long(achieved.value, language));
+                line(RuleId::R3, text.to_owned(), formula)
+            }
+        }
+    }
+
+    fn goal(&self, goal: Goal, unit: &str) -> Option<Line> {
+        let Goal::PreviousFinal(value, year) = goal else { return None };
+        let value = figures::figure(value.get(), unit, self.language);
+        let text = match year {
+            Some(year) => say!(
+                self.language,
+                "Il target è almeno il dato finale dell’anno precedente: {} ({}).",
+                "The target is at least the final value of the year before: {} ({}).",
+                value,
+                year
+            ),
+            None => say!(
+                self.language,
+                "Il target è almeno il dato finale dell’anno precedente: {}.",
+                "The target is at least the final value of the year before: {}.",
+                value
+            ),
+        };
+        Some(line(RuleId::R12, text, None))
+    }
+
+    fn comparison(&self, step: &NumericStep, achieved: Achieved, goal: Goal) -> Vec<Line> {
+        let language = self.language;
+        let Some(uncapped) = step.uncapped else {
+            let text = language.pick(
+                "Meno è meglio, e il valore conseguito è zero: vale 100 %.",
+                "Less is better, and the achieved value is zero: it is worth 100%.",
+            );
+            return vec![line(RuleId::R3, text.to_owned(), None)];
+        };
+        let [value, target] = [achieved.value, goal.value().get()].map(|one| long(one, language));
+        let (text, formula) = match step.direction {
+            Direction::Higher => (
+                language.pick(
+                    "Conseguimento: valore conseguito × 100 / valore target.",
+                    "Achievement: achieved value × 100 / target.",
+                ),
+                format!("{value} × 100 / {target} = {}", long(uncapped, language)),
+            ),
+            Direction::Lower => (
+                language.pick(
+                    "Conseguimento, dove meno è meglio: valore target × 100 / valore conseguito.",
+                    "Achievement, where less is better: target × 100 / achieved value.",
+                ),
+                format!("{target} × 100 / {value} = {}", long(uncapped, language)),
+            ),
+        };
+        let mut lines = vec![line(RuleId::R3, text.to_owned(), formula)];
+        if uncapped > Decimal::ONE_HUNDRED {
+            let text = language.pick(
+                "Il target è superato: il conseguimento si ferma al 100 %.",
+                "The target is exceeded: the achievement stops at 100%.",
+            );
+            lines.push(line(RuleId::R3, text.to_owned(), format!("{} → 100", long(uncapped, language))));
+        }
+        if uncapped < Decimal::ZERO {
+            let text = language
+                .pick("Un conseguimento non scende sotto lo 0 %.", "An achievement does not fall below 0%.");
+            lines.push(line(RuleId::R3, text.to_owned(), format!("{} → 0", long(uncapped, language))));
+        }
+        lines
+    }
+}

@@ -1,0 +1,159 @@
+//! The columns, grouped by strategic area; what is not evaluable stands outside, at the end.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+
+use super::{
+    Arm, fill,
+    handle::{self, Handles},
+};
+use crate::{
+    plan::Subject,
+    scoring::Outcome,
+    view::{self, say},
+    web::{
+        state::Shown,
+        ui::{
+            dom::{El, el, hidden, svg},
+            icon,
+        },
+        why,
+    },
+};
+
+/// The columns of an area, as far as their number, order and kind go.
+#[derive(Clone, PartialEq, Eq)]
+struct Group {
+    code: String,
+    title: String,
+    columns: Vec<Column>,
+}
+
+/// A column, as far as its place goes.
+#[derive(Clone, PartialEq, Eq)]
+struct Column {
+    subject: Subject,
+    code: String,
+    /// Position in the plan.
+    position: usize,
+    /// Position of the next column that takes part, to which the border can move weight.
+    next: Option<(usize, String)>,
+}
+
+/// Draws the columns.
+pub fn columns(arm: Arm, handles: Option<Rc<Handles>>) -> El {
+    let shown = arm.shown;
+    let structure = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(groups)));
+    let draw = move || {
+        let Some((areas, outside)) = structure.get() else { return Vec::new() };
+        let mut drawn: Vec<El> = areas.into_iter().map(|group| area(arm, handles.as_ref(), group)).collect();
+        drawn.extend((!outside.is_empty()).then(|| {
+            let title = arm.language.pick("Fuori dal calcolo", "Outside the sum").to_owned();
+            area(arm, None, Group { code: String::new(), title, columns: outside })
+                .class("arm-area arm-outside")
+        }));
+        drawn
+    };
+    el("ol").class("arm-areas").live(draw)
+}
+
+/// The columns inside the sum by area, and those outside it.
+fn groups(shown: &Shown) -> (Vec<Group>, Vec<Column>) {
+    let plan = &shown.document().plan;
+    let nodes = &shown.evaluation().root.children;
+    let inside = |position: usize| nodes.get(position).is_some_and(|node| node.outcome.bounds().is_some());
+    let codes: Vec<&String> = plan.objectives().map(|(_, objective)| &objective.code).collect();
+    let next = |position: usize| {
+        let next = (position + 1..codes.len()).find(|other| inside(*other))?;
+        codes.get(next).map(|code| (next, (*code).clone()))
+    };
+    let (mut areas, mut outside): (Vec<Group>, Vec<Column>) = (Vec::new(), Vec::new());
+    for (position, (subject, objective)) in plan.objectives().enumerate() {
+        let column = Column { subject, code: objective.code.clone(), position, next: next(position) };
+        let area = subject.objective_index().and_then(|(area, _)| plan.areas.get(area));
+        match (inside(position), area, areas.last_mut()) {
+            (false, _, _) => outside.push(Column { next: None, ..column }),
+            (true, Some(area), Some(group)) if group.code == area.code => group.columns.push(column),
+            (true, Some(area), _) => {
+                areas.push(Group {
+                    code: area.code.clone(),
+                    title: area.title.clone(),
+                    columns: vec![column],
+                });
+            }
+            (true, None, _) => {}
+        }
+    }
+    (areas, outside)
+}
+
+fn area(arm: Arm, handles: Option<&Rc<Handles>>, group: Group) -> El {
+    let positions: Vec<usize> = group.columns.iter().map(|column| column.position).collect();
+    let sum = move || positions.iter().map(|position| arm.width(*position)).sum::<Decimal>().to_string();
+    let columns = group.columns.into_iter().map(|one| column(arm, handles, one));
+    let name = el("span")
+        .class("arm-name")
+        .attr("title", &group.title)
+        .child(el("b").text(&group.code))
+        .text(" ")
+        .child(el("span").text(&group.title));
+    el("li")
+        .class("arm-area")
+        .style("--w", sum)
+        .child(el("ol").class("arm-columns").children(columns))
+        .child(name)
+}
+
+fn column(arm: Arm, handles: Option<&Rc<Handles>>, column: Column) -> El {
+    let Column { subject, code, position, next } = column;
+    let language = arm.language;
+    let kind = Memo::new(move |_| arm.outcome(position).map(bar));
+    let reach = move || {
+        let value = arm.outcome(position).and_then(Outcome::value);
+        value.map_or_else(String::new, |value| crate::number::round(value.get(), 6).to_string())
+    };
+    let figure = move || {
+        arm.weight(position).map_or_else(|| "?".to_owned(), |weight| view::long(weight.get(), language))
+    };
+    let said = move || {
+        let outcome =
+            arm.outcome(position).map(|outcome| view::outcome(outcome, language)).unwrap_or_default();
+        say!(language, " per cento, {}", " per cent, {}", outcome)
+    };
+    let bars = move || kind.get().into_iter().flatten().map(fill).collect();
+    let picture =
+        svg("svg").class("arm-bar").attr("aria-hidden", "true").attr("focusable", "false").live(bars);
+    let button = why::asker(subject)
+        .class("arm-objective")
+        .child(picture)
+        .child(hidden(language.pick("Obiettivo ", "Objective ")))
+        .child(el("span").class("arm-code").text(&code))
+        .child(hidden(language.pick(" peso ", " weight ")))
+        .child(el("span").class("arm-weight").text_live(figure))
+        .child(hidden("").text_live(said));
+    let column = el("li")
+        .class("arm-column")
+        .style("--w", move || arm.width(position).to_string())
+        .style("--a", reach)
+        .child(button);
+    let Some(handles) = handles else { return column };
+    let locks = Rc::clone(handles);
+    let lock = move || {
+        let locked = (locks.locked)(position);
+        locked.then(|| icon::sized("it-locked", "icon arm-lock")).into_iter().collect()
+    };
+    let border =
+        next.map(|(next, next_code)| handle::handle(arm, handles, (position, &code), (next, &next_code)));
+    column.live(lock).children(border)
+}
+
+/// The classes of the shapes that an outcome is drawn with.
+fn bar(outcome: Outcome) -> Vec<&'static str> {
+    match outcome {
+        Outcome::Value(_) => vec!["arm-lost", "arm-fill"],
+        Outcome::Missing { .. } => vec!["arm-hatch"],
+        Outcome::NotEvaluable(_) => vec!["arm-outline"],
+    }
+}

@@ -1,0 +1,56 @@
+//! The document of the browser: title, language, focus, settings of the host.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// A setting that the host wrote into index.html: `<meta name="stadera-…" content="…">`; `None` where empty.
+pub fn setting(name: &str) -> Option<String> {
+    let meta = document().query_selector(&format!("meta[name='stadera-{name}']")).ok()??;
+    meta.get_attribute("content")
+        .map(|content| content.trim().to_owned())
+        .filter(|content| !content.is_empty())
+}
+
+/// Language of the document, for screen readers and hyphenation.
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().document_element() {
+        // Setting a plain attribute of the root element does not fail.
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// The element that has the focus.
+pub fn focused() -> Option<HtmlElement> {
+    document().active_element()?.dyn_into().ok()
+}
+
+/// Moves the focus to an element, once it is painted.
+pub fn focus(id: &'static str) {
+    request_animation_frame(move || {
+        let element = document().get_element_by_id(id).and_then(|one| one.dyn_into::<HtmlElement>().ok());
+        if let Some(element) = element {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// The languages that the browser asks for, best first.
+pub fn languages() -> Vec<String> {
+    window().navigator().languages().iter().filter_map(|one| one.as_string()).collect()
+}
+
+/// Marks the whole page with a class, or takes it off.
+pub fn mark(class: &str, marked: bool) {
+    if let Some(body) = document().body() {
+        // The class names of this crate are valid, which is all that could fail.
+        let _ = body.class_list().toggle_with_force(class, marked);
+    }
+}
+
+/// Marks that the first figures stand.
+pub fn drawn() {
+    if let Some(root) = document().document_element() {
+        let _ = root.class_list().add_1("drawn");
+    }
+}

@@ -1,0 +1,28 @@
+//! The page: a thin shell round the library. WebAssembly only.
+//!
+//! State comes down by signals and memos, events go up by the methods of [`state::App`]; no component computes a
+//! score. Start with `state` (what the page holds), then `shell` (what surrounds every screen) and `pages`.
+//!
+//! | folder | what it holds |
+//! |---|---|
+//! | `browser` | one file per thing of the browser: storage, files, clock, address |
+//! | `ui` | parts that know nothing of plans: fields, icons, notices |
+//! | `arm`, `total`, `why` | the picture, the total, the *Perché?* panel |
+//! | `pages` | one file per screen |
+
+mod arm;
+mod browser;
+mod pages;
+mod route;
+mod shell;
+mod state;
+mod total;
+mod ui;
+mod why;
+
+/// Puts the page into the document's body.
+pub fn mount() {
+    console_error_panic_hook::set_once();
+    // The page builds its own elements; Leptos gives it an owner for its signals and an executor for its effects.
+    leptos::mount::mount_to_body(shell::mount);
+}

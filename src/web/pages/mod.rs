@@ -1,0 +1,156 @@
+//! One file per screen; here what the screens of a plan share.
+
+pub mod about;
+pub mod plans;
+mod sheet;
+mod simulator;
+pub mod unknown;
+
+use leptos::prelude::*;
+
+use super::{
+    browser::storage,
+    route::Route,
+    state::{App, Saved, app},
+    ui::{
+        dom::{El, button, el, hidden},
+        icon,
+    },
+};
+use crate::{
+    edit::Session,
+    plan::{Change, Plan, Stage},
+    view::{self, Language},
+};
+
+/// The screens of a plan.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// The published table.
+    Sheet,
+    /// The weights to try out.
+    Simulator,
+}
+
+/// A screen of the open plan, or that it is being opened.
+pub fn plan_screen(language: Language, screen: Screen) -> El {
+    let app = app();
+    let draw = move || {
+        app.opened.track();
+        if app.session.with_untracked(Option::is_none) {
+            let words = language.pick("Il piano si sta aprendo…", "The plan is being opened…");
+            return vec![el("p").attr("role", "status").text(words)];
+        }
+        let body = match screen {
+            Screen::Sheet => sheet::page(language),
+            Screen::Simulator => simulator::page(language),
+        };
+        vec![head(app, language, screen), body]
+    };
+    el("div").class("plan-screen").live(draw)
+}
+
+/// Reads the open plan; empty where none is.
+fn plan<T: Default>(app: App, read: impl Fn(&Plan) -> T) -> T {
+    app.session
+        .with(|session| session.as_ref().map(|session| read(&session.document().plan)).unwrap_or_default())
+}
+
+/// Title, screens and tools of the open plan.
+fn head(app: App, language: Language, screen: Screen) -> El {
+    let title = move || {
+        plan(app, |plan| {
+            let body = if plan.body_short.is_empty() { &plan.body } else { &plan.body_short };
+            format!("{body} · {} · {}", plan.year, stage_name(plan.stage, language))
+        })
+    };
+    let id = untrack(|| plan(app, |plan| plan.id.to_string()));
+    let tab = |route: Route, words: &str, this: Screen| {
+        let link = el("a").attr("href", &route.to_string()).text(words);
+        el("li").child(if this == screen { link.attr("aria-current", "page") } else { link })
+    };
+    let tabs = el("ul")
+        .child(tab(Route::Sheet(id.clone()), language.pick("Scheda", "Sheet"), Screen::Sheet))
+        .child(tab(Route::Simulator(id), language.pick("Simulatore", "Simulator"), Screen::Simulator));
+    let views = language.pick("Viste del piano", "Screens of the plan");
+    el("div")
+        .class("plan-head")
+        .child(el("h1").text_live(title))
+        .child(el("nav").class("plan-tabs").attr("aria-label", views).child(tabs))
+        .child(toolbar(app, language))
+}
+
+/// How far the year of a plan has come.
+pub fn stage_name(stage: Stage, language: Language) -> &'static str {
+    match stage {
+        Stage::Planned => language.pick("Piano", "Plan"),
+        Stage::Interim => language.pick("Monitoraggio intermedio", "Interim monitoring"),
+        Stage::Final => language.pick("Monitoraggio finale", "Final monitoring"),
+    }
+}
+
+/// A button that takes a step back or makes it again, and says which.
+fn step(
+    app: App,
+    language: Language,
+    what: fn(&Session) -> Option<&[Change]>,
+    face: (&'static str, &str, &str),
+    press: fn(App),
+) -> El {
+    let (words, icon_name, keys) = face;
+    let name = move || {
+        app.session.with(|session| {
+            let session = session.as_ref()?;
+            what(session).map(|changes| view::change_name(session.document(), changes, language))
+        })
+    };
+    let keys = keys.to_owned();
+    let title = move || {
+        Some(name().map_or_else(|| format!("{words} ({keys})"), |name| format!("{words}: {name} ({keys})")))
+    };
+    button("btn btn-outline-primary btn-xs", move || press(app))
+        .attr_live("title", title)
+        .has("disabled", move || name().is_none() || !app.editable())
+        .child(icon::icon(icon_name))
+        .text(" ")
+        .text(words)
+        .child(hidden("").text_live(move || name().map_or_else(String::new, |name| format!(": {name}"))))
+}
+
+fn toolbar(app: App, language: Language) -> El {
+    let undo = (language.pick("Annulla", "Undo"), "it-restore", "Ctrl+Z");
+    let redo = (language.pick("Ripeti", "Redo"), "it-refresh", "Ctrl+Y");
+    let export = button("btn btn-primary btn-xs", move || app.export())
+        .child(icon::icon("it-download"))
+        .text(language.pick(" Esporta", " Export"));
+    let saved = el("span")
+        .class("saved")
+        .attr("role", "status")
+        .text_live(move || saved_words(app, language).to_owned());
+    el("div")
+        .class("toolbar")
+        .attr("role", "group")
+        .attr("aria-label", language.pick("Strumenti del piano", "Tools of the plan"))
+        .child(saved)
+        .child(step(app, language, Session::undoable, undo, App::undo))
+        .child(step(app, language, Session::redoable, redo, App::redo))
+        .child(export)
+}
+
+/// Where the plan stands, in words.
+fn saved_words(app: App, language: Language) -> &'static str {
+    app.store_changes.track();
+    let id = plan(app, |plan| plan.id.to_string());
+    match app.saved.get() {
+        Saved::Untouched => language.pick("esempio, non modificato", "example, not edited"),
+        Saved::Waiting => language.pick("si sta conservando…", "being kept…"),
+        Saved::Failed(_) => language.pick("non conservato", "not kept"),
+        Saved::Stored if storage::marks(&id).exported.is_some() => {
+            language.pick("conservato, e salvato in un file", "kept, and saved to a file")
+        }
+        Saved::Stored => language.pick(
+            "conservato in questo browser, non ancora in un file",
+            "kept in this browser, not yet in a file",
+        ),
+    }
+}

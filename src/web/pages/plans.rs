@@ -1,0 +1,274 @@
+//! Piani: the plans on this machine.
+
+use web_sys::{HtmlDialogElement, HtmlInputElement};
+
+use super::stage_name;
+use crate::{
+    format,
+    scoring::{Outcome, Performance, evaluate},
+    view::{self, Language, say},
+    web::{
+        browser::{
+            clock,
+            storage::{self, Entry, Marks},
+        },
+        route::Route,
+        state::{App, EXAMPLES, app, plan_name},
+        ui::{
+            dom::{El, button, el, hidden},
+            icon,
+        },
+    },
+};
+use leptos::prelude::*;
+
+/// A stored plan as its card shows it.
+struct Card {
+    id: String,
+    name: String,
+    title: String,
+    body: String,
+    total: String,
+    stage: &'static str,
+    marks: Marks,
+}
+
+/// A stored text that cannot be read.
+struct Unreadable {
+    id: String,
+    cause: String,
+}
+
+/// Draws the screen.
+pub fn page(language: Language) -> El {
+    let app = app();
+    app.save_now();
+    let lists = move || {
+        app.store_changes.track();
+        match storage::list() {
+            Ok(entries) => {
+                let (cards, unreadable) = sort(entries, language);
+                let mut lists = vec![plans(app, cards, language)];
+                lists.extend(unreadable_list(app, unreadable, language));
+                lists
+            }
+            Err(_) => vec![no_store(language)],
+        }
+    };
+    let intro = language.pick(
+        "I piani della prestazione che stanno in questo browser. Niente lascia questo computer: per conservarli o spedirli, esportali in un file.",
+        "The performance plans in this browser. Nothing leaves this computer: to keep them or send them, export them to a file.",
+    );
+    let title = el("h1").text(language.pick("Piani", "Plans"));
+    el("div")
+        .class("plans-page")
+        .child(el("div").class("plans-head").child(title).child(el("p").text(intro)))
+        .live(lists)
+        .child(drop_zone(app, language))
+        .child(examples(app, language))
+}
+
+fn sort(entries: Vec<Entry>, language: Language) -> (Vec<Card>, Vec<Unreadable>) {
+    let (mut cards, mut unreadable) = (Vec::new(), Vec::new());
+    for Entry { id, text, marks } in entries {
+        match format::read(text.as_bytes()) {
+            Ok(document) => insert(
+                &mut cards,
+                Card {
+                    name: plan_name(&document),
+                    title: document.plan.title.clone(),
+                    body: document.plan.body.clone(),
+                    total: total(evaluate(&document, Performance::Organisational).total(), language),
+                    stage: stage_name(document.plan.stage, language),
+                    id,
+                    marks,
+                },
+            ),
+            Err(error) => unreadable.push(Unreadable { id, cause: view::file_error(&error, language) }),
+        }
+    }
+    (cards, unreadable)
+}
+
+/// Keeps the plan that was changed last on top.
+fn insert(cards: &mut Vec<Card>, card: Card) {
+    let place = cards.iter().position(|other| other.marks.changed < card.marks.changed);
+    cards.insert(place.unwrap_or(cards.len()), card);
+}
+
+fn total(outcome: Outcome, language: Language) -> String {
+    match outcome {
+        Outcome::Missing { low, high, .. } => {
+            let [low, high] = [low, high].map(|end| view::percent(end, language));
+            say!(language, "tra {} e {}", "between {} and {}", low, high)
+        }
+        Outcome::Value(_) | Outcome::NotEvaluable(_) => view::outcome(outcome, language),
+    }
+}
+
+fn plans(app: App, cards: Vec<Card>, language: Language) -> El {
+    if cards.is_empty() {
+        let title = language.pick("Nessun piano in questo browser", "No plan in this browser");
+        let words = language.pick(
+            "Apri l’esempio, che è il piano di ARTI per il 2020, oppure importa un file.",
+            "Open the example, the plan of ARTI for 2020, or import a file.",
+        );
+        return el("div").class("empty").child(el("h2").text(title)).child(el("p").text(words));
+    }
+    el("ul").class("plans").children(cards.into_iter().map(|one| card(app, one, language)))
+}
+
+fn card(app: App, card: Card, language: Language) -> El {
+    let Card { id, name, title, body, total, stage, marks } = card;
+    let address = Route::Sheet(id.clone()).to_string();
+    let which = format!(" {name}, {id}");
+    let changed = el("time").attr("datetime", &marks.changed).text(&clock::local(&marks.changed));
+    let changed =
+        el("p").class("plan-saved").text(language.pick("Ultima modifica: ", "Last change: ")).child(changed);
+    let export_id = id.clone();
+    let open = el("a").class("btn btn-primary btn-xs").attr("href", &address);
+    let export = button("btn btn-outline-primary btn-xs", move || app.export_stored(&export_id));
+    let tools = el("div")
+        .class("toolbar")
+        .child(open.text(language.pick("Apri", "Open")).child(hidden(&which)))
+        .child(
+            export
+                .child(icon::icon("it-download"))
+                .text(language.pick(" Esporta", " Export"))
+                .child(hidden(&which)),
+        )
+        .children(delete(app, id.clone(), &name, language));
+    let stage = el("small").text(stage);
+    el("li")
+        .class("plan-card")
+        .child(el("h2").child(el("a").attr("href", &address).text(&name)))
+        .child(el("p").class("plan-body").text(&body))
+        .child(el("p").class("plan-saved").text(&title).text(" · ").text(&id))
+        .child(el("p").class("plan-total").text(&total).text(" ").child(stage))
+        .child(changed)
+        .child(in_file(&marks, language))
+        .child(tools)
+}
+
+/// Whether the plan is in a file as it is.
+fn in_file(marks: &Marks, language: Language) -> El {
+    match marks.exported.as_deref().map(clock::local) {
+        Some(when) => el("p")
+            .class("plan-saved")
+            .child(icon::icon("it-check"))
+            .text(language.pick(" salvato in un file il ", " saved to a file on "))
+            .text(&when),
+        None => el("p")
+            .class("plan-saved plan-unsaved")
+            .child(icon::icon("it-warning-circle"))
+            .text(language.pick(" non ancora in un file", " not yet in a file")),
+    }
+}
+
+/// The button that deletes, and the dialog that asks first.
+fn delete(app: App, id: String, name: &str, language: Language) -> [El; 2] {
+    let question = say!(language, "Eliminare «{}» ({})?", "Delete “{}” ({})?", name, id);
+    let warning = language.pick(
+        "Il piano sparisce da questo browser. Se serve ancora, esportarlo prima in un file.",
+        "The plan disappears from this browser. If it is still needed, export it to a file first.",
+    );
+    let dialog = el("dialog").class("confirm").attr("aria-label", &question);
+    let (asked, closed) = (dialog.clone(), dialog.clone());
+    let which = format!(" {name}, {id}");
+    let remove =
+        button("btn btn-danger btn-xs", move || app.remove(&id)).text(language.pick("Elimina", "Delete"));
+    let cancel = button("btn btn-outline-primary btn-xs", move || closed.of::<HtmlDialogElement>().close())
+        .attr("autofocus", "")
+        .text(language.pick("Annulla", "Cancel"));
+    let dialog = dialog
+        .child(el("h2").text(&question))
+        .child(el("p").text(warning))
+        .child(el("div").class("toolbar").child(remove).child(cancel));
+    let ask = button("btn btn-outline-danger btn-xs", move || {
+        // A dialog that is open already stays open, which is all that could fail.
+        let _ = asked.of::<HtmlDialogElement>().show_modal();
+    });
+    let ask =
+        ask.child(icon::icon("it-delete")).text(language.pick(" Elimina", " Delete")).child(hidden(&which));
+    [ask, dialog]
+}
+
+fn unreadable_list(app: App, entries: Vec<Unreadable>, language: Language) -> Option<El> {
+    if entries.is_empty() {
+        return None;
+    }
+    let title = language.pick("Non leggibili", "Not readable");
+    let words = language.pick(
+        "Questi dati sono conservati come sono e non vengono sovrascritti.",
+        "These data are kept as they are and are not overwritten.",
+    );
+    let entries = entries.into_iter().map(|Unreadable { id, cause }| {
+        let download_id = id.clone();
+        let download = button("btn btn-outline-primary btn-xs", move || app.export_stored(&download_id))
+            .child(icon::icon("it-download"))
+            .text(language.pick(" Scarica", " Download"))
+            .child(hidden(&format!(" {id}")));
+        let words = el("p").child(el("strong").text(&id)).child(el("br")).text(&cause);
+        let tools =
+            el("div").class("toolbar").child(download).children(delete(app, id.clone(), &id, language));
+        el("li").child(words).child(tools)
+    });
+    let list = el("ul").class("unreadable").children(entries);
+    let section = el("section").attr("aria-labelledby", "unreadable");
+    Some(section.child(el("h2").attr("id", "unreadable").text(title)).child(el("p").text(words)).child(list))
+}
+
+fn no_store(language: Language) -> El {
+    let title =
+        language.pick("Il browser non permette di conservare dati", "The browser does not let data be kept");
+    let words = language.pick(
+        "Succede con la navigazione privata o con alcune impostazioni. Si può lavorare lo stesso: prima di chiudere, salvare il piano in un file.",
+        "It happens in private mode or with some settings. You can work all the same: save the plan to a file before closing.",
+    );
+    let notice = el("div").class("alert alert-warning").attr("role", "alert");
+    notice.child(el("h2").text(title)).child(el("p").text(words))
+}
+
+fn drop_zone(app: App, language: Language) -> El {
+    let input = el("input")
+        .attr("type", "file")
+        .attr("tabindex", "-1")
+        .attr("accept", ".json,application/json")
+        .attr("aria-label", language.pick("File da importare", "File to import"))
+        .class("visually-hidden");
+    let (asked, chosen) = (input.clone(), input.clone());
+    let input = input.on("change", move |_| {
+        let input: HtmlInputElement = chosen.of();
+        app.import_all(input.files());
+        // So that choosing the same file again is noticed.
+        input.set_value("");
+    });
+    let choose = button("btn btn-primary btn-xs", move || asked.of::<HtmlInputElement>().click());
+    el("div")
+        .class("drop")
+        .child(icon::sized("it-upload", "icon icon-sm"))
+        .child(
+            el("p").text(
+                language.pick("Trascina qui un file di Stadera, oppure", "Drop a Stadera file here, or"),
+            ),
+        )
+        .child(choose.text(language.pick("Scegli un file", "Choose a file")))
+        .child(input)
+}
+
+fn examples(app: App, language: Language) -> El {
+    let words = language.pick(
+        "Documenti veri, da aprire e da modificare: ogni volta se ne apre una copia nuova.",
+        "Real documents, to open and to change: each time a new copy is opened.",
+    );
+    let examples = EXAMPLES.into_iter().map(|(_, name, path)| {
+        let open = button("btn btn-outline-primary btn-xs", move || app.add_example(path));
+        open.text(language.pick("Apri l’esempio ", "Open the example ")).text(name)
+    });
+    el("section")
+        .class("examples")
+        .attr("aria-labelledby", "examples")
+        .child(el("h2").attr("id", "examples").text(language.pick("Esempi", "Examples")))
+        .child(el("p").text(words))
+        .child(el("div").class("toolbar").children(examples))
+}

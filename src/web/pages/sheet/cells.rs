@@ -1,0 +1,193 @@
+//! The cells: fields that edit, and percentages that can be asked why.
+
+use leptos::prelude::*;
+
+use super::Sheet;
+use crate::{
+    date::Date,
+    number::{Figure, Percent, Weight},
+    plan::{Change, Id, Indicator, IndicatorField, Objective, ObjectiveField, Phase, PhaseField, Subject},
+    scoring::{Node, Outcome},
+    view::{self, say},
+    web::{
+        ui::{
+            dom::{El, el, hidden},
+            field::{self, Field, Take},
+            icon,
+        },
+        why,
+    },
+};
+
+/// What a weight must be, in both languages.
+pub const WEIGHT_RANGE: (&str, &str) = ("Un peso va da 0 a 100.", "A weight goes from 0 to 100.");
+const FIGURE_RANGE: (&str, &str) =
+    ("Al massimo 10 decimali e 13 cifre intere.", "At most 10 decimals and 13 whole digits.");
+
+impl Sheet {
+    /// Reads the node of a part; follows every edit.
+    pub fn node<T>(self, subject: Subject, read: impl Fn(&Node) -> T) -> Option<T> {
+        self.app.shown.with(|shown| shown.as_ref()?.evaluation().node(subject).map(read))
+    }
+
+    fn objective<T>(self, subject: Subject, read: impl Fn(&Objective) -> T) -> Option<T> {
+        self.app.shown.with(|shown| shown.as_ref()?.document().plan.objective_at(subject).map(read))
+    }
+
+    /// Reads an indicator; follows every edit.
+    pub fn indicator<T>(self, subject: Subject, read: impl Fn(&Indicator) -> T) -> Option<T> {
+        self.app.shown.with(|shown| shown.as_ref()?.document().plan.indicator_at(subject).map(read))
+    }
+
+    fn phase<T>(self, subject: Subject, read: impl Fn(&Phase) -> T) -> Option<T> {
+        self.app.shown.with(|shown| shown.as_ref()?.document().plan.phase_at(subject).map(read))
+    }
+
+    fn weight_text(self, weight: Option<Weight>) -> String {
+        weight.map_or_else(String::new, |weight| view::editable(weight.get().normalize(), self.language))
+    }
+
+    /// A field for numbers.
+    fn number(self, label: String, text: impl Fn() -> String + 'static, take: Take) -> El {
+        let disabled = Box::new(move || !self.app.editable());
+        field::field(Field {
+            label,
+            class: "num",
+            mode: "decimal",
+            placeholder: "—",
+            text: Box::new(text),
+            take,
+            disabled,
+        })
+    }
+
+    /// A field for dates.
+    fn date(
+        self,
+        label: String,
+        date: impl Fn() -> Option<Date> + 'static,
+        set: impl Fn(Option<Date>) -> Change + 'static,
+    ) -> El {
+        let Self { app, language } = self;
+        let placeholder = language.pick("gg/mm/aaaa", "dd/mm/yyyy");
+        let text = Box::new(move || date().map_or_else(String::new, view::date));
+        let take = Box::new(move |typed: &str| {
+            app.edit(&[set(field::date(typed, language)?)]);
+            Ok(())
+        });
+        let disabled = Box::new(move || !app.editable());
+        field::field(Field { label, class: "field-date", mode: "numeric", placeholder, text, take, disabled })
+    }
+}
+
+/// A percentage that can be asked why.
+pub fn percent(sheet: Sheet, subject: Subject, what: &str) -> El {
+    let language = sheet.language;
+    // What lies below something that left the evaluation has no result of its own.
+    let outcome = move || sheet.node(subject, |node| view::outcome(node.outcome, language));
+    let text = move || outcome().unwrap_or_else(|| "—".to_owned());
+    let asked = say!(language, ": perché? {}", ": why? {}", what);
+    why::asker(subject).has("disabled", move || outcome().is_none()).text_live(text).child(hidden(&asked))
+}
+
+/// The state of an objective in a word and an icon.
+pub fn state(sheet: Sheet, subject: Subject) -> Vec<El> {
+    let language = sheet.language;
+    let Some(outcome) = sheet.node(subject, |node| node.outcome) else { return Vec::new() };
+    let (class, name, words) = match outcome {
+        Outcome::Value(value) if value == Percent::FULL => {
+            ("state-met", "it-check-circle", language.pick("conseguito", "achieved"))
+        }
+        Outcome::Value(_) => ("state-partly", "it-less-circle", language.pick("in parte", "in part")),
+        Outcome::NotEvaluable(reason) => ("state-outside", "it-minus-circle", view::reason(reason, language)),
+        Outcome::Missing { .. } => {
+            ("state-missing", "it-help-circle", language.pick("dato mancante", "missing"))
+        }
+    };
+    vec![badge(class, name, words)]
+}
+
+/// An icon and a word.
+pub fn badge(class: &str, name: &str, words: &str) -> El {
+    el("span").class(&format!("state {class}")).child(icon::icon(name)).text(" ").text(words)
+}
+
+/// The weight of an objective.
+pub fn objective_weight(sheet: Sheet, subject: Subject, objective: &Objective) -> El {
+    let Sheet { app, language } = sheet;
+    let id = objective.id.clone();
+    let text = move || sheet.weight_text(sheet.objective(subject, |one| one.weight).flatten());
+    let take = move |typed: &str| {
+        let weight = field::number(typed, language, Weight::new, WEIGHT_RANGE)?;
+        app.edit(&[Change::Objective { id: id.clone(), set: ObjectiveField::Weight(weight) }]);
+        Ok(())
+    };
+    let label = say!(language, "Peso di {}", "Weight of {}", objective.code);
+    sheet.number(label, text, Box::new(take))
+}
+
+/// A figure of an indicator; `write` sees the indicator as it stands, for what stays beside the figure.
+pub fn figure(
+    sheet: Sheet,
+    subject: Subject,
+    id: &Id,
+    label: String,
+    read: fn(&Indicator) -> Option<Figure>,
+    write: fn(&Indicator, Option<Figure>) -> IndicatorField,
+) -> El {
+    let Sheet { app, language } = sheet;
+    let id = id.clone();
+    let text = move || {
+        let value = sheet.indicator(subject, read).flatten();
+        value.map_or_else(String::new, |value| view::editable(value.get(), language))
+    };
+    let take = move |typed: &str| {
+        let value = field::number(typed, language, Figure::new, FIGURE_RANGE)?;
+        if let Some(set) = untrack(|| sheet.indicator(subject, |indicator| write(indicator, value))) {
+            app.edit(&[Change::Indicator { id: id.clone(), set }]);
+        }
+        Ok(())
+    };
+    sheet.number(label, text, Box::new(take))
+}
+
+/// A date of an indicator.
+pub fn indicator_date(
+    sheet: Sheet,
+    subject: Subject,
+    id: &Id,
+    label: String,
+    read: fn(&Indicator) -> Option<Date>,
+    write: fn(Option<Date>) -> IndicatorField,
+) -> El {
+    let id = id.clone();
+    let date = move || sheet.indicator(subject, read).flatten();
+    sheet.date(label, date, move |date| Change::Indicator { id: id.clone(), set: write(date) })
+}
+
+/// The weight of a phase.
+pub fn phase_weight(sheet: Sheet, subject: Subject, phase: &Phase, label: String) -> El {
+    let Sheet { app, language } = sheet;
+    let id = phase.id.clone();
+    let text = move || sheet.weight_text(sheet.phase(subject, |one| one.weight).flatten());
+    let take = move |typed: &str| {
+        let weight = field::number(typed, language, Weight::new, WEIGHT_RANGE)?;
+        app.edit(&[Change::Phase { id: id.clone(), set: PhaseField::Weight(weight) }]);
+        Ok(())
+    };
+    sheet.number(label, text, Box::new(take))
+}
+
+/// A date of a phase.
+pub fn phase_date(
+    sheet: Sheet,
+    subject: Subject,
+    phase: &Phase,
+    label: String,
+    read: fn(&Phase) -> Option<Date>,
+    write: fn(Option<Date>) -> PhaseField,
+) -> El {
+    let id = phase.id.clone();
+    let date = move || sheet.phase(subject, read).flatten();
+    sheet.date(label, date, move |date| Change::Phase { id: id.clone(), set: write(date) })
+}

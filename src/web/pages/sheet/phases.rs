@@ -1,0 +1,156 @@
+//! The phases of a schedule, under the rows of its objective.
+
+use leptos::prelude::*;
+
+use super::{Sheet, cells, notes};
+use crate::{
+    date::Date,
+    plan::{Completion, Phase, PhaseField, Schedule, Subject},
+    scoring::{Delay, Node, Step},
+    view::{self, Language, say},
+    web::ui::{
+        dom::{El, button, el},
+        table::{Head, cell, heads},
+    },
+};
+
+fn row_id(subject: Subject) -> String {
+    subject.to_string().replace(['.', '[', ']'], "-")
+}
+
+/// The button that shows the phases.
+pub fn toggle(sheet: Sheet, subject: Subject, schedule: &Schedule, shown: RwSignal<bool>) -> El {
+    let (name, count) = (&schedule.name, schedule.phases.len());
+    let words = say!(sheet.language, "{} ({} fasi)", "{} ({} phases)", name, count);
+    button("btn btn-xs phases-toggle", move || shown.update(|shown| *shown = !*shown))
+        .says("aria-expanded", move || shown.get())
+        .attr("aria-controls", &row_id(subject))
+        .text(&words)
+}
+
+const HEADS: [Head; 8] = [
+    ("Fase", "Phase", ""),
+    ("Descrizione e output", "Description and output", ""),
+    ("Inizio previsto", "Planned start", ""),
+    ("Fine prevista", "Planned end", ""),
+    ("Peso %", "Weight %", "num"),
+    ("Fine effettiva", "Actual end", ""),
+    ("Stato", "State", ""),
+    ("% fase", "% phase", "num"),
+];
+
+/// The row that holds the phases. It stays in the page when closed, because print shows it.
+pub fn row(sheet: Sheet, subject: Subject, code: &str, schedule: &Schedule, shown: RwSignal<bool>) -> El {
+    let language = sheet.language;
+    let phases = schedule.phases.iter().enumerate();
+    let phases = phases.map(|(index, one)| phase(sheet, subject.phase(index), code, one));
+    let caption = match schedule.due.map(view::date) {
+        Some(due) => language
+            .pick(format!("{}, entro il {due}", schedule.name), format!("{}, by {due}", schedule.name)),
+        None => schedule.name.clone(),
+    };
+    let table = el("table")
+        .class("phases")
+        .child(el("caption").text(&caption))
+        .child(heads(&HEADS, language))
+        .child(el("tbody").children(phases));
+    let row = el("tr").class("sheet-phases").attr("id", &row_id(subject)).has("hidden", move || !shown.get());
+    row.child(el("td").attr("colspan", "9").child(table))
+}
+
+fn phase(sheet: Sheet, subject: Subject, code: &str, phase: &Phase) -> El {
+    let language = sheet.language;
+    let of = language
+        .pick(format!("della fase {} di {code}", phase.code), format!("of phase {} of {code}", phase.code));
+    let label = |italian: &str, english: &str| format!("{} {of}", language.pick(italian, english));
+    let date = |(italian, english): (&str, &str),
+                read: fn(&Phase) -> Option<Date>,
+                write: fn(Option<Date>) -> PhaseField| {
+        let field = cells::phase_date(sheet, subject, phase, label(italian, english), read, write);
+        cell("phase-date", language.pick(italian, english)).child(field)
+    };
+    let output =
+        phase.output.as_ref().map(|output| el("span").class("phase-output").text("Output: ").text(output));
+    let what = cell("phase-what", language.pick("Descrizione e output", "Description and output"))
+        .text(&phase.title)
+        .child(el("br"))
+        .children(output)
+        .children(said(phase, language));
+    let name = say!(language, "Fase {} di {}", "Phase {} of {}", phase.code, code);
+    let weight = cells::phase_weight(sheet, subject, phase, label("Peso", "Weight"));
+    let complete = |date: Option<Date>| PhaseField::Completion(date.map(Completion::Completed));
+    el("tr")
+        .class("phase")
+        .child(
+            el("th")
+                .attr("scope", "row")
+                .attr("data-label", language.pick("Fase", "Phase"))
+                .text(&phase.code),
+        )
+        .child(what)
+        .child(date(("Inizio previsto", "Planned start"), |phase| phase.start, PhaseField::Start))
+        .child(date(("Fine prevista", "Planned end"), |phase| phase.end, PhaseField::End))
+        .child(cell("sheet-weight", language.pick("Peso %", "Weight %")).child(weight))
+        .child(date(("Fine effettiva", "Actual end"), completed, complete))
+        .child(cell("phase-state", language.pick("Stato", "State")).live(move || state(sheet, subject)))
+        .child(cell("num", language.pick("% fase", "% phase")).child(cells::percent(sheet, subject, &name)))
+}
+
+fn completed(phase: &Phase) -> Option<Date> {
+    match phase.r#final.completion {
+        Some(Completion::Completed(date)) => Some(date),
+        _ => None,
+    }
+}
+
+/// How a phase stands, in words.
+fn state(sheet: Sheet, subject: Subject) -> Vec<El> {
+    let state = sheet.node(subject, |node| standing(node, sheet.language));
+    state.map(|(class, icon, words)| cells::badge(class, icon, &words)).into_iter().collect()
+}
+
+fn standing(node: &Node, language: Language) -> (&'static str, &'static str, String) {
+    let met = |italian: &str, english: &str| {
+        ("state-met", "it-check-circle", language.pick(italian, english).to_owned())
+    };
+    let partly = |words: String| ("state-partly", "it-warning-circle", words);
+    match &node.step {
+        Step::Phase(Delay::InLine { planned, end }) if planned.is_some_and(|planned| *end > planned) => {
+            met("ritardo riassorbito", "delay made up for")
+        }
+        Step::Phase(Delay::InLine { .. } | Delay::OnTime { estimated: false, .. }) => {
+            met("conclusa nei tempi", "completed on time")
+        }
+        Step::Phase(Delay::OnTime { end, .. } | Delay::Late { end, estimated: true, .. }) => {
+            let end = view::date(*end);
+            partly(say!(language, "non conclusa, fine stimata {}", "not completed, estimated end {}", end))
+        }
+        Step::Phase(Delay::Late { theoretical, actual, .. }) => {
+            let days = actual - theoretical;
+            partly(match days {
+                1 => language.pick("in ritardo di un giorno", "late by one day").to_owned(),
+                _ => say!(language, "in ritardo di {} giorni", "late by {} days", days),
+            })
+        }
+        Step::Phase(Delay::NotEstimable) => partly(
+            language.pick("non conclusa, fine non stimabile", "not completed, end not estimable").to_owned(),
+        ),
+        Step::Excluded => {
+            let words = language.pick("esclusa, cause esterne", "left out, external causes");
+            ("state-outside", "it-minus-circle", words.to_owned())
+        }
+        _ => ("state-missing", "it-help-circle", language.pick("dato mancante", "missing").to_owned()),
+    }
+}
+
+/// What monitoring says of a phase, and who answers for it.
+fn said(phase: &Phase, language: Language) -> Option<El> {
+    let monitoring = &phase.r#final;
+    let all = [
+        (language.pick("Struttura responsabile", "Responsible unit"), phase.responsible.clone()),
+        (language.pick("Nota di monitoraggio", "Monitoring note"), monitoring.note.clone()),
+        (language.pick("Fonte dati", "Data source"), monitoring.source.clone()),
+        (notes::excluded(language), monitoring.exclusion.as_ref().map(|why| why.reason.clone())),
+    ];
+    notes::folded(all, &say!(language, " della fase {}", " of phase {}", phase.code), language)
+}

@@ -1,0 +1,220 @@
+//! What surrounds every screen: header, notices, footer; and what works on every screen: keys, dropped files.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use web_sys::{DragEvent, KeyboardEvent};
+
+use super::{
+    browser::{address, page},
+    pages,
+    route::Route,
+    state::{App, plan_name},
+    ui::{
+        dom::{El, button, el, hidden, kind, on_window, svg},
+        notice,
+    },
+};
+use crate::view::Language;
+
+/// Puts the whole page into the document's body.
+pub fn mount() {
+    let app = App::new();
+    provide_context(app);
+    address::watch(move |route| {
+        // The first address leads on to a screen by itself: nobody has moved yet.
+        let moved = app.route.get_untracked() != Route::Home;
+        app.follow(route);
+        if moved {
+            page::focus("content");
+        }
+    });
+    app.follow(address::current());
+    listen(app);
+    Effect::new(move || page::set_language(app.language.get().tag()));
+    Effect::new(move || document().set_title(&title(app)));
+    Effect::new(move || {
+        // The typeface is fetched once the first figures stand (style/_fonts.scss).
+        if app.shown.with(Option::is_some) || app.route.get().plan().is_none() {
+            request_animation_frame(page::drawn);
+        }
+    });
+    let screens = move || vec![screen(app.route.get(), app.language.get())];
+    let content =
+        el("main").attr("id", "content").attr("tabindex", "-1").child(notice::notices()).live(screens);
+    [skip_link(app), header(app), patterns(), content, footer(app)].into_iter().for_each(El::mount);
+}
+
+/// A screen: drawn anew for another route or language, not for an edit.
+fn screen(route: Route, language: Language) -> El {
+    match route {
+        Route::Home => el("div"),
+        Route::Plans => pages::plans::page(language),
+        Route::Sheet(_) => pages::plan_screen(language, pages::Screen::Sheet),
+        Route::Simulator(_) => pages::plan_screen(language, pages::Screen::Simulator),
+        Route::About => pages::about::page(language),
+        Route::Unknown => pages::unknown::page(language),
+    }
+}
+
+/// The title of the window: what is open, then the product.
+fn title(app: App) -> String {
+    let language = app.language.get();
+    let plan = app.session.with(|session| session.as_ref().map(|session| plan_name(session.document())));
+    let (screen, plan) = match app.route.get() {
+        Route::Home => ("", None),
+        Route::Plans => (language.pick("Piani", "Plans"), None),
+        Route::Sheet(_) => (language.pick("Scheda", "Sheet"), plan),
+        Route::Simulator(_) => (language.pick("Simulatore", "Simulator"), plan),
+        Route::About => (language.pick("Informazioni", "About"), None),
+        Route::Unknown => (language.pick("Indirizzo sconosciuto", "Unknown address"), None),
+    };
+    let parts = [plan.unwrap_or_default(), screen.to_owned(), "Stadera".to_owned()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// A text that follows the language.
+fn words(app: App, italian: &'static str, english: &'static str) -> impl Fn() -> String + 'static {
+    move || app.language.get().pick(italian, english).to_owned()
+}
+
+fn skip_link(app: App) -> El {
+    let link =
+        el("a").attr("href", "#content").text_live(words(app, "Vai al contenuto", "Skip to the content"));
+    let link = link.on("click", |event| {
+        event.prevent_default();
+        page::focus("content");
+    });
+    el("div").class("skiplinks").child(link)
+}
+
+fn header(app: App) -> El {
+    let host = page::setting("host").unwrap_or_else(|| "Stadera".to_owned());
+    let language = |one: Language, short: &str, name: &str| {
+        let button = button("", move || app.speak(one)).attr("lang", one.tag());
+        let button = button.says("aria-pressed", move || app.language.get() == one);
+        el("li").child(button.child(el("span").attr("aria-hidden", "true").text(short)).child(hidden(name)))
+    };
+    let languages = el("ul")
+        .class("languages")
+        .attr_live("aria-label", move || Some(words(app, "Lingua", "Language")()))
+        .child(language(Language::Italian, "IT", "Italiano"))
+        .child(language(Language::English, "EN", "English"));
+    let slim = el("div")
+        .class("it-header-slim-wrapper-content")
+        .child(el("span").class("navbar-brand").text(&host))
+        .child(languages);
+    let centre = el("div").class("it-header-center-content-wrapper").child(brand(app)).child(navigation(app));
+    el("header")
+        .class("it-header-wrapper")
+        .child(el("div").class("it-header-slim-wrapper").child(slim))
+        .child(el("div").class("it-header-center-wrapper it-small-header").child(centre))
+}
+
+/// The steelyard and the name.
+fn brand(app: App) -> El {
+    let shape = svg("path")
+        .attr("d", "M3 10h26v2H12v3h-2v-3H3zM9 15h4l1 3H8zM6 20h10l-2 6H8zM23 5h2v5h-2zM21 12h6v5h-6z");
+    let picture = svg("svg")
+        .class("icon")
+        .attr("viewBox", "0 0 32 32")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(shape);
+    let link = el("a")
+        .attr("href", "#/")
+        .attr_live(
+            "aria-label",
+            move || Some(words(app, "Stadera, pagina iniziale", "Stadera, first page")()),
+        )
+        .child(picture)
+        .child(el("span").class("it-brand-title").text("Stadera"));
+    el("div").class("it-brand-wrapper").child(link)
+}
+
+fn navigation(app: App) -> El {
+    let plans = el("a")
+        .attr("href", "#/piani")
+        .attr_live("aria-current", move || (app.route.get() == Route::Plans).then(|| "page".to_owned()))
+        .text_live(words(app, "Piani", "Plans"));
+    el("nav")
+        .class("main-nav")
+        .attr_live("aria-label", move || Some(words(app, "Principale", "Main")()))
+        .child(el("ul").child(el("li").child(plans)))
+}
+
+/// What shapes of the pictures refer to.
+fn patterns() -> El {
+    let pattern = svg("pattern")
+        .attr("id", "arm-hatch")
+        .attr("width", "8")
+        .attr("height", "8")
+        .attr("patternUnits", "userSpaceOnUse")
+        .attr("patternTransform", "rotate(45)")
+        .child(svg("path").class("arm-hatch-line").attr("d", "M0 0v8"));
+    svg("svg")
+        .class("patterns")
+        .attr("width", "0")
+        .attr("height", "0")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(svg("defs").child(pattern))
+}
+
+/// Only what the host has set leads outside.
+fn footer(app: App) -> El {
+    let link = |address: &str, italian, english| {
+        el("li").child(el("a").attr("href", address).text_live(words(app, italian, english)))
+    };
+    let set = |setting: &str, italian, english| {
+        page::setting(setting).map(|address| link(&address, italian, english))
+    };
+    let version = el("span").text_live(words(app, "Versione ", "Version ")).text(env!("CARGO_PKG_VERSION"));
+    let list = el("ul")
+        .child(link("#/informazioni", "Privacy e informazioni", "Privacy and about"))
+        .children(set("accessibility", "Dichiarazione di accessibilità", "Accessibility statement"))
+        .children(set("source", "Codice sorgente", "Source code"))
+        .child(el("li").child(version));
+    el("footer").class("page-footer").child(list)
+}
+
+/// Keys and dropped files, for as long as the page lives.
+fn listen(app: App) {
+    on_window("keydown", move |event| press(app, &kind(event)));
+    on_window("dragover", |event| {
+        event.prevent_default();
+        page::mark("dropping", true);
+    });
+    on_window("dragleave", |event| {
+        if kind::<DragEvent>(event).related_target().is_none() {
+            page::mark("dropping", false);
+        }
+    });
+    on_window("drop", move |event| {
+        event.prevent_default();
+        page::mark("dropping", false);
+        let data = kind::<DragEvent>(event).data_transfer();
+        app.import_all(data.and_then(|data| data.files()));
+    });
+    // A page that is hidden may never come back: what waits is written now.
+    on_window("pagehide", move |_| app.save_now());
+    on_window("visibilitychange", move |_| app.save_now());
+    set_interval(move || app.save_now(), Duration::from_secs(10));
+}
+
+fn press(app: App, event: &KeyboardEvent) {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || in_open_draft() {
+        return;
+    }
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => app.undo(),
+        ("z", true) | ("y", false) => app.redo(),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// A field with a text that was not understood keeps the browser's own undo.
+fn in_open_draft() -> bool {
+    page::focused().is_some_and(|element| element.get_attribute("aria-invalid").is_some())
+}

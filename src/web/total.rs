@@ -1,0 +1,179 @@
+//! The total: one, large, always in the same place, with what makes it final or provisional in words.
+
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+
+use super::{
+    state::{App, Shown, app},
+    ui::{
+        choice::choice,
+        dom::{El, el, hidden},
+        icon,
+    },
+    why,
+};
+use crate::{
+    plan::{Subject, Version, versions},
+    scoring::{Outcome, Performance},
+    view::{self, Language, say},
+};
+
+/// A total that the difference is shown to, with the words for it.
+pub type Compared = (Memo<Option<Shown>>, &'static str);
+
+/// Draws the total of what is shown; without a comparison the difference is that of the last edit.
+pub fn total(shown: Memo<Option<Shown>>, language: Language, compared: Option<Compared>) -> El {
+    let outcome = move || shown.with(|shown| shown.as_ref().map(|shown| shown.evaluation().total()));
+    let last = last_difference(shown);
+    let difference = move || {
+        let points = match compared {
+            Some((other, _)) => {
+                let other =
+                    other.with(|shown| shown.as_ref().and_then(|one| known(one.evaluation().total())));
+                known(outcome()?)? - other?
+            }
+            None => last.get()?,
+        };
+        (!points.is_zero()).then_some(points)
+    };
+    let words = compared.map_or_else(
+        || language.pick(" punti con l’ultima modifica", " points by the last edit"),
+        |(_, words)| words,
+    );
+    let change = move || {
+        let change =
+            |points| el("span").class("change").text(&view::signed(points, language)).child(hidden(words));
+        difference().map(change).into_iter().collect()
+    };
+    let value = el("output")
+        .class("total-value")
+        .attr("data-total", "")
+        .class_live("changed", move || difference().is_some())
+        .text_live(move || outcome().map(|outcome| headline(outcome, language)).unwrap_or_default());
+    let name = language.pick("Totale del piano", "Total of the plan");
+    let figure = el("div")
+        .class("total-figure")
+        .child(el("h2").attr("id", "total-title").text(name))
+        .child(value)
+        .live(change)
+        .child(
+            why::asker(Subject::Plan)
+                .text(language.pick("Perché?", "Why?"))
+                .child(hidden(&format!(" {name}"))),
+        );
+    el("section")
+        .class("total")
+        .class_live("total-provisional", move || matches!(outcome(), Some(Outcome::Missing { .. })))
+        .attr("aria-labelledby", "total-title")
+        .child(figure)
+        .child(el("div").class("total-words").live(move || sentences(shown, language)))
+        .child(choices(app(), language))
+}
+
+/// The value, or what is known so far, as shown.
+fn known(outcome: Outcome) -> Option<Decimal> {
+    match outcome {
+        Outcome::Value(value) => Some(value.shown()),
+        Outcome::Missing { known, .. } => known.map(crate::number::Percent::shown),
+        Outcome::NotEvaluable(_) => None,
+    }
+}
+
+fn headline(outcome: Outcome, language: Language) -> String {
+    match outcome {
+        Outcome::Value(value) | Outcome::Missing { known: Some(value), .. } => view::percent(value, language),
+        Outcome::Missing { known: None, .. } => "—".to_owned(),
+        Outcome::NotEvaluable(_) => view::outcome(outcome, language),
+    }
+}
+
+/// The difference that the last edit made; none after a change of plan, version or performance.
+fn last_difference(shown: Memo<Option<Shown>>) -> RwSignal<Option<Decimal>> {
+    let app = app();
+    let difference = RwSignal::new(None);
+    Effect::new(move |previous: Option<(Option<Decimal>, String)>| {
+        let now = shown.with(|shown| shown.as_ref().and_then(|shown| known(shown.evaluation().total())));
+        let plan = shown.with(|shown| shown.as_ref().map(|shown| shown.document().plan.id.to_string()));
+        let choice = format!("{:?}{:?}{plan:?}", app.performance.get(), app.version.get());
+        let before = previous.filter(|(_, before)| *before == choice).and_then(|(before, _)| before);
+        difference.set(now.zip(before).map(|(now, before)| now - before));
+        (now, choice)
+    });
+    difference
+}
+
+/// What makes the total final or provisional, in words.
+fn sentences(shown: Memo<Option<Shown>>, language: Language) -> Vec<El> {
+    let Some(shown) = shown.get() else { return Vec::new() };
+    let nodes = &shown.evaluation().root.children;
+    let count = |fits: fn(&Outcome) -> bool| nodes.iter().filter(|node| fits(&node.outcome)).count();
+    let valued = count(|outcome| outcome.value().is_some());
+    let left_out = count(|outcome| outcome.bounds().is_none());
+    let missing = count(|outcome| matches!(outcome, Outcome::Missing { .. }));
+    let counts = view::objective_counts(valued, left_out, missing, language);
+    let (name, state) = state_words(shown.evaluation().total(), language);
+    let state = el("p").class("total-outcome").child(icon::icon(name)).text(" ").text(&state);
+    vec![state, el("p").text(&counts)]
+}
+
+fn state_words(outcome: Outcome, language: Language) -> (&'static str, String) {
+    match outcome {
+        Outcome::Value(_) => ("it-check-circle", language.pick("Definitivo", "Final").to_owned()),
+        Outcome::NotEvaluable(reason) => ("it-minus-circle", view::reason(reason, language).to_owned()),
+        Outcome::Missing { low, high, .. } => {
+            let [low, high] = [low, high].map(|end| view::percent(end, language));
+            let words = say!(
+                language,
+                "Provvisorio: quello definitivo sarà tra {} e {}",
+                "Provisional: the final one will be between {} and {}",
+                low,
+                high
+            );
+            ("it-warning-circle", words)
+        }
+    }
+}
+
+/// The choice of performance and version.
+fn choices(app: App, language: Language) -> El {
+    let all = [Performance::Organisational, Performance::Individual];
+    let names = all.iter().map(|one| view::performance_name(*one, language).to_owned()).collect();
+    let performance = choice(
+        language.pick("Prestazione", "Performance"),
+        names,
+        move || usize::from(app.performance.get() == Performance::Individual),
+        move |index| app.performance.set(all.get(index).copied().unwrap_or_default()),
+    );
+    el("div").class("total-choices").child(performance).live(move || version_choice(app, language))
+}
+
+/// The choice of version, where the plan was amended; the current one is last.
+fn version_choice(app: App, language: Language) -> Vec<El> {
+    // Versions come with a plan and not with an edit: nothing here follows edits.
+    app.opened.track();
+    let Some(document) = app.session.with_untracked(|session| Some(session.as_ref()?.document().clone()))
+    else {
+        return Vec::new();
+    };
+    let versions = versions(&document.plan);
+    let last = versions.len() - 1;
+    if last == 0 {
+        return Vec::new();
+    }
+    let names = versions.iter().map(|version| view::version_name(&document, version, language)).collect();
+    let known = versions.clone();
+    let chosen =
+        move || app.version.with(|chosen| known.iter().position(|version| version == chosen).unwrap_or(last));
+    let choose = move |index: usize| {
+        app.version.set(versions.get(index).filter(|_| index < last).cloned().unwrap_or(Version::Current));
+    };
+    let label = language.pick("Versione del piano", "Version of the plan");
+    let hint = move || {
+        let words = language.pick(
+            "Sola lettura: si modifica la versione corrente.",
+            "Read only: the current version is the one to edit.",
+        );
+        (!app.editable()).then(|| el("small").text(words)).into_iter().collect()
+    };
+    vec![choice(label, names, chosen, choose).live(hint)]
+}

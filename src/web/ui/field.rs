@@ -1,0 +1,131 @@
+//! Fields for numbers and dates. What is understood takes effect while it is typed; what is not stays in the field with
+//! its reason, and the document keeps its last good value.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+use web_sys::KeyboardEvent;
+
+use super::dom::{El, el, kind, typed};
+use crate::{
+    date::Date,
+    number::NumberError,
+    view::{DateEntryError, Language, NumberEntryError, read_date, read_number},
+    web::state::app,
+};
+
+/// Takes a typed text: gives it effect, or says why it cannot.
+pub type Take = Box<dyn Fn(&str) -> Result<(), String>>;
+
+/// A field.
+pub struct Field {
+    /// Its name for screen readers.
+    pub label: String,
+    /// Further classes.
+    pub class: &'static str,
+    /// `decimal` or `numeric`, for the keyboard of a phone.
+    pub mode: &'static str,
+    /// What an empty field shows.
+    pub placeholder: &'static str,
+    /// The text of the current value.
+    pub text: Box<dyn Fn() -> String>,
+    /// Takes a typed text: gives it effect, or says why it cannot.
+    pub take: Take,
+    /// Whether it only shows.
+    pub disabled: Box<dyn Fn() -> bool>,
+}
+
+/// Draws a field.
+pub fn field(field: Field) -> El {
+    let app = app();
+    let Field { label, class, mode, placeholder, text, take, disabled } = field;
+    // A text that is being typed, and the step it was typed at: after an undo the field shows what counts.
+    let draft: RwSignal<Option<(u32, String)>> = RwSignal::new(None);
+    let current = move || {
+        let step = app.steps.get();
+        draft.with(|draft| draft.as_ref().filter(|(at, _)| *at == step).map(|(_, text)| text.clone()))
+    };
+    let reason_id = next_id();
+    let described = reason_id.clone();
+    let error: RwSignal<Option<String>> = RwSignal::new(None);
+    let input = move |text: String| {
+        error.set(take(&text).err());
+        draft.set(Some((app.steps.get_untracked(), text)));
+    };
+    let leave = move || {
+        app.seal();
+        if error.with(Option::is_none) {
+            draft.set(None);
+        }
+    };
+    let escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && draft.with(Option::is_some) {
+            event.stop_propagation();
+            draft.set(None);
+            error.set(None);
+        }
+    };
+    let reason = move || {
+        let reason = |error: String| {
+            el("span").class("field-error").attr("id", &reason_id).attr("role", "alert").text(&error)
+        };
+        error.get().map(reason).into_iter().collect()
+    };
+    let field = el("input")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("inputmode", mode)
+        .attr("placeholder", placeholder)
+        .attr("aria-label", &label)
+        .class("field")
+        .has("disabled", disabled)
+        .attr_live("aria-describedby", move || error.with(Option::is_some).then(|| described.clone()))
+        .attr_live("aria-invalid", move || error.with(Option::is_some).then(|| "true".to_owned()))
+        .value(move || current().unwrap_or_else(&text))
+        .on("input", move |event| input(typed(&event)))
+        .on("blur", move |_| leave())
+        .on("keydown", move |event| escape(kind(event)));
+    let field = if class.is_empty() { field } else { field.class(&format!("field {class}")) };
+    el("span").class("field-box").child(field).live(reason)
+}
+
+/// An identifier for the reason of a field.
+fn next_id() -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    format!("reason-{}", NEXT.fetch_add(1, Ordering::Relaxed))
+}
+
+/// Reads a typed number as a figure of a type, or says why not.
+pub fn number<T>(
+    typed: &str,
+    language: Language,
+    fit: fn(Decimal) -> Result<T, NumberError>,
+    range: (&'static str, &'static str),
+) -> Result<Option<T>, String> {
+    let value = read_number(typed, language).map_err(|error| number_error(error, language).to_owned())?;
+    value.map(fit).transpose().map_err(|_| language.pick(range.0, range.1).to_owned())
+}
+
+/// Reads a typed date, or says why not.
+pub fn date(typed: &str, language: Language) -> Result<Option<Date>, String> {
+    let refuse = |DateEntryError| {
+        language.pick(
+            "Non è una data del calendario: scriverla come 31/12/2020.",
+            "Not a day of the calendar: write it as 31/12/2020.",
+        )
+    };
+    read_date(typed).map_err(refuse).map_err(str::to_owned)
+}
+
+fn number_error(error: NumberEntryError, language: Language) -> &'static str {
+    match error {
+        NumberEntryError::NotNumber => {
+            language.pick("Non è un numero: scriverlo come 95,2.", "Not a number: write it as 95.2.")
+        }
+        NumberEntryError::Ambiguous => language.pick(
+            "Migliaia o decimali? Scrivere 1234 oppure 1,234.",
+            "Thousands or decimals? Write 1234 or 1.234.",
+        ),
+    }
+}

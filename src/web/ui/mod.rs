@@ -1,0 +1,8 @@
+//! Parts that know nothing of plans.
+
+pub mod choice;
+pub mod dom;
+pub mod field;
+pub mod icon;
+pub mod notice;
+pub mod table;

@@ -1,0 +1,96 @@
+//! What is said to the user: errors stay until they are closed.
+
+use leptos::prelude::*;
+
+use super::{
+    dom::{El, button, el},
+    icon,
+};
+use crate::{
+    view::Language,
+    web::{
+        browser::storage::StorageError,
+        state::{App, Saved, app},
+    },
+};
+
+/// How serious it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something did not work.
+    Error,
+    /// Something worked.
+    Done,
+}
+
+/// Something said to the user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// How serious it is.
+    pub tone: Tone,
+    /// What happened.
+    pub title: String,
+    /// Where, and what to do; may be empty.
+    pub body: String,
+}
+
+/// All that is being said, and the save that failed.
+pub fn notices() -> El {
+    let app = app();
+    let said = move || {
+        let language = app.language.get();
+        app.notices.get().into_iter().map(|notice| one(app, notice, language)).collect()
+    };
+    el("div").class("notices").live(said).live(move || failed_save(app).into_iter().collect())
+}
+
+fn one(app: App, notice: Notice, language: Language) -> El {
+    let (class, role) = match notice.tone {
+        Tone::Error => ("alert alert-danger", "alert"),
+        Tone::Done => ("alert alert-success", "status"),
+    };
+    let title = notice.title.clone();
+    let close = move || app.notices.update(|all| all.retain(|other| other.title != title));
+    let body = (!notice.body.is_empty()).then(|| el("p").text(&notice.body));
+    el("div").class(class).attr("role", role).child(el("h2").text(&notice.title)).children(body).child(
+        button("btn btn-outline-primary btn-xs", close)
+            .text(language.pick("Chiudi il messaggio", "Close the message")),
+    )
+}
+
+/// A failed save stays visible until a save works.
+fn failed_save(app: App) -> Option<El> {
+    let Saved::Failed(error) = app.saved.get() else { return None };
+    let language = app.language.get();
+    let cause = match error {
+        StorageError::Full => {
+            language.pick("Lo spazio del browser è esaurito.", "The browser's store is full.")
+        }
+        StorageError::Forbidden => language.pick(
+            "Il browser non permette di conservare dati (navigazione privata o impostazioni).",
+            "The browser does not let data be kept (private mode or settings).",
+        ),
+        StorageError::Foreign => language.pick(
+            "Un’altra scheda del browser ha cambiato lo stesso piano: qui non viene sovrascritto.",
+            "Another tab of the browser has changed the same plan: it is not overwritten here.",
+        ),
+        StorageError::Unfaithful => language.pick(
+            "Il browser non restituisce ciò che ha scritto.",
+            "The browser does not give back what it wrote.",
+        ),
+    };
+    let remedy = language.pick(
+        " Salvare il piano in un file prima di chiudere la pagina.",
+        " Save the plan to a file before closing the page.",
+    );
+    let title =
+        language.pick("Il piano non è conservato in questo browser", "The plan is not kept in this browser");
+    let save = button("btn btn-primary btn-xs", move || app.export())
+        .child(icon::icon("it-download"))
+        .text(language.pick(" Salva come file", " Save as a file"));
+    let retry = button("btn btn-outline-primary btn-xs", move || app.save_now())
+        .text(language.pick("Riprova", "Try again"));
+    let notice = el("div").class("alert alert-warning").attr("role", "alert");
+    let tools = el("div").class("toolbar").children([save, retry]);
+    Some(notice.child(el("h2").text(title)).child(el("p").text(cause).text(remedy)).child(tools))
+}

@@ -1,0 +1,149 @@
+//! The *Perché?* panel: the explanation of a number, beside it, as a tree that opens step by step.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use web_sys::{HtmlElement, KeyboardEvent};
+
+use super::{
+    browser::page,
+    state::{Shown, app},
+    ui::{
+        dom::{El, button, el, kind},
+        icon,
+    },
+};
+use crate::{
+    law::RuleId,
+    plan::Subject,
+    view::{self, Explanation, Language, Line, say},
+};
+
+/// Which steps were opened or closed by hand, by their path in the tree.
+type Opened = Rc<RefCell<HashMap<String, bool>>>;
+
+/// A button that opens the explanation of a part; the caller puts the words.
+pub fn asker(subject: Subject) -> El {
+    let app = app();
+    button("why", move || app.why.set(Some(subject)))
+        .says("aria-expanded", move || app.why.get() == Some(subject))
+}
+
+/// Puts the panel beside the work while something is to be explained.
+pub fn beside(work: El, shown: Memo<Option<Shown>>, language: Language) -> El {
+    let app = app();
+    let opener: StoredValue<Option<HtmlElement>, LocalStorage> = StoredValue::new_local(None);
+    let opened = Opened::default();
+    let forget = Rc::clone(&opened);
+    Effect::new(move |previous: Option<Option<Subject>>| {
+        let (now, before) = (app.why.get(), previous.flatten());
+        if now.is_some() && before != now {
+            forget.borrow_mut().clear();
+            // The focus goes back to the number that was asked last, wherever it stands.
+            opener.update_value(|opener| {
+                let asker =
+                    page::focused().filter(|one| one.closest("#why").is_ok_and(|panel| panel.is_none()));
+                *opener = asker.or(opener.take());
+            });
+            page::focus("why-title");
+        }
+        now
+    });
+    let close = move || {
+        app.why.set(None);
+        // Once the panel is gone: beside it the table may be too narrow to show what was asked.
+        if let Some(element) = opener.get_value() {
+            request_animation_frame(move || drop(element.focus()));
+        }
+    };
+    let draw = move || {
+        let explanation = app.why.get().and_then(|subject| {
+            shown.with(|shown| {
+                let shown = shown.as_ref()?;
+                Some(view::explain(shown.document(), shown.evaluation().node(subject)?, language))
+            })
+        });
+        let Some(explanation) = explanation else { return Vec::new() };
+        let escape = move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                close();
+            }
+        };
+        let panel = el("aside").class("panel").attr("id", "why").attr("aria-labelledby", "why-title");
+        let steps = el("ul").class("steps").child(step(&explanation, true, "", &opened, language));
+        let head = head(app.performance.get(), &explanation, language, close);
+        vec![
+            panel
+                .on("keydown", move |event| escape(kind(event)))
+                .child(head)
+                .child(el("div").class("panel-body").child(steps)),
+        ]
+    };
+    el("div").class("work").child(work).live(draw)
+}
+
+fn head(
+    performance: crate::scoring::Performance,
+    explanation: &Explanation,
+    language: Language,
+    close: impl Fn() + 'static,
+) -> El {
+    let result = &explanation.result;
+    let title = say!(language, "Perché {}?", "Why {}?", result);
+    let performance = view::performance_name(performance, language);
+    let about = say!(language, "{}, prestazione {}", "{}, {} performance", explanation.heading, performance);
+    let close = button("panel-close", close)
+        .attr("aria-label", language.pick("Chiudi la spiegazione", "Close the explanation"))
+        .child(icon::sized("it-close", "icon icon-sm"));
+    let title = el("h2").attr("id", "why-title").attr("tabindex", "-1").text(&title);
+    el("div").class("panel-head").child(el("div").child(title).child(el("p").text(&about))).child(close)
+}
+
+/// One level of the tree. A single part opens with the level above; where there are several, people choose.
+fn step(explanation: &Explanation, first: bool, path: &str, opened: &Opened, language: Language) -> El {
+    let parts = &explanation.parts;
+    let open = opened.borrow().get(path).copied().unwrap_or(first);
+    let name = match &explanation.weight {
+        Some(weight) => say!(language, "{}, peso {}", "{}, weight {}", explanation.heading, weight),
+        None => explanation.heading.clone(),
+    };
+    let inner = parts
+        .iter()
+        .enumerate()
+        .map(|(index, part)| step(part, parts.len() == 1, &format!("{path}/{index}"), opened, language));
+    let texts = explanation.lines.iter().flat_map(|line| text(line, language));
+    let summary = el("summary")
+        .child(el("span").class("step-name").text(&name))
+        .text(" ")
+        .child(el("span").class("step-result").text(&explanation.result));
+    let details = el("details").child(summary).child(el("div").class("step-text").children(texts));
+    let details =
+        if parts.is_empty() { details } else { details.child(el("ul").class("steps").children(inner)) };
+    let details = if open { details.attr("open", "") } else { details };
+    let (opened, path, this) = (Rc::clone(opened), path.to_owned(), details.clone());
+    let toggled = move |_| {
+        let open = this.of::<web_sys::Element>().has_attribute("open");
+        opened.borrow_mut().insert(path.clone(), open);
+    };
+    el("li").class("step").child(details.on("toggle", toggled))
+}
+
+fn text(line: &Line, language: Language) -> Vec<El> {
+    let mut parts = vec![el("p").text(&line.text)];
+    parts.extend(line.formula.as_ref().map(|formula| el("p").class("step-formula").text(formula)));
+    parts.push(source(line.rule, language));
+    parts
+}
+
+/// The rule and what it rests on.
+fn source(rule: RuleId, language: Language) -> El {
+    let name = view::rule_name(rule, language);
+    let sources: Vec<String> = rule.citations().iter().map(|one| view::citation(one, language)).collect();
+    el("p")
+        .class("step-source")
+        .child(el("span").class("rule").attr("title", name).text(&rule.to_string()))
+        .text(" ")
+        .child(el("cite").text(&sources.join("; ")))
+}

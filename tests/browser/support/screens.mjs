@@ -1,0 +1,88 @@
+// Every screen in the states in which it looks different, for what must hold on all of them.
+import { example, keepBefore } from "./files.mjs";
+import { PLANS, SHEET, SIMULATOR, WORDS, field, openSchedule } from "./plan.mjs";
+
+const sheet = (page) => page.getByRole("table", { name: /^(Scheda|Sheet)/ }).or(page.getByRole("heading", { name: /^(Totale del piano|Total of the plan)$/ })).first().waitFor();
+const title = (page) => page.getByRole("heading", { level: 1 }).waitFor();
+
+// Variations of a screen differ by what is drawn, not by its words: one language is enough for them.
+/** Name, languages, address, what must be in the store before, and what to do when it is open. */
+const SCREENS = [
+  { name: "Scheda", route: SHEET, arrange: sheet },
+  {
+    name: "Scheda with a schedule open",
+    route: SHEET,
+    arrange: async (page, language) => {
+      await openSchedule(page, "1.3", "Cronoprogramma ARTI 3", language);
+      await page.getByText("Svolgimento eventi").waitFor();
+    },
+  },
+  {
+    name: "Scheda with an explanation open",
+    route: SHEET,
+    arrange: async (page, language) => {
+      await page.getByRole("button", { name: WORDS[language].whyTotal }).click();
+      await page.getByRole("complementary").waitFor();
+    },
+  },
+  {
+    name: "Scheda with a refused figure",
+    languages: ["it"],
+    route: SHEET,
+    arrange: async (page, language) => {
+      await field(page, language === "it" ? "Peso di 2.2" : "Weight of 2.2").fill("x");
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "Scheda, provisional",
+    languages: ["it"],
+    route: SHEET,
+    arrange: async (page, language) => {
+      await page.getByRole("combobox", { name: language === "it" ? "Prestazione" : "Performance" }).selectOption({ index: 1 });
+      await page.getByText(/(Provvisorio|Provisional): /).waitFor();
+    },
+  },
+  { name: "Simulatore", route: SIMULATOR, arrange: (page) => page.getByRole("slider", { name: /2\.2$/ }).first().waitFor() },
+  { name: "Piani, empty", route: PLANS, arrange: title },
+  {
+    name: "Piani, with plans and something unreadable",
+    route: PLANS,
+    before: async (page) => {
+      const copy = (await example()).replace('"id": "arti-2020"', '"id": "arti-2020-2"');
+      await keepBefore(page, { "stadera.plan.arti-2020": await example(), "stadera.plan.arti-2020-2": copy, "stadera.plan.x": "{" });
+    },
+    arrange: (page) => page.getByRole("heading", { name: /^(Non leggibili|Not readable)$/ }).waitFor(),
+  },
+  {
+    name: "Piani, asking before it deletes",
+    languages: ["it"],
+    route: PLANS,
+    before: async (page) => keepBefore(page, { "stadera.plan.arti-2020": await example() }),
+    arrange: async (page) => {
+      await page.getByRole("button", { name: /^(Elimina|Delete)/ }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "Piani, with a refused file",
+    languages: ["it"],
+    route: PLANS,
+    arrange: async (page, language) => {
+      await page.getByLabel(WORDS[language].fileInput).setInputFiles({ name: "piano.json", mimeType: "application/json", buffer: Buffer.from("{") });
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "Unknown address", route: "#/nulla", arrange: title },
+  { name: "Informazioni", route: "#/informazioni", arrange: title },
+];
+
+/** Every screen with every language it is looked at in. */
+export const VIEWS = SCREENS.flatMap((screen) => (screen.languages ?? ["it", "en"]).map((language) => ({ screen, language })));
+
+/** Opens a screen in its state. */
+export async function show(screen, { page, open, language }) {
+  await screen.before?.(page);
+  await open(screen.route);
+  await screen.arrange(page, language);
+}

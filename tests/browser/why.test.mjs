@@ -1,0 +1,135 @@
+// Perché?: from any number down to the rule and the act it rests on.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { onPage } from "./support/page.mjs";
+import { SIMULATOR, WORDS, field, percentage, row, totalIs } from "./support/plan.mjs";
+import { becomes, hasFocus } from "./support/wait.mjs";
+
+const LANGUAGES = {
+  it: {
+    title: "Perché 99,75 %?",
+    objective: /^Obiettivo 2\.2 ·/,
+    indicator: /^Indicatore · Numero di istruttorie effettuate/,
+    formula: /397 \/ 417 .*= 95,2038…/,
+    citation: /DGR 149 del 17\/02\/2020/,
+    mean: /premessa, criterio 3/,
+    close: "Chiudi la spiegazione",
+  },
+  en: {
+    title: "Why 99.75%?",
+    objective: /^Objective 2\.2 ·/,
+    indicator: /^Indicator · Numero di istruttorie effettuate/,
+    formula: /397 \/ 417 .*= 95\.2038…/,
+    citation: /DGR 149 of 17\/02\/2020/,
+    mean: /premise, criterion 3/,
+    close: "Close the explanation",
+  },
+};
+const panel = (page) => page.getByRole("complementary");
+
+/** Opens a step of the explanation, if it is not open already. */
+async function follow(step, inside) {
+  await step.waitFor();
+  if (!(await inside.isVisible())) await step.click();
+  await inside.waitFor();
+}
+
+for (const [language, words] of Object.entries(LANGUAGES)) {
+  test(`from the total down to the act (${language})`, onPage({ language }, async ({ page, open }) => {
+    await open();
+    await page.getByRole("button", { name: WORDS[language].whyTotal }).click();
+    await panel(page).getByRole("heading", { name: words.title, exact: true }).waitFor();
+    await panel(page).getByText("R7", { exact: true }).first().waitFor();
+    const indicator = panel(page).getByText(words.indicator);
+    await follow(panel(page).getByText(words.objective), indicator);
+    const formula = panel(page).getByText(words.formula).first();
+    await follow(indicator, formula);
+    // The step of the indicator itself holds formula, rule and citation.
+    const step = panel(page).getByRole("group").filter({ has: page.getByText(words.indicator), visible: true }).last();
+    await step.getByText(words.formula).first().waitFor();
+    await step.getByText("R3", { exact: true }).first().waitFor();
+    await step.getByText(words.citation).first().waitFor();
+    await step.getByText(words.mean).first().waitFor();
+  }));
+
+  test(`the panel takes the focus and gives it back (${language})`, onPage({ language }, async ({ page, open }) => {
+    await open();
+    const button = page.getByRole("button", { name: WORDS[language].whyTotal });
+    await button.click();
+    await hasFocus(panel(page));
+    assert.equal(await button.getAttribute("aria-expanded"), "true");
+    await page.keyboard.press("Escape");
+    await panel(page).waitFor({ state: "detached" });
+    await hasFocus(button);
+    assert.equal(await button.getAttribute("aria-expanded"), "false");
+    await button.click();
+    await panel(page).getByRole("button", { name: words.close }).click();
+    await panel(page).waitFor({ state: "detached" });
+    await hasFocus(button);
+  }));
+}
+
+test("what is being explained stays in view, and nothing lies on top of it", onPage(async ({ page, open }) => {
+  await open();
+  for (const width of [1024, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const part of ["Obiettivo 2.2", "Indicatore di 2.2"]) {
+      const asked = percentage(row(page, "2.2"), part);
+      await asked.click();
+      await panel(page).getByRole("heading", { name: "Perché 95,20 %?" }).waitFor();
+      assert.ok(await asked.isVisible(), `${part} at ${width} px`);
+      // A trial click fails where something else lies on top.
+      await asked.click({ trial: true });
+      await page.getByRole("button", { name: WORDS.it.whyTotal }).click({ trial: true });
+      await page.keyboard.press("Escape");
+      await panel(page).waitFor({ state: "detached" });
+    }
+  }
+}));
+
+test("another number replaces the explanation, and the focus goes back to the last one asked", onPage({ width: 1440 }, async ({ page, open }) => {
+  await open();
+  await page.getByRole("button", { name: WORDS.it.whyTotal }).click();
+  await panel(page).getByRole("heading", { name: "Perché 99,75 %?" }).waitFor();
+  const part = percentage(row(page, "2.2"), "Obiettivo 2.2");
+  await part.click();
+  await panel(page).getByRole("heading", { name: "Perché 95,20 %?" }).waitFor();
+  await becomes(() => panel(page).count(), 1);
+  await page.keyboard.press("Escape");
+  await hasFocus(part);
+}));
+
+test("the explanation follows an edit, and what was opened stays open", onPage({ width: 1440 }, async ({ page, open }) => {
+  await open();
+  await percentage(row(page, "2.2"), "Indicatore di 2.2").click();
+  await panel(page).getByText(/397 \/ 417/).first().waitFor();
+  await field(page, "Numeratore di 2.2").fill("400");
+  await panel(page).getByText(/400 \/ 417/).first().waitFor();
+  await hasFocus(field(page, "Numeratore di 2.2"));
+  await panel(page).getByRole("heading", { name: "Perché 95,92 %?" }).waitFor();
+}));
+
+test("what is not evaluable and what is missing say why", onPage({ width: 1440 }, async ({ page, open }) => {
+  await open();
+  await percentage(row(page, "4.4"), "Obiettivo 4.4").click();
+  await panel(page).getByText(/direttore/i).first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("combobox", { name: "Prestazione" }).selectOption("individuale");
+  await percentage(row(page, "4.4"), "Indicatore di 4.4").click();
+  await panel(page).getByText(/persone interpellate: da indicare/).first().waitFor();
+}));
+
+test("a column of the picture opens its objective", onPage({ width: 1440 }, async ({ page, open }) => {
+  await open();
+  await page.getByRole("button", { name: /^Obiettivo 2\.2 peso/ }).click();
+  await panel(page).getByRole("heading", { name: "Perché 95,20 %?" }).waitFor();
+}));
+
+test("in the simulator the explanation is that of the trial", onPage({ width: 1440 }, async ({ page, open }) => {
+  await open(SIMULATOR);
+  await page.getByRole("button", { name: WORDS.it.whyTotal }).click();
+  await panel(page).getByRole("heading", { name: "Perché 99,75 %?" }).waitFor();
+  await field(page, "Peso di 2.2").fill("0");
+  await totalIs(page, "100,00 %");
+  await panel(page).getByRole("heading", { name: "Perché 100,00 %?" }).waitFor();
+}));

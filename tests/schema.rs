@@ -1,0 +1,182 @@
+//! The JSON Schema is made from the types; the file in `public/schema/` is a copy of it for those who read or
+//! write plans with other programs. `UPDATE=1 cargo test --test schema` writes it anew.
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use stadera::format::{self, FileError, Problem};
+use support::{
+    files,
+    json::{places, pointer, set},
+    schema::Validator,
+};
+
+const SCHEMA: &str = "public/schema/plan-1.json";
+const EXAMPLE: &str = "public/examples/arti-2020.json";
+const FROZEN: &str = "tests/format/plan-1.json";
+
+fn json(file: &str) -> Value {
+    serde_json::from_str(&files::text(file)).expect(file)
+}
+
+#[test]
+fn the_schema_is_made_from_the_types() {
+    let generated = serde_json::to_string_pretty(&format::schema()).expect("a schema");
+    files::compare(SCHEMA, &format!("{generated}\n"));
+}
+
+#[test]
+fn real_files_fit_the_schema() {
+    let schema = Validator::new(json(SCHEMA));
+    for file in [EXAMPLE, FROZEN] {
+        schema.validate(&json(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
+    }
+}
+
+/// A frozen file that leaves a field out would not notice that its reading changed.
+#[test]
+fn the_frozen_file_uses_every_field_and_every_kind() {
+    let mut used = BTreeSet::new();
+    let (frozen, schema) = (json(FROZEN), format::schema());
+    for path in places(&frozen) {
+        used.extend(path.rsplit('/').next().map(str::to_owned));
+        used.extend(frozen.pointer(&path).and_then(Value::as_str).map(str::to_owned));
+    }
+    let mut known = BTreeSet::new();
+    names(&schema, &mut known);
+    let unused: Vec<_> = known.difference(&used).collect();
+    // What the writer leaves out because it is the default, and states that only one field can hold.
+    let elsewhere = [
+        "both",
+        "early",
+        "given",
+        "higher",
+        "interim",
+        "last_step",
+        "late",
+        "on_track",
+        "planned",
+        "rate",
+        "to_start",
+    ];
+    let unused: Vec<_> = unused.into_iter().filter(|name| !elsewhere.contains(&name.as_str())).collect();
+    assert!(unused.is_empty(), "{FROZEN} has no {unused:?}");
+    assert!(known.len() > 100, "only {} names in the schema", known.len());
+}
+
+/// Names of fields and words of the schema.
+fn names(schema: &Value, known: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(keywords) => {
+            let fields = keywords.get("properties").and_then(Value::as_object);
+            known.extend(fields.into_iter().flat_map(|fields| fields.keys().cloned()));
+            known.extend(keywords.get("const").and_then(Value::as_str).map(str::to_owned));
+            let words = keywords.get("enum").and_then(Value::as_array).into_iter().flatten();
+            known.extend(words.filter_map(Value::as_str).map(str::to_owned));
+            keywords.values().for_each(|value| names(value, known));
+        }
+        Value::Array(items) => items.iter().for_each(|item| names(item, known)),
+        _ => {}
+    }
+}
+
+/// The reader and the schema must refuse the same files, but for what a schema cannot say: that something is
+/// unique or refers to something, that the calendar has a day, that two years go together.
+#[test]
+fn the_schema_refuses_what_the_reader_refuses() {
+    let (file, schema) = (json(FROZEN), Validator::new(format::schema()));
+    let junk = [Value::Null, json!(true), json!(1), json!("12"), json!([]), json!({})];
+    let mut refused = 0;
+    let mut check = |bad: &Value, what: &str| {
+        let read = format::read(bad.to_string().as_bytes());
+        let fits = schema.validate(bad);
+        let beyond = matches!(&read, Err(FileError::Field { problem, .. }) if beyond_schema(problem));
+        refused += usize::from(fits.is_err());
+        assert!(
+            beyond || read.is_ok() == fits.is_ok(),
+            "{what}\n reader: {:?}\n schema: {fits:?}",
+            read.err()
+        );
+    };
+    for path in places(&file) {
+        for value in &junk {
+            let mut bad = file.clone();
+            set(&mut bad, &path, Some(value.clone()));
+            check(&bad, &format!("{path} = {value}"));
+        }
+        let mut more = file.clone();
+        if let Some(Value::Object(fields)) = more.pointer_mut(&path) {
+            fields.insert("colour".to_owned(), json!("red"));
+            check(&more, &format!("{path}/colour"));
+        }
+        let mut less = file.clone();
+        if !path.is_empty() {
+            set(&mut less, &path, None);
+            check(&less, &format!("no {path}"));
+        }
+    }
+    assert!(refused > 1_800, "only {refused} were refused");
+}
+
+fn beyond_schema(problem: &Problem) -> bool {
+    let years = format::Expected::Years;
+    match problem {
+        Problem::Dangling { .. } | Problem::NotUnique { .. } | Problem::Repeated => true,
+        Problem::Wrong { expected, .. } => *expected == years,
+        Problem::MissingField | Problem::UnknownField { .. } => false,
+    }
+}
+
+#[test]
+fn numbers_and_days_have_the_same_bounds_for_both() {
+    let schema = Validator::new(format::schema());
+    let objective = "plan.areas[0].objectives[0]";
+    let weights =
+        ["0", "100", "100.0", "100.01", "101", "99.9999999999", "00012.5", "-1", "1.", "12,5", "1e1", "NaN"];
+    let figures = [
+        "10000000000000",
+        "10000000000000.1",
+        "9999999999999.9999999999",
+        "-10000000000000",
+        "--1",
+        "0.00000000001",
+    ];
+    let dates = [
+        "2020-02-29",
+        "1899-12-31",
+        "1900-01-01",
+        "2199-12-31",
+        "2200-01-01",
+        "2020-13-01",
+        "2020-00-01",
+        "2020-01-32",
+        "2020-01-00",
+        "20-01-01",
+    ];
+    let ids = ["a", "A.b_c-1", "", "a b", "ü"];
+    let fields = [
+        (format!("{objective}.weight"), weights.as_slice()),
+        (format!("{objective}.indicators[0].final.value"), &figures),
+        (format!("{objective}.indicators[1].measure.schedule.due"), &dates),
+        ("plan.id".to_owned(), &ids),
+    ];
+    for (place, texts) in fields {
+        for text in texts {
+            let mut file = json(FROZEN);
+            set(&mut file, &pointer(&place), Some(json!(text)));
+            let (read, fits) = (format::read(file.to_string().as_bytes()), schema.validate(&file));
+            assert_eq!(read.is_ok(), fits.is_ok(), "{place} = {text:?}\n reader: {:?}", read.err());
+        }
+    }
+    for year in [1899, 1900, 2199, 2200] {
+        let mut file = json(FROZEN);
+        set(&mut file, &pointer("plan.year"), Some(json!(year)));
+        assert_eq!(
+            format::read(file.to_string().as_bytes()).is_ok(),
+            schema.validate(&file).is_ok(),
+            "{year}"
+        );
+    }
+}
