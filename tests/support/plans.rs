@@ -19,7 +19,7 @@ use super::notation::{exclusion, id, indicator, objective, phase, plan};
 
 /// A whole document.
 pub fn documents() -> impl Strategy<Value = Document> {
-    prop_oneof![Just(0.0), Just(0.03), Just(0.2)].prop_flat_map(|gaps| {
+    prop_oneof![2 => Just(0.0), 1 => Just(0.03), 1 => Just(0.2)].prop_flat_map(|gaps| {
         (rules(gaps), vec(vec(objectives(gaps), 0..4), 0..4)).prop_map(|(rules, areas)| {
             let mut plan = plan(Vec::new());
             plan.areas = areas.into_iter().map(area).collect();
