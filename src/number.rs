@@ -13,7 +13,7 @@
 use std::fmt;
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 
 /// Most decimals that a figure or a weight may carry.
 pub const MOST_DECIMALS: u32 = 10;
@@ -76,7 +76,7 @@ pub fn round(value: Decimal, decimals: u32) -> Decimal {
 }
 
 macro_rules! decimal_type {
-    ($(#[$doc:meta])* $name:ident, $code:literal, $low:expr, $high:expr, $pattern:literal) => {
+    ($(#[$doc:meta])* $name:ident, $low:expr, $high:expr, $pattern:literal) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Decimal);
@@ -123,23 +123,6 @@ macro_rules! decimal_type {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Reader;
-                impl de::Visitor<'_> for Reader {
-                    type Value = $name;
-                    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                        formatter.write_str($code)
-                    }
-                    fn visit_str<E: de::Error>(self, text: &str) -> Result<$name, E> {
-                        $name::parse(text)
-                            .map_err(|_| E::invalid_value(de::Unexpected::Str(text), &self))
-                    }
-                }
-                deserializer.deserialize_str(Reader)
-            }
-        }
-
         #[cfg(not(target_arch = "wasm32"))]
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -155,13 +138,13 @@ macro_rules! decimal_type {
 decimal_type!(
     /// Anything measured or wanted: a value, a target, a count, a score. It keeps the decimals it
     /// was written with, because a coherence check compares to the decimals printed (C4).
-    Figure, "figure", -LARGEST_FIGURE, LARGEST_FIGURE,
+    Figure, -LARGEST_FIGURE, LARGEST_FIGURE,
     r"^-?0*(10000000000000(\.0{1,10})?|[0-9]{1,13}(\.[0-9]{1,10})?)$"
 );
 
 decimal_type!(
     /// A weight in percent of what it belongs to: of the plan, of an objective, of a schedule.
-    Weight, "weight", Decimal::ZERO, HUNDRED, r"^0*(100(\.0{1,10})?|[0-9]{1,2}(\.[0-9]{1,10})?)$"
+    Weight, Decimal::ZERO, HUNDRED, r"^0*(100(\.0{1,10})?|[0-9]{1,2}(\.[0-9]{1,10})?)$"
 );
 
 /// An achievement from 0 to 100 %, with all the digits of the computation.

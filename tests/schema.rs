@@ -3,10 +3,13 @@
 
 mod support;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
-use stadera::format::{self, FileError, Problem};
+use stadera::{
+    format::{self, Expected, FileError, Problem},
+    plan::Document,
+};
 use support::{
     files,
     json::{places, pointer, set},
@@ -82,6 +85,30 @@ fn names(schema: &Value, known: &mut BTreeSet<String>) {
     }
 }
 
+/// The same field by field: what every object of a kind leaves out, no test takes away or puts to something else.
+#[test]
+fn the_frozen_file_has_every_field_of_every_object() {
+    let frozen = json(FROZEN);
+    let mut kinds: BTreeMap<&[&str], BTreeSet<String>> = BTreeMap::new();
+    for path in places(&frozen) {
+        let mut file = frozen.clone();
+        let Some(Value::Object(fields)) = file.pointer_mut(&path) else { continue };
+        let there: Vec<_> = fields.keys().cloned().collect();
+        fields.insert("colour".to_owned(), json!("red"));
+        // An object that is refused for another reason is a word with its content.
+        if let Err(FileError::Field { problem: Problem::UnknownField { known }, .. }) =
+            format::read(file.to_string().as_bytes())
+        {
+            kinds.entry(known).or_default().extend(there);
+        }
+    }
+    for (known, there) in &kinds {
+        let known: BTreeSet<_> = known.iter().map(|name| (*name).to_owned()).collect();
+        assert_eq!(&known, there, "{FROZEN} does not have all of these");
+    }
+    assert!(kinds.len() > 20, "only {} kinds of objects", kinds.len());
+}
+
 /// The reader and the schema must refuse the same files, but for what a schema cannot say: that something is
 /// unique or refers to something, that the calendar has a day, that two years go together.
 #[test]
@@ -118,6 +145,50 @@ fn the_schema_refuses_what_the_reader_refuses() {
         }
     }
     assert!(refused > 1_800, "only {refused} were refused");
+}
+
+/// Each word that a choice can be is known to the schema, means something of its own, and is written as it is read.
+#[test]
+fn every_word_is_read_and_written_back() {
+    let (frozen, schema) = (json(FROZEN), format::schema());
+    let mut known = BTreeSet::new();
+    names(&schema, &mut known);
+    let read = |path: &str, word: &str| {
+        let mut file = frozen.clone();
+        set(&mut file, path, Some(json!(word)));
+        format::read(file.to_string().as_bytes())
+    };
+    let (mut tried, mut choices) = (BTreeSet::new(), BTreeSet::new());
+    for path in places(&frozen) {
+        let Err(FileError::Field {
+            problem: Problem::Wrong { expected: Expected::OneOf(words), .. }, ..
+        }) = read(&path, "?")
+        else {
+            continue;
+        };
+        choices.insert(words);
+        let mut meanings: Vec<Document> = Vec::new();
+        for word in words {
+            tried.insert((*word).to_owned());
+            // Some words need a content.
+            let Ok(document) = read(&path, word) else { continue };
+            let written: Value =
+                serde_json::from_str(&format::write(&document).expect("a text")).expect("JSON");
+            match written.pointer(&path) {
+                // The default is left out.
+                None => {}
+                Some(Value::Object(content)) => {
+                    assert_eq!(content.keys().collect::<Vec<_>>(), [word], "{path} = {word}");
+                }
+                Some(other) => assert_eq!(other, word, "{path} = {word}"),
+            }
+            assert!(!meanings.contains(&document), "{path} = {word}: another word means the same");
+            meanings.push(document);
+        }
+    }
+    let unknown: Vec<_> = tried.difference(&known).collect();
+    assert!(unknown.is_empty(), "the schema does not have {unknown:?}");
+    assert!(choices.len() > 14, "only {} choices", choices.len());
 }
 
 fn beyond_schema(problem: &Problem) -> bool {

@@ -129,8 +129,6 @@ pub enum Expected {
     Years,
     /// One of these words.
     OneOf(&'static [&'static str]),
-    /// Something else, in the words of the reader.
-    Other(String),
 }
 
 /// Sorts of things that can be referred to.

@@ -7,16 +7,18 @@
 //! | file | what it does |
 //! |---|---|
 //! | `json` | parses text into a tree that forgets nothing, repeated fields included |
+//! | `fields` | says what a file holds: objects with their fields, choices with their words |
 //! | `reader` | turns the tree into typed values, with the place of whatever does not fit |
 //! | `integrity` | checks what types cannot say: unique identifiers, references that lead somewhere |
 //! | `error` | the errors |
 
 mod error;
+mod fields;
 mod integrity;
 mod json;
 mod reader;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use error::{Expected, FileError, Found, Kind, Problem};
 use json::Json;
@@ -36,7 +38,7 @@ pub const LARGEST_FILE: usize = 20_000_000;
 const ARCHIVE_STARTS: [&[u8]; 3] = [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"];
 
 /// A file: the document and what it is.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(title = "Stadera plan, version 1"))]
 #[serde(deny_unknown_fields)]

@@ -1,12 +1,12 @@
 //! Acts, amendments, guidelines and scenarios: what stands around the objectives.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Change, Id, ScheduleMethod};
 use crate::date::Date;
 
 /// An act of law or of the body.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Act {
@@ -23,7 +23,7 @@ pub struct Act {
 }
 
 /// A change of the plan during the year (*rimodulazione*).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Amendment {
@@ -37,7 +37,7 @@ pub struct Amendment {
 }
 
 /// Something that the plan must answer to (*indirizzi*).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Guideline {
@@ -56,7 +56,7 @@ pub struct Guideline {
 }
 
 /// A named set of changes over the plan, to try out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {

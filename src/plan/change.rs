@@ -6,7 +6,7 @@
 use std::mem::replace;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{
     Baseline, Completion, Deadline, Exclusion, Id, Indicator, Measure, Numeric, Objective, Phase, Plan,
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// One field of an objective, an indicator or a phase, set to a value; `null` empties it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Change {
@@ -46,7 +46,7 @@ pub enum Change {
 }
 
 /// A field of an objective.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ObjectiveField {
@@ -57,7 +57,7 @@ pub enum ObjectiveField {
 }
 
 /// A field of an indicator; monitoring fields are those of 31 December.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum IndicatorField {
@@ -86,7 +86,7 @@ pub enum IndicatorField {
 }
 
 /// A field of a phase; monitoring fields are those of 31 December.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PhaseField {

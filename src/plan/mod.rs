@@ -18,7 +18,7 @@ mod target;
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use act::{Act, Amendment, Guideline, Scenario};
 pub use change::{Change, ChangeError, IndicatorField, ObjectiveField, PhaseField};
@@ -37,7 +37,7 @@ pub use target::{Baseline, LaterTarget, Target};
 use crate::date::Date;
 
 /// A plan and the conventions it is evaluated by: what one file holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Document {
@@ -48,7 +48,7 @@ pub struct Document {
 }
 
 /// One body, one year, weighted objectives (PQPO).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
@@ -93,7 +93,7 @@ pub struct Plan {
 }
 
 /// How far the year of a plan has come; decides how severe a missing figure is (C6).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
@@ -107,7 +107,7 @@ pub enum Stage {
 }
 
 /// A strategic area (*ambito strategico*): groups objectives, has no weight of its own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Area {

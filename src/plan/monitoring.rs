@@ -1,11 +1,11 @@
 //! What monitoring says of an indicator at 30 June and at 31 December.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::number::Figure;
 
 /// Reason to leave something out of the evaluation (*cause esterne*, R5).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Exclusion {
@@ -14,7 +14,7 @@ pub struct Exclusion {
 }
 
 /// Monitoring of an indicator at 30 June.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct InterimMonitoring {
@@ -41,7 +41,7 @@ impl InterimMonitoring {
 }
 
 /// Monitoring of an indicator at 31 December.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FinalMonitoring {
@@ -74,7 +74,7 @@ impl FinalMonitoring {
 }
 
 /// The five states of the interim monitoring, in the numbering of the source (R10).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum State {

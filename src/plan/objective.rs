@@ -1,12 +1,12 @@
 //! Objectives.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Exclusion, Id, Indicator};
 use crate::number::Weight;
 
 /// What the body commits itself to, with a weight in percent of the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Objective {
@@ -45,7 +45,7 @@ pub struct Objective {
 }
 
 /// A guideline that an objective answers to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
@@ -57,7 +57,7 @@ pub struct Answer {
 }
 
 /// Whose performance an objective or an indicator counts for (R8).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {

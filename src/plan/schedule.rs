@@ -1,12 +1,12 @@
 //! Schedules (*cronoprogrammi*) and their phases.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Exclusion, Id};
 use crate::{date::Date, number::Weight};
 
 /// Weighted phases that must all be done by a due date (R1).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Schedule {
@@ -20,7 +20,7 @@ pub struct Schedule {
 }
 
 /// A phase of a schedule.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Phase {
@@ -54,7 +54,7 @@ pub struct Phase {
 }
 
 /// What monitoring says of a phase.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PhaseMonitoring {
@@ -81,7 +81,7 @@ impl PhaseMonitoring {
 }
 
 /// How an activity ended, or what is known of its end (R1, R2).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Completion {

@@ -1,11 +1,11 @@
 //! Baselines and targets.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::number::Figure;
 
 /// Where an indicator starts from (*valore iniziale*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Baseline {
@@ -17,7 +17,7 @@ pub struct Baseline {
 }
 
 /// What is to be reached in a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Target {
@@ -28,7 +28,7 @@ pub enum Target {
 }
 
 /// What is to be reached in years after that of the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LaterTarget {

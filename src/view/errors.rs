@@ -139,7 +139,6 @@ fn expected_words(expected: &Expected, language: Language) -> String {
             "two years in order (\"from\" not after \"to\")",
         ),
         Expected::OneOf(words) => return say!(language, "uno tra {}", "one of {}", words.join(", ")),
-        Expected::Other(words) => return words.clone(),
     };
     language.pick(italian, english).to_owned()
 }

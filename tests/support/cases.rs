@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Error};
+use serde_json::{Value, json};
 use stadera::{
+    format::{self, FORMAT, VERSION},
     plan::{Document, RuleSet},
     scoring::{Evaluation, Node, Performance, Step, evaluate},
 };
@@ -17,10 +19,20 @@ pub struct Cases {
     /// What the cases are about, and the rule set of all of them where they share one.
     pub about: String,
     /// The rule set of the cases that have none of their own.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "rules")]
     pub rules: Option<RuleSet>,
     /// The cases.
     pub cases: Vec<Case>,
+}
+
+/// A rule set as a plan's file has it, read as the file is.
+fn rules<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<RuleSet>, D::Error> {
+    let rules = Value::deserialize(deserializer)?;
+    let plan = json!({ "id": "plan", "title": "", "body": "", "year": 2020, "areas": [] });
+    let file =
+        json!({ "format": FORMAT, "version": VERSION, "application": "", "rules": rules, "plan": plan });
+    let document = format::read(file.to_string().as_bytes()).map_err(D::Error::custom)?;
+    Ok(Some(document.rules))
 }
 
 /// A case: a situation, a document in the small notation, what must come out, and why.
@@ -34,7 +46,7 @@ pub struct Case {
     /// The document, see [`notation`].
     pub document: Vec<String>,
     /// The rule set, where it is not that of the file.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "rules")]
     pub rules: Option<RuleSet>,
     /// Whether the director's performance is evaluated and not the organisation's.
     #[serde(default)]
