@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { PurgeCSS } from "purgecss";
 import * as sass from "sass";
 
-// The weights of style/_fonts.scss; index.html preloads them.
+// The weights of style/fonts.scss.
 const FONT_WEIGHTS = [400, 600];
 const OUT = "generated";
 // What goes to the root of dist/ under its own name.
@@ -46,8 +46,10 @@ function rustFiles(folder) {
     .map((name) => join(folder, name));
 }
 
-/** Titillium Web, Latin letters, with its licence beside it as the licence asks. */
+/** Titillium Web, Latin letters, with its style sheet, and its licence beside it as the licence asks. */
 function fonts() {
+  const { css } = sass.compile("style/fonts.scss", { style: "compressed" });
+  writeFileSync(join(ROOT, "fonts", "fonts.css"), css);
   const from = "node_modules/@fontsource/titillium-web";
   for (const weight of FONT_WEIGHTS) {
     const name = `titillium-web-latin-${weight}-normal.woff2`;

@@ -42,21 +42,34 @@ async function filesOfFirstVisit() {
     const page = await newPage(browser);
     const asked = new Set();
     page.on("request", (request) => asked.add(request.url()));
+    await page.addInitScript(noteFirstTotal, TOTAL);
     await page.goto(server.url);
-    const shown = await page
-      .waitForFunction((selector) => [...document.querySelectorAll(selector)].some((e) => e.textContent.trim()), TOTAL, { timeout: WAIT_MS })
-      .then(() => true, () => false);
+    const shown = await page.waitForFunction(() => window.firstTotal, null, { timeout: WAIT_MS }).then((handle) => handle.jsonValue(), () => Infinity);
+    // The browser lists a file only when it is there.
+    await page.waitForLoadState("networkidle");
+    const later = new Set(await page.evaluate(
+      (shown) => performance.getEntriesByType("resource").filter((one) => one.startTime > shown).map((one) => one.name), shown));
     const files = [...asked]
-      .filter((url) => url.startsWith(server.url))
+      .filter((url) => url.startsWith(server.url) && !later.has(url))
       .map((url) => decodeURIComponent(new URL(url).pathname.slice(1)) || "index.html");
-    const note = shown
-      ? "what Chromium asked for until the first total was shown"
+    const note = shown < Infinity
+      ? "what Chromium had asked for when the first total was on the screen"
       : `no element ${TOTAL} with text within ${WAIT_MS / 1000} s: what Chromium asked for until then`;
     return { files: [...new Set(files)], note };
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+/** Runs in the page: keeps the time of the frame that shows the first total. */
+function noteFirstTotal(selector) {
+  const observer = new MutationObserver(() => {
+    if (![...document.querySelectorAll(selector)].some((one) => one.textContent.trim())) return;
+    observer.disconnect();
+    requestAnimationFrame((time) => { window.firstTotal = time; });
+  });
+  observer.observe(document, { childList: true, characterData: true, subtree: true });
 }
 
 /** Without a browser: index.html and each file that it names; what the program fetches later is not among them. */

@@ -23,6 +23,7 @@ mod why;
 /// Puts the page into the document's body.
 pub fn mount() {
     console_error_panic_hook::set_once();
+    browser::rest::prepare();
     // The page builds its own elements; Leptos gives it an owner for its signals and an executor for its effects.
     leptos::mount::mount_to_body(shell::mount);
 }

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use web_sys::{DragEvent, KeyboardEvent};
 
 use super::{
-    browser::{address, page},
+    browser::{address, page, rest},
     pages,
     route::Route,
     state::{App, plan_name},
     ui::{
-        dom::{El, button, el, hidden, kind, on_window, svg},
+        dom::{El, button, el, hidden, kind, on_window, part, svg},
         notice,
     },
 };
@@ -34,15 +34,21 @@ pub fn mount() {
     Effect::new(move || page::set_language(app.language.get().tag()));
     Effect::new(move || document().set_title(&title(app)));
     Effect::new(move || {
-        // The typeface is fetched once the first figures stand (style/_fonts.scss).
-        if app.shown.with(Option::is_some) || app.route.get().plan().is_none() {
-            request_animation_frame(page::drawn);
+        let route = app.route.get();
+        let without_plan = route != Route::Home && route.plan().is_none();
+        if without_plan || app.shown.with(Option::is_some) {
+            page::after_paint(|| {
+                page::typeface();
+                rest::fetch();
+            });
         }
     });
-    let screens = move || vec![screen(app.route.get(), app.language.get())];
-    let content =
-        el("main").attr("id", "content").attr("tabindex", "-1").child(notice::notices()).live(screens);
-    [skip_link(app), header(app), patterns(), content, footer(app)].into_iter().for_each(El::mount);
+    part(|| {
+        let screens = move || vec![screen(app.route.get(), app.language.get())];
+        let content = el("main").attr("id", "content").attr("tabindex", "-1");
+        let content = content.child(notice::notices()).live(screens);
+        [skip_link(app), header(app), patterns(), content, footer(app)].into_iter().for_each(El::mount);
+    });
 }
 
 /// A screen: drawn anew for another route or language, not for an edit.

@@ -66,7 +66,7 @@ pub fn total(shown: Memo<Option<Shown>>, language: Language, compared: Option<Co
         .class_live("total-provisional", move || matches!(outcome(), Some(Outcome::Missing { .. })))
         .attr("aria-labelledby", "total-title")
         .child(figure)
-        .child(el("div").class("total-words").live(move || sentences(shown, language)))
+        .child(sentences(shown, language))
         .child(choices(app(), language))
 }
 
@@ -103,17 +103,26 @@ fn last_difference(shown: Memo<Option<Shown>>) -> RwSignal<Option<Decimal>> {
 }
 
 /// What makes the total final or provisional, in words.
-fn sentences(shown: Memo<Option<Shown>>, language: Language) -> Vec<El> {
-    let Some(shown) = shown.get() else { return Vec::new() };
+fn sentences(shown: Memo<Option<Shown>>, language: Language) -> El {
+    let state = move || shown.with(|shown| Some(state_words(shown.as_ref()?.evaluation().total(), language)));
+    let counts = move || shown.with(|shown| shown.as_ref().map(|shown| counts(shown, language)));
+    let outcome = el("p")
+        .class("total-outcome")
+        .child(icon::icon_live(move || state().map_or("", |(name, _)| name)))
+        .text(" ")
+        .text_live(move || state().map_or_else(String::new, |(_, words)| words));
+    let counts = el("p").text_live(move || counts().unwrap_or_default());
+    el("div").class("total-words").child(outcome).child(counts)
+}
+
+/// How many objectives have a value, are left out, are missing.
+fn counts(shown: &Shown, language: Language) -> String {
     let nodes = &shown.evaluation().root.children;
     let count = |fits: fn(&Outcome) -> bool| nodes.iter().filter(|node| fits(&node.outcome)).count();
     let valued = count(|outcome| outcome.value().is_some());
     let left_out = count(|outcome| outcome.bounds().is_none());
     let missing = count(|outcome| matches!(outcome, Outcome::Missing { .. }));
-    let counts = view::objective_counts(valued, left_out, missing, language);
-    let (name, state) = state_words(shown.evaluation().total(), language);
-    let state = el("p").class("total-outcome").child(icon::icon(name)).text(" ").text(&state);
-    vec![state, el("p").text(&counts)]
+    view::objective_counts(valued, left_out, missing, language)
 }
 
 fn state_words(outcome: Outcome, language: Language) -> (&'static str, String) {

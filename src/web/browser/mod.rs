@@ -4,4 +4,5 @@ pub mod address;
 pub mod clock;
 pub mod files;
 pub mod page;
+pub mod rest;
 pub mod storage;

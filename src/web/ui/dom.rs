@@ -7,6 +7,8 @@
 //! What is created while a part of the page is drawn (effects, listeners) belongs to the reactive owner of that part
 //! and goes when it is drawn anew.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, UnwrapThrowExt, closure::Closure};
 use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, Node};
@@ -107,10 +109,10 @@ impl El {
     /// A class that is there or not.
     pub fn class_live(self, class: &'static str, holds: impl Fn() -> bool + 'static) -> Self {
         let element = self.0.clone();
-        let holds: Box<dyn Fn() -> bool> = Box::new(holds);
-        react(Box::new(move || {
-            element.class_list().toggle_with_force(class, holds()).unwrap_throw();
-        }));
+        let set = move |holds: Option<&str>| {
+            element.class_list().toggle_with_force(class, holds.is_some()).unwrap_throw();
+        };
+        follow(Box::new(move || holds().then(String::new)), Box::new(set));
         self
     }
 
@@ -165,38 +167,88 @@ fn react(mut run: Box<dyn FnMut()>) {
     StoredValue::new_local(effect);
 }
 
+/// Something that looks whether what it reads has changed, and tells the browser.
+type Follower = Box<dyn FnMut()>;
+
+/// Tells the browser a text, or that there is none.
+type Setter = Box<dyn FnMut(Option<&str>)>;
+
+thread_local! {
+    /// The followers of the parts that are being drawn, the innermost last.
+    static FOLLOWERS: RefCell<Vec<Vec<Follower>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Draws a part of the page, whose followers then run together whenever one of them must. An effect for each of them
+/// would keep the reactive graph busy for longer than the followers are.
+pub fn part<T>(draw: impl FnOnce() -> T) -> T {
+    FOLLOWERS.with_borrow_mut(|parts| parts.push(Vec::new()));
+    let drawn = draw();
+    let followers = FOLLOWERS.with_borrow_mut(Vec::pop).unwrap_or_default();
+    run_together(followers);
+    drawn
+}
+
+#[inline(never)]
+fn run_together(mut followers: Vec<Follower>) {
+    if !followers.is_empty() {
+        react(Box::new(move || followers.iter_mut().for_each(|follower| follower())));
+    }
+}
+
+/// Adds a follower to the part that is being drawn.
+#[inline(never)]
+fn join(follower: Follower) {
+    let alone = FOLLOWERS.with_borrow_mut(|parts| match parts.last_mut() {
+        Some(part) => {
+            part.push(follower);
+            None
+        }
+        None => Some(follower),
+    });
+    alone.into_iter().for_each(react);
+}
+
+/// Hands a text on whenever it is another one than before: the browser is not told what it knows.
+#[inline(never)]
+fn follow(value: Box<dyn Fn() -> Option<String>>, mut set: Setter) {
+    let mut last: Option<Option<String>> = None;
+    join(Box::new(move || {
+        let value = Some(value());
+        if value != last {
+            set(value.as_ref().and_then(Option::as_deref));
+            last = value;
+        }
+    }));
+}
+
 #[inline(never)]
 fn bind(element: Element, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
-    react(Box::new(move || {
-        let set = match value() {
-            Some(value) => element.set_attribute(name, &value),
-            None => element.remove_attribute(name),
-        };
-        set.unwrap_throw();
-    }));
+    let set = move |value: Option<&str>| match value {
+        Some(value) => element.set_attribute(name, value).unwrap_throw(),
+        None => element.remove_attribute(name).unwrap_throw(),
+    };
+    follow(value, Box::new(set));
 }
 
 #[inline(never)]
 fn follow_text(parent: &El, text: Box<dyn Fn() -> String>) {
     let node = document().create_text_node("");
     parent.append(&node);
-    react(Box::new(move || {
-        let text = text();
-        if node.data() != text {
-            node.set_data(&text);
-        }
-    }));
+    follow(Box::new(move || Some(text())), Box::new(move |text| node.set_data(text.unwrap_or_default())));
 }
 
 #[inline(never)]
 fn follow_style(element: HtmlElement, name: &'static str, value: Box<dyn Fn() -> String>) {
-    react(Box::new(move || element.style().set_property(name, &value()).unwrap_throw()));
+    let set = move |value: Option<&str>| {
+        element.style().set_property(name, value.unwrap_or_default()).unwrap_throw();
+    };
+    follow(Box::new(move || Some(value())), Box::new(set));
 }
 
-/// What the user typed is compared, not what was set last: the two differ.
+/// What the user typed or moved is compared, not what was set last: the two differ.
 #[inline(never)]
 fn follow_value(element: HtmlInputElement, value: Box<dyn Fn() -> String>) {
-    react(Box::new(move || {
+    join(Box::new(move || {
         let value = value();
         if element.value() != value {
             element.set_value(&value);
@@ -210,7 +262,7 @@ fn follow_children(parent: &El, draw: Box<dyn Fn() -> Vec<El>>) {
     parent.append(&marker);
     let mut drawn: Vec<El> = Vec::new();
     react(Box::new(move || {
-        let new = draw();
+        let new = part(&draw);
         let parent = marker.parent_node().unwrap_throw();
         for old in drawn.drain(..) {
             old.0.remove();

@@ -7,8 +7,21 @@ pub fn icon(name: &str) -> El {
     sized(name, "icon icon-xs")
 }
 
+/// A small icon that follows what it reads.
+pub fn icon_live(name: impl Fn() -> &'static str + 'static) -> El {
+    let shape = svg("use").attr_live("href", move || Some(address(name())));
+    drawing("icon icon-xs").child(shape)
+}
+
 /// An icon with classes of its own.
 pub fn sized(name: &str, class: &str) -> El {
-    let shape = svg("use").attr("href", &format!("icons.svg#{name}"));
-    svg("svg").class(class).attr("aria-hidden", "true").attr("focusable", "false").child(shape)
+    drawing(class).child(svg("use").attr("href", &address(name)))
+}
+
+fn drawing(class: &str) -> El {
+    svg("svg").class(class).attr("aria-hidden", "true").attr("focusable", "false")
+}
+
+fn address(name: &str) -> String {
+    format!("icons.svg#{name}")
 }

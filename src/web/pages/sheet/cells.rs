@@ -8,7 +8,7 @@ use crate::{
     number::{Figure, Percent, Weight},
     plan::{Change, Id, Indicator, IndicatorField, Objective, ObjectiveField, Phase, PhaseField, Subject},
     scoring::{Node, Outcome},
-    view::{self, say},
+    view::{self, Language, say},
     web::{
         ui::{
             dom::{El, el, hidden},
@@ -90,10 +90,16 @@ pub fn percent(sheet: Sheet, subject: Subject, what: &str) -> El {
     why::asker(subject).has("disabled", move || outcome().is_none()).text_live(text).child(hidden(&asked))
 }
 
-/// The state of an objective in a word and an icon.
-pub fn state(sheet: Sheet, subject: Subject) -> Vec<El> {
+/// A state in a class, an icon and a word.
+pub type State = (&'static str, &'static str, String);
+
+/// The state of an objective.
+pub fn state(sheet: Sheet, subject: Subject) -> El {
     let language = sheet.language;
-    let Some(outcome) = sheet.node(subject, |node| node.outcome) else { return Vec::new() };
+    badge(move || sheet.node(subject, |node| standing(node.outcome, language)))
+}
+
+fn standing(outcome: Outcome, language: Language) -> State {
     let (class, name, words) = match outcome {
         Outcome::Value(value) if value == Percent::FULL => {
             ("state-met", "it-check-circle", language.pick("conseguito", "achieved"))
@@ -104,12 +110,18 @@ pub fn state(sheet: Sheet, subject: Subject) -> Vec<El> {
             ("state-missing", "it-help-circle", language.pick("dato mancante", "missing"))
         }
     };
-    vec![badge(class, name, words)]
+    (class, name, words.to_owned())
 }
 
-/// An icon and a word.
-pub fn badge(class: &str, name: &str, words: &str) -> El {
-    el("span").class(&format!("state {class}")).child(icon::icon(name)).text(" ").text(words)
+/// An icon and a word; hidden while there is no state.
+pub fn badge(state: impl Fn() -> Option<State> + Clone + 'static) -> El {
+    let (class, name, words) = (state.clone(), state.clone(), state.clone());
+    el("span")
+        .attr_live("class", move || Some(format!("state {}", class().map_or("", |state| state.0))))
+        .has("hidden", move || state().is_none())
+        .child(icon::icon_live(move || name().map_or("", |state| state.1)))
+        .text(" ")
+        .text_live(move || words().map_or_else(String::new, |state| state.2))
 }
 
 /// The weight of an objective.

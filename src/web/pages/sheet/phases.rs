@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Sheet, cells, notes};
+use super::{
+    Sheet,
+    cells::{self, State},
+    notes,
+};
 use crate::{
     date::Date,
     plan::{Completion, Phase, PhaseField, Schedule, Subject},
@@ -92,7 +96,7 @@ fn phase(sheet: Sheet, subject: Subject, code: &str, phase: &Phase) -> El {
         .child(date(("Fine prevista", "Planned end"), |phase| phase.end, PhaseField::End))
         .child(cell("sheet-weight", language.pick("Peso %", "Weight %")).child(weight))
         .child(date(("Fine effettiva", "Actual end"), completed, complete))
-        .child(cell("phase-state", language.pick("Stato", "State")).live(move || state(sheet, subject)))
+        .child(cell("phase-state", language.pick("Stato", "State")).child(state(sheet, subject)))
         .child(cell("num", language.pick("% fase", "% phase")).child(cells::percent(sheet, subject, &name)))
 }
 
@@ -104,12 +108,11 @@ fn completed(phase: &Phase) -> Option<Date> {
 }
 
 /// How a phase stands, in words.
-fn state(sheet: Sheet, subject: Subject) -> Vec<El> {
-    let state = sheet.node(subject, |node| standing(node, sheet.language));
-    state.map(|(class, icon, words)| cells::badge(class, icon, &words)).into_iter().collect()
+fn state(sheet: Sheet, subject: Subject) -> El {
+    cells::badge(move || sheet.node(subject, |node| standing(node, sheet.language)))
 }
 
-fn standing(node: &Node, language: Language) -> (&'static str, &'static str, String) {
+fn standing(node: &Node, language: Language) -> State {
     let met = |italian: &str, english: &str| {
         ("state-met", "it-check-circle", language.pick(italian, english).to_owned())
     };

@@ -71,7 +71,7 @@ fn first_row(
     let result = cell("sheet-percent sheet-result num", language.pick("% obiettivo", "% objective"))
         .attr("rowspan", &span)
         .child(cells::percent(sheet, subject, &say!(language, "Obiettivo {}", "Objective {}", code)))
-        .live(move || cells::state(sheet, subject))
+        .child(cells::state(sheet, subject))
         .child(more);
     row("sheet-row", open)
         .attr("id", &format!("objective-{}", objective.id))

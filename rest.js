@@ -1,0 +1,70 @@
+// Brings the rest of the program: a first visit gets only the part that shows the first figures (scripts/split/).
+// The build writes into index.html where the rest lies; where it lies nowhere, the program was not divided.
+const address = document.querySelector('meta[name="program-rest"]')?.content;
+let first;
+let fetching = false;
+
+/** Takes what the first part offers: its memory, its tables, its functions. */
+export function begin(exports) {
+  first = exports;
+}
+
+/** The rest is needed: soon, which lets the page go on, or now, because one of its functions was called. */
+export function need(now) {
+  if (!address || first.rest_is_here.value) return;
+  if (now) add(new WebAssembly.Module(bytesNow()));
+  else soon().catch(() => undefined); // The next call needs it now, and says so if it still does not come.
+}
+
+async function soon() {
+  if (fetching) return;
+  fetching = true;
+  try {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${response.status} ${address}`);
+    const module = await WebAssembly.compile(await response.arrayBuffer());
+    if (!first.rest_is_here.value) add(module);
+  } finally {
+    fetching = false;
+  }
+}
+
+// A function of the program cannot wait for a promise, so this request cannot be one.
+function bytesNow() {
+  const request = new XMLHttpRequest();
+  try {
+    request.open("GET", address, false);
+    // The only way to bytes that a request of this kind has: each one as a character.
+    request.overrideMimeType("text/plain; charset=x-user-defined");
+    request.send();
+    if (request.status !== 200) throw new Error(`${request.status} ${address}`);
+  } catch (cause) {
+    alarm(
+      "Una parte di Stadera non si è caricata. Controlla la connessione e ricarica la pagina. I piani salvati in questo browser non sono stati toccati.",
+      "A part of Stadera did not load. Check the connection and reload the page. The plans kept in this browser were not touched.",
+      cause,
+    );
+    throw cause;
+  }
+  return Uint8Array.from(request.responseText, (one) => one.charCodeAt(0) & 0xff);
+}
+
+function add(module) {
+  new WebAssembly.Instance(module, { first });
+  first.rest_is_here.value = 1;
+}
+
+/** Says what went wrong, in both languages: where the page is still loading, or else above it. */
+export function alarm(italian, english, cause) {
+  const place = document.getElementById("loading") ?? document.body.insertBefore(document.createElement("div"), document.body.firstChild);
+  place.id = "loading";
+  place.setAttribute("role", "alert");
+  place.replaceChildren(paragraph("it", italian), paragraph("en", english), paragraph("en", String(cause)));
+}
+
+function paragraph(language, text) {
+  const p = document.createElement("p");
+  p.lang = language;
+  p.textContent = text;
+  return p;
+}
