@@ -22,7 +22,9 @@ for (const route of routes.length > 0 ? routes : ["#/"]) {
       await page.goto(server.url + route);
       // The loading text goes away when the program has drawn the page.
       await page.locator("#loading").waitFor({ state: "detached" });
-      await page.evaluate(() => document.fonts.ready);
+      // The typeface comes after the first figures.
+      await page.waitForFunction(() => document.fonts.size > 0);
+      await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
       const name = `${route.replace(/[^\w.-]+/g, "-").replace(/^-|-$/g, "") || "home"}-${language}-${width}.png`;
       const path = join(folder, name);
       await page.screenshot({ path, fullPage: true, animations: "disabled" });

@@ -28,6 +28,13 @@ test("an emptied figure is missing, and the total says between what it will be",
   await percentageIs(row(page, "4.5"), "Obiettivo 4.5", "dato mancante");
 }));
 
+test("without its numerator a fraction counts as printed, and says so", onPage(async ({ page, open }) => {
+  await open();
+  await field(page, NUMERATOR).fill("");
+  await row(page, "2.2").getByText("vale 95,2 %, come stampato").waitFor();
+  await totalIs(page, "99,75 %");
+}));
+
 test("comma, point, percent sign and spaces are understood", onPage(async ({ page, open }) => {
   await open();
   for (const typed of ["95,20", "95.20", "95,20 %", " 95.2%", "95,20\u00a0%"]) {

@@ -4,6 +4,7 @@
 //! that nobody loses the field they are typing in.
 
 mod cells;
+mod indicator;
 mod notes;
 mod phases;
 mod row;

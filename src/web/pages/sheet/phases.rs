@@ -85,6 +85,9 @@ fn phase(sheet: Sheet, subject: Subject, code: &str, phase: &Phase) -> El {
     let complete = |date: Option<Date>| PhaseField::Completion(date.map(Completion::Completed));
     el("tr")
         .class("phase")
+        .class_live("phase-excluded", move || {
+            sheet.node(subject, |node| matches!(node.step, Step::Excluded)).unwrap_or(false)
+        })
         .child(
             el("th")
                 .attr("scope", "row")
