@@ -258,8 +258,8 @@ fn drop_zone(app: App, language: Language) -> El {
 
 fn examples(app: App, language: Language) -> El {
     let words = language.pick(
-        "Documenti veri, da aprire e da modificare: ogni volta se ne apre una copia nuova.",
-        "Real documents, to open and to change: each time a new copy is opened.",
+        "Documenti veri, da aprire e da modificare: le modifiche si fanno su una copia, l’esempio resta com’è.",
+        "Real documents, to open and to change: changes go to a copy, the example stays as it is.",
     );
     let examples = EXAMPLES.into_iter().map(|(_, name, path)| {
         let open = button("btn btn-outline-primary btn-xs", move || app.add_example(path));
