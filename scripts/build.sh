@@ -20,6 +20,6 @@ unset NO_COLOR RUST_BACKTRACE
 mkdir -p .tools
 # The mark bears the time at which the build began: what is saved meanwhile is newer.
 touch .tools/page-building
-step page "the page: compiling to WebAssembly, styles, icons" trunk build ||
+step page "the page: compiling to WebAssembly, styles, icons (the first time a minute or more)" trunk build ||
   fail "The page could not be built; the reason is above, the whole of it in .tools/log/page.log."
 mv .tools/page-building .tools/page-built

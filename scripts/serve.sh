@@ -3,5 +3,7 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
+port=${PORT:-8080}
+{ [[ $port =~ ^[0-9]{1,5}$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65535 ]; } || fail "PORT is '$port'; it must be a number from 1 to 65535."
 bash scripts/build.sh
-exec node scripts/serve.mjs dist "${PORT:-8080}"
+exec node scripts/serve.mjs dist "$port"

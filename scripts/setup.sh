@@ -6,9 +6,9 @@ source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 alone
 
 have cc || fail "A C compiler (cc) is missing and Rust cannot link programs without one; on Debian: apt-get install gcc libc6-dev"
-{ have node && have npm; } || fail "Node.js with npm is missing and it builds the styles and runs the browser tests; install Node.js 20 or newer."
+{ have node && have npm; } || fail "Node.js with npm is missing and it builds the styles and runs the browser tests; install Node.js 20.19 or newer (Debian 12 has 18: nodejs.org and NodeSource have packages)."
 node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' ||
-  fail "Node.js $(node --version) is too old for the tools of the styles; install Node.js 20.19 or newer."
+  fail "Node.js $(node --version) is too old for the tools of the styles; install Node.js 20.19 or newer (Debian 12 has 18: nodejs.org and NodeSource have packages)."
 
 # Downloads run beside the compilations, which keep the processor busy much longer.
 bash scripts/setup/npm.sh & npm=$!

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What a first visit downloads. Chromium tells which files; without it, the list is all that index.html names.
+# What a first visit downloads. Chromium tells which files; without it, they are those that are known.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 

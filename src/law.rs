@@ -85,15 +85,22 @@ pub struct Act {
     pub name: &'static str,
     /// Day, month, year as printed: `17/02/2020`.
     pub date: &'static str,
+    /// Such as `art. 28 sexies`, where the source names one.
+    pub article: Option<&'static str>,
 }
 
-const CRITERIA: &[Act] =
-    &[Act { name: "DGR 149", date: "17/02/2020" }, Act { name: "DGR 243", date: "02/03/2020" }];
+impl Act {
+    const fn whole(name: &'static str, date: &'static str) -> Self {
+        Self { name, date, article: None }
+    }
+}
+
+const CRITERIA: &[Act] = &[Act::whole("DGR 149", "17/02/2020"), Act::whole("DGR 243", "02/03/2020")];
 
 const CYCLE: &[Act] = &[
-    Act { name: "DPGR 33/R, art. 28 sexies", date: "24/03/2010" },
-    Act { name: "DGR 77", date: "10/02/2014" },
-    Act { name: "DGR 229", date: "06/03/2018" },
+    Act { name: "DPGR 33/R", date: "24/03/2010", article: Some("art. 28 sexies") },
+    Act::whole("DGR 77", "10/02/2014"),
+    Act::whole("DGR 229", "06/03/2018"),
 ];
 
 const fn report(place: Part, acts: &'static [Act]) -> Citation {

@@ -7,11 +7,11 @@
 //! | [`plan`] | the document: plan, areas, objectives, indicators, schedules, monitoring, amendments |
 //! | [`law`] | the rules R1–R13 and the acts that each of them rests on |
 //! | [`scoring`] | the evaluation, and the trace that explains it |
-//! | [`checks`] | the coherence checks C1–C11 |
+//! | [`checks`] | the coherence checks |
 //! | [`simulation`] | moving weights |
 //! | [`edit`] | the only way a document changes: changes, undo, redo |
 //! | [`mod@format`] | files: envelope, versions, errors with their place |
-//! | [`view`] | what page and command line show: numbers, rows, the prose of explanations, in two languages |
+//! | [`view`] | what page and command line show: figures, names, findings, the prose of explanations, in two languages |
 //! | [`number`], [`date`] | exact decimals with the one rounding, and calendar days |
 //! | `cli` | the command line (not on WebAssembly) |
 //! | `web` | the page (WebAssembly only) |

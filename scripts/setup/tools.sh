@@ -21,6 +21,6 @@ is_version wasm-bindgen $WASM_BINDGEN_VERSION ||
   step wasm-bindgen "wasm-bindgen $WASM_BINDGEN_VERSION, compiled once: about a minute" \
     cargo_install wasm-bindgen-cli --version $WASM_BINDGEN_VERSION || missing wasm-bindgen $WASM_BINDGEN_VERSION
 is_version trunk $TRUNK_VERSION ||
-  step trunk "trunk $TRUNK_VERSION, compiled once: about two minutes" \
+  step trunk "trunk $TRUNK_VERSION, compiled once: three minutes or more" \
     cargo_install trunk --version $TRUNK_VERSION --locked || missing trunk $TRUNK_VERSION
 rm -rf .tools/build

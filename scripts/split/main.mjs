@@ -2,7 +2,7 @@
 // Trunk runs it (Trunk.toml) when everything else is done. The page works the same without it; it only loads later.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { minify } from "terser";
@@ -10,46 +10,57 @@ import { divided, watched } from "./wasm.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR ?? "dist";
 const index = readFileSync(join(folder, "index.html"), "utf8");
-const [, name, hash] = index.match(/\b([\w-]+)-([0-9a-f]{16})_bg\.wasm/);
-const glue = `${name}-${hash}.js`;
-const whole = readFileSync(join(folder, `${name}-${hash}_bg.wasm`));
+const [whole, name, trunksHash] = index.match(/\b([\w-]+)-([0-9a-f]{16})_bg\.wasm/);
+const program = readFileSync(join(folder, whole));
+const scripts = readdirSync(folder).filter((file) => file.endsWith(".js"));
 
-const ran = functionsOfFirstVisits();
-const { first, rest } = divided(whole, ran);
-for (const file of readdirSync(folder).filter((file) => file.endsWith(".js"))) await shorten(file);
+const ran = functionsOfFirstVisits(`${name}-${trunksHash}.js`);
+const { first, rest } = divided(program, ran);
+const texts = await Promise.all(scripts.map(shortened));
 
-// The parts fit only each other: one name for all of them, which changes with any.
-const script = readFileSync(join(folder, glue));
-const together = createHash("sha256").update(first).update(rest).update(script).digest("hex").slice(0, hash.length);
-rmSync(join(folder, `${name}-${hash}_bg.wasm`));
-write(`${name}-${together}_bg.wasm`, first);
-write(`${name}-${together}_rest.wasm`, rest);
-renameSync(join(folder, glue), join(folder, `${name}-${together}.js`));
-const place = '<meta name="program-rest" content="';
-if (!index.includes(place)) throw new Error("index.html has no place for the address of the rest of the program");
-write("index.html", index.replaceAll(hash, together).replace(place, `${place}${name}-${together}_rest.wasm`));
+// The parts fit only each other: one mark for all of them, which changes with any.
+const digest = createHash("sha256");
+[first, rest, ...texts].forEach((part) => digest.update(part));
+const mark = digest.digest("hex").slice(0, trunksHash.length);
+const marked = (file) => file.replace(/(-[0-9a-f]{16})?\.js$/, `-${mark}.js`);
+// Where a script is asked for; the program itself knows its imports by the old names.
+const asked = (name) => ["from", "src=", "href="].map((before) => `${before}"./${name}"`);
+const renamed = (text) =>
+  scripts.reduce((text, file) => asked(file).reduce((text, old, which) => text.replaceAll(old, asked(marked(file))[which]), text), text);
+
+[whole, ...scripts].forEach((file) => rmSync(join(folder, file)));
+write(`${name}-${mark}_bg.wasm`, first);
+write(`${name}-${mark}_rest.wasm`, rest);
+scripts.forEach((file, position) => write(marked(file), renamed(texts[position])));
+write("index.html", withAddressOfRest(renamed(index).replaceAll(whole, `${name}-${mark}_bg.wasm`)));
 console.log(`first part ${first.length} bytes (${ran.size} functions), rest ${rest.length} bytes`);
 
+function write(file, content) {
+  writeFileSync(join(folder, file), content);
+}
+
 /** In either language; each visit in a process of its own, because the page takes the whole of it. */
-function functionsOfFirstVisits() {
+function functionsOfFirstVisits(glue) {
   const scratch = mkdtempSync(join(tmpdir(), "stadera-"));
-  const program = join(scratch, "watched.wasm");
+  const watchedProgram = join(scratch, "watched.wasm");
   try {
-    writeFileSync(program, watched(whole));
+    writeFileSync(watchedProgram, watched(program));
     const visit = join(import.meta.dirname, "visit.mjs");
-    return new Set(["it", "en"].flatMap((language) => JSON.parse(execFileSync(process.execPath, [visit, folder, glue, program, language]))));
+    const ran = (language) => JSON.parse(execFileSync(process.execPath, [visit, folder, glue, watchedProgram, language]));
+    return new Set(["it", "en"].flatMap(ran));
   } finally {
     rmSync(scratch, { recursive: true });
   }
 }
 
-function write(file, bytes) {
-  writeFileSync(join(folder, file), bytes);
+/** Comments and long names of our scripts and of wasm-bindgen's are not for the visitor. */
+async function shortened(file) {
+  const { code } = await minify(readFileSync(join(folder, file), "utf8"), { module: true });
+  return code;
 }
 
-/** Comments and long names of our scripts and of wasm-bindgen's are not for the visitor. */
-async function shorten(file) {
-  const path = join(folder, file);
-  const { code } = await minify(readFileSync(path, "utf8"), { module: true });
-  writeFileSync(path, code);
+function withAddressOfRest(html) {
+  const place = '<meta name="program-rest" content="';
+  if (!html.includes(place)) throw new Error("index.html has no place for the address of the rest of the program");
+  return html.replace(place, `${place}${name}-${mark}_rest.wasm`);
 }

@@ -3,7 +3,7 @@
 //! Reading does not stop where something does not fit. The first [`Problem`] is kept beside the values, something
 //! harmless stands in for what could not be read, and at the end [`read`] gives the problem instead of the values: nobody
 //! ever sees a stand-in. So no value is read in a `Result`, nothing returns early, and the compiler writes no ways out in
-//! which all that was read so far is dropped. On the page that was most of the code (`docs/decisions/0010-own-reader.md`).
+//! which all that was read so far is dropped. On the page that was most of the code (`docs/decisions/0010-without-serde.md`).
 //!
 //! The first is the first met: an object's own names (unknown, repeated) before its fields, and those in the order of
 //! `fields`, one that is missing as one that does not fit.
