@@ -10,12 +10,12 @@ use proptest::{prelude::*, test_runner::RngSeed};
 use stadera::{
     format,
     number::Percent,
-    plan::{Amendment, Document, Version},
-    scoring::{Evaluation, LackReason, Node, Outcome, Performance, Reason, evaluate},
+    plan::{Amendment, Document, Rounding, Version},
+    scoring::{Evaluation, LackReason, Node, Outcome, Performance, Reason, Step, evaluate},
 };
 use support::{
     changes::change,
-    exact::{about, close, digits, exact, half_up},
+    exact::{Exact, about, close, digits, exact, half_up},
     fill::{Picks, fill},
     notation::id,
     plans::documents,
@@ -141,6 +141,17 @@ proptest! {
             let lacks: Vec<_> = lacks.into_iter().map(|lack| (lack.place, lack.reason)).collect();
             prop_assert_eq!(lacks, expected, "{}", file(&document));
         }
+    }
+
+    #[test]
+    fn the_points_of_the_objectives_make_the_total(document in documents()) {
+        let root = evaluate(&document, Performance::Organisational).root;
+        let (Step::Plan(mean), Some(total)) = (&root.step, root.outcome.value()) else { return Ok(()) };
+        // With rounding at each level the total is rounded after its parts were added.
+        prop_assume!(document.rules.rounding == Rounding::LastStep);
+        let points = root.children.iter().filter_map(|one| mean.points(one.weight?, one.outcome.value()?));
+        let sum: Exact = points.map(|points| exact(points)).sum();
+        prop_assert!(close(&sum, &exact(total.get()), EXACT_DECIMALS), "{}\n{}", digits(&sum, 20), file(&document));
     }
 
     #[test]
