@@ -43,6 +43,23 @@ pub fn severity_name(severity: Severity, language: Language) -> &'static str {
     }
 }
 
+/// How many findings there are of each severity: `0 errori, 2 avvisi, 1 nota.`
+#[must_use]
+pub fn finding_counts(findings: &[Finding], language: Language) -> String {
+    let count = |severity, one: (&str, &str), more: (&str, &str)| {
+        let count = findings.iter().filter(|finding| finding.severity == severity).count();
+        let (italian, english) = if count == 1 { one } else { more };
+        (count > 0 || severity == Severity::Error)
+            .then(|| format!("{count} {}", language.pick(italian, english)))
+    };
+    let counts = [
+        count(Severity::Error, ("errore", "error"), ("errori", "errors")),
+        count(Severity::Warning, ("avviso", "warning"), ("avvisi", "warnings")),
+        count(Severity::Note, ("nota", "note"), ("note", "notes")),
+    ];
+    counts.into_iter().flatten().collect::<Vec<_>>().join(", ") + "."
+}
+
 /// A finding as a sentence: where, what, and what to do.
 #[must_use]
 pub fn finding(plan: &Plan, finding: &Finding, language: Language) -> String {

@@ -30,10 +30,7 @@ pub use figures::{
     DateEntryError, NumberEntryError, date, editable, figure, long, percent, points, read_date, read_number,
     shown, signed, weight,
 };
-pub use findings::{check_name, finding, finding_expected, finding_found, severity_name};
-#[cfg(target_arch = "wasm32")]
-pub(crate) use language::say;
-#[cfg(not(target_arch = "wasm32"))]
+pub use findings::{check_name, finding, finding_counts, finding_expected, finding_found, severity_name};
 pub(crate) use language::say;
 pub use language::{Language, fill};
 pub use why::{Explanation, Line, explain};

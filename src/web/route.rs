@@ -11,6 +11,8 @@ pub enum Route {
     Plans,
     /// Scheda of a plan.
     Sheet(String),
+    /// Verifiche of a plan.
+    Checks(String),
     /// Simulatore of a plan.
     Simulator(String),
     /// Privacy, accessibility, source code, version.
@@ -28,6 +30,7 @@ impl Route {
             [] => Self::Home,
             ["piani"] => Self::Plans,
             ["piani", id] | ["piani", id, "scheda"] => Self::Sheet(id.to_owned()),
+            ["piani", id, "verifiche"] => Self::Checks(id.to_owned()),
             ["piani", id, "simulatore"] => Self::Simulator(id.to_owned()),
             ["informazioni"] => Self::About,
             _ => Self::Unknown,
@@ -37,7 +40,7 @@ impl Route {
     /// The plan that the screen shows.
     pub fn plan(&self) -> Option<&str> {
         match self {
-            Self::Sheet(id) | Self::Simulator(id) => Some(id),
+            Self::Sheet(id) | Self::Checks(id) | Self::Simulator(id) => Some(id),
             Self::Home | Self::Plans | Self::About | Self::Unknown => None,
         }
     }
@@ -49,6 +52,7 @@ impl fmt::Display for Route {
             Self::Home | Self::Unknown => formatter.write_str("#/"),
             Self::Plans => formatter.write_str("#/piani"),
             Self::Sheet(id) => write!(formatter, "#/piani/{id}/scheda"),
+            Self::Checks(id) => write!(formatter, "#/piani/{id}/verifiche"),
             Self::Simulator(id) => write!(formatter, "#/piani/{id}/simulatore"),
             Self::About => formatter.write_str("#/informazioni"),
         }

@@ -17,6 +17,9 @@ use super::{
 };
 use crate::view::Language;
 
+/// How long after the first figures what is not urgent follows: long enough for the rest of the program to be on its way.
+const SETTLED_AFTER: Duration = Duration::from_millis(300);
+
 /// Puts the whole page into the document's body.
 pub fn mount() {
     let app = App::new();
@@ -41,6 +44,7 @@ pub fn mount() {
                 page::typeface();
                 rest::fetch();
             });
+            set_timeout(move || app.settled.set(true), SETTLED_AFTER);
         }
     });
     part(|| {
@@ -57,6 +61,7 @@ fn screen(route: Route, language: Language) -> El {
         Route::Home => el("div"),
         Route::Plans => pages::plans::page(language),
         Route::Sheet(_) => pages::plan_screen(language, pages::Screen::Sheet),
+        Route::Checks(_) => pages::plan_screen(language, pages::Screen::Checks),
         Route::Simulator(_) => pages::plan_screen(language, pages::Screen::Simulator),
         Route::About => pages::about::page(language),
         Route::Unknown => pages::unknown::page(language),
@@ -71,6 +76,7 @@ fn title(app: App) -> String {
         Route::Home => ("", None),
         Route::Plans => (language.pick("Piani", "Plans"), None),
         Route::Sheet(_) => (language.pick("Scheda", "Sheet"), plan),
+        Route::Checks(_) => (language.pick("Verifiche", "Checks"), plan),
         Route::Simulator(_) => (language.pick("Simulatore", "Simulator"), plan),
         Route::About => (language.pick("Informazioni", "About"), None),
         Route::Unknown => (language.pick("Indirizzo sconosciuto", "Unknown address"), None),

@@ -90,6 +90,10 @@ pub struct App {
     pub notices: RwSignal<Vec<Notice>>,
     /// What the *Perché?* panel explains.
     pub why: RwSignal<Option<Subject>>,
+    /// The objective that the sheet is to show when it is next drawn.
+    pub visit: StoredValue<Option<Id>>,
+    /// Whether the first figures stand, so that what is not urgent can follow.
+    pub settled: RwSignal<bool>,
     /// Counts the steps taken back or made again, so that fields show what counts.
     pub steps: RwSignal<u32>,
     /// What the store holds of the open plan, as far as this page knows.
@@ -127,6 +131,8 @@ impl App {
             saved: RwSignal::new(Saved::Untouched),
             notices: RwSignal::new(Vec::new()),
             why: RwSignal::new(None),
+            visit: StoredValue::new(None),
+            settled: RwSignal::new(false),
             steps: RwSignal::new(0),
             kept: StoredValue::new(None),
             opened: RwSignal::new(0),

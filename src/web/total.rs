@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::{
+    route::Route,
     state::{App, Shown, app},
     ui::{
         choice::choice,
@@ -13,7 +14,8 @@ use super::{
     why,
 };
 use crate::{
-    plan::{Subject, Version, versions},
+    checks,
+    plan::{Document, Subject, Version, versions},
     scoring::{Outcome, Performance},
     view::{self, Language, say},
 };
@@ -111,8 +113,27 @@ fn sentences(shown: Memo<Option<Shown>>, language: Language) -> El {
         .child(icon::icon_live(move || state().map_or("", |(name, _)| name)))
         .text(" ")
         .text_live(move || state().map_or_else(String::new, |(_, words)| words));
-    let counts = el("p").text_live(move || counts().unwrap_or_default());
+    let counts = el("p").text_live(move || counts().unwrap_or_default()).live(move || checked(language));
     el("div").class("total-words").child(outcome).child(counts)
+}
+
+/// How many errors and notes the checks find, and the way to them. Once the page has settled: it is not urgent.
+fn checked(language: Language) -> Vec<El> {
+    let app = app();
+    if !app.settled.get() {
+        return Vec::new();
+    }
+    let found = Memo::new(move |_| {
+        app.session.with(|session| session.as_ref().map(|one| counted(one.document(), language)))
+    });
+    let Some((id, words)) = found.get() else { return Vec::new() };
+    let address = Route::Checks(id).to_string();
+    vec![el("span").text(" "), el("a").attr("href", &address).text(&words)]
+}
+
+#[inline(never)]
+fn counted(document: &Document, language: Language) -> (String, String) {
+    (document.plan.id.to_string(), view::finding_counts(&checks::check(document), language))
 }
 
 /// How many objectives have a value, are left out, are missing.

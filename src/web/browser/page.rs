@@ -26,9 +26,10 @@ pub fn focused() -> Option<HtmlElement> {
 }
 
 /// Moves the focus to an element, once it is painted.
-pub fn focus(id: &'static str) {
+pub fn focus(id: impl Into<String>) {
+    let id = id.into();
     request_animation_frame(move || {
-        let element = document().get_element_by_id(id).and_then(|one| one.dyn_into::<HtmlElement>().ok());
+        let element = document().get_element_by_id(&id).and_then(|one| one.dyn_into::<HtmlElement>().ok());
         if let Some(element) = element {
             let _ = element.focus();
         }

@@ -9,6 +9,7 @@ use crate::{
 };
 
 /// Draws the screen.
+#[inline(never)]
 pub fn page(language: Language) -> El {
     let section = |title: (&str, &str), text: (&str, &str)| {
         [el("h2").text(language.pick(title.0, title.1)), el("p").text(language.pick(text.0, text.1))]

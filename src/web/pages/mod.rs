@@ -1,6 +1,10 @@
 //! One file per screen; here what the screens of a plan share.
+//!
+//! A screen's `page` is never inlined: a screen that a first visit does not show stays a function of its own, and goes to
+//! the part of the program that comes later (`scripts/split/`).
 
 pub mod about;
+mod checks;
 pub mod plans;
 mod sheet;
 mod simulator;
@@ -28,6 +32,8 @@ use crate::{
 pub enum Screen {
     /// The published table.
     Sheet,
+    /// What contradicts itself or is lacking.
+    Checks,
     /// The weights to try out.
     Simulator,
 }
@@ -43,6 +49,7 @@ pub fn plan_screen(language: Language, screen: Screen) -> El {
         }
         let body = match screen {
             Screen::Sheet => sheet::page(language),
+            Screen::Checks => checks::page(language),
             Screen::Simulator => simulator::page(language),
         };
         vec![head(app, language, screen), body]
@@ -71,6 +78,7 @@ fn head(app: App, language: Language, screen: Screen) -> El {
     };
     let tabs = el("ul")
         .child(tab(Route::Sheet(id.clone()), language.pick("Scheda", "Sheet"), Screen::Sheet))
+        .child(tab(Route::Checks(id.clone()), language.pick("Verifiche", "Checks"), Screen::Checks))
         .child(tab(Route::Simulator(id), language.pick("Simulatore", "Simulator"), Screen::Simulator));
     let views = language.pick("Viste del piano", "Screens of the plan");
     el("div")

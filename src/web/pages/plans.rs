@@ -40,6 +40,7 @@ struct Unreadable {
 }
 
 /// Draws the screen.
+#[inline(never)]
 pub fn page(language: Language) -> El {
     let app = app();
     app.save_now();

@@ -6,6 +6,7 @@ use crate::{
 };
 
 /// Draws the screen.
+#[inline(never)]
 pub fn page(language: Language) -> El {
     let title = language.pick("Questo indirizzo non porta a nulla", "This address leads nowhere");
     let cause = language.pick(

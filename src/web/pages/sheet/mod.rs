@@ -18,6 +18,7 @@ use crate::{
     view::{self, Language, say},
     web::{
         arm::{self, Arm},
+        browser::page::focus as page_focus,
         state::{App, app},
         total,
         ui::{
@@ -44,6 +45,9 @@ pub fn page(language: Language) -> El {
         .child(total::total(app.shown, language, None))
         .child(arm::arm(picture, None))
         .child(table(Sheet { app, language }));
+    if let Some(objective) = app.visit.try_update_value(Option::take).flatten() {
+        page_focus(row::row_id(&objective));
+    }
     why::beside(main, app.shown, language)
 }
 

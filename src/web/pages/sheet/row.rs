@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Sheet, cells, indicator::Of, phases};
 use crate::{
-    plan::{Objective, Subject},
+    plan::{Id, Objective, Subject},
     view::say,
     web::ui::{
         dom::{El, button, el, hidden},
@@ -68,9 +68,15 @@ fn first_row(
         .child(cells::state(sheet, subject))
         .child(more);
     row("sheet-row", open)
-        .attr("id", &format!("objective-{}", objective.id))
+        .attr("id", &row_id(&objective.id))
+        .attr("tabindex", "-1")
         .child(name)
         .child(weight)
         .children(cells)
         .child(result)
+}
+
+/// The identifier of the row of an objective, for whoever leads to it.
+pub fn row_id(objective: &Id) -> String {
+    format!("objective-{objective}")
 }

@@ -29,6 +29,7 @@ const STEPS: [Decimal; 3] =
     [Decimal::ONE, Decimal::from_parts(5, 0, 0, false, 1), Decimal::from_parts(1, 0, 0, false, 2)];
 
 /// Draws the screen.
+#[inline(never)]
 pub fn page(language: Language) -> El {
     let trial = Trial::new(language);
     let handles = Handles {

@@ -1,0 +1,44 @@
+// Verifiche: what is found, the way to its place, and the mend that is safe.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { onPage } from "./support/page.mjs";
+import { SHEET, field, row, totalIs } from "./support/plan.mjs";
+import { becomes, hasFocus, text } from "./support/wait.mjs";
+
+const CHECKS = "#/piani/arti-2020/verifiche";
+const finding = (page, words) => page.getByRole("listitem").filter({ hasText: words });
+
+test("the sheet counts what the checks find, and leads there", onPage(async ({ page, open }) => {
+  await open(SHEET);
+  const link = page.getByRole("link", { name: /^\d+ errori/ });
+  await link.click();
+  await page.getByRole("heading", { level: 2, name: "Verifiche" }).waitFor();
+  await becomes(() => page.title(), "ARTI 2020 · Verifiche · Stadera");
+}));
+
+test("a finding leads to its objective", onPage(async ({ page, open }) => {
+  await open(CHECKS);
+  const link = page.getByRole("link", { name: "Vai a 4.4" }).first();
+  await link.click();
+  await hasFocus(row(page, "4.4"));
+  assert.equal(await page.evaluate(() => location.hash), SHEET);
+}));
+
+test("weights that do not sum are found while they are typed, and brought to 100", onPage(async ({ page, open }) => {
+  await open(SHEET);
+  await field(page, "Peso di 1.1").fill("22");
+  await page.getByRole("link", { name: /^1 errore/ }).click();
+  const error = finding(page, "C1");
+  await error.getByText("110").first().waitFor();
+  await error.getByRole("button", { name: "Porta la somma a 100" }).click();
+  await becomes(() => finding(page, "C1").count(), 0);
+  await page.getByRole("button", { name: /^Annulla/ }).click();
+  await error.waitFor();
+}));
+
+test("in English the groups are named with their number", onPage({ language: "en" }, async ({ page, open }) => {
+  await open(CHECKS);
+  await page.getByRole("heading", { level: 2, name: "Checks" }).waitFor();
+  await totalIs(page, "99.75%");
+  assert.match(await text(page.getByRole("heading", { level: 3 }).first()), /^(Errors|Warnings|Notes) \(\d+\)$/);
+}));
