@@ -432,11 +432,26 @@ fn arti_2020_as_published() {
             &format!("C6 warning {place}.evaluations: nothing, value"),
             &format!("C6 warning {place}.score: nothing, value"),
             "C6 warning rules.survey: nothing, value",
+            "C10 note plan.guidelines: priorità 2, objective",
+            "C10 note plan.guidelines: priorità 4, objective",
+            "C10 note plan.guidelines: b, objective",
+            "C10 note plan.guidelines: d, objective",
+            "C10 note plan.guidelines: e, objective",
+            "C10 note plan.guidelines: f, objective",
+            "C10 note plan.guidelines: h, objective",
+            "C10 note plan.guidelines: i, objective",
+            "C10 note plan.guidelines: i.1, objective",
+            "C10 note plan.guidelines: i.2, objective",
+            "C10 note plan.guidelines: l, objective",
+            "C10 note plan.guidelines: n, objective",
+            "C10 note plan.areas[0].objectives[4].answers: nothing, guideline",
             "C9 note plan.areas[1].objectives[0].code: 2.2, 2.1",
+            "C10 note plan.areas[3].objectives[3].answers: nothing, guideline",
+            "C10 note plan.areas[3].objectives[4].answers: nothing, guideline",
         ]
     );
     let codes: Vec<_> = check(&document).into_iter().filter_map(|finding| finding.code).collect();
-    assert_eq!(codes, ["4.4", "4.4", "4.4", "4.4", "2.2"]);
+    assert_eq!(codes, ["4.4", "4.4", "4.4", "4.4", "1.5", "2.2", "4.4", "4.5"]);
     assert!(check(&document).iter().all(|finding| finding.severity < Severity::Error));
 }
 

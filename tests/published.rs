@@ -214,6 +214,53 @@ fn the_individual_performance_is_missing_with_its_interval() {
     }
 }
 
+/// The documents of 2020 print no link between objectives and guidelines: those of the example are a reading, and
+/// say so. `plan.notes` has the reason of each.
+#[test]
+fn the_links_to_the_guidelines_are_readings() {
+    let plan = files::document(EXAMPLE).plan;
+    let codes: Vec<_> = plan.guidelines.iter().map(|one| one.code.as_str()).collect();
+    let priorities = ["priorità 1", "priorità 2", "priorità 3", "priorità 4", "priorità 5"];
+    let areas = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "i.1", "i.2", "l", "m", "n"];
+    assert_eq!(codes, [&priorities[..], &areas].concat());
+    for guideline in &plan.guidelines {
+        assert!(guideline.text.is_some(), "{}", guideline.code);
+        let act = guideline.act.as_ref().and_then(|act| plan.act(act)).expect("the act of a guideline");
+        assert_eq!(
+            (act.name.as_str(), act.date.map(|date| date.to_string())),
+            ("Decreto 397", Some("2019-12-12".to_owned()))
+        );
+    }
+    let mut links = Vec::new();
+    for (_, objective) in plan.objectives() {
+        for answer in &objective.answers {
+            assert!(answer.reading, "{}", objective.code);
+            let guideline =
+                plan.guidelines.iter().find(|one| one.id == answer.guideline).expect("a guideline");
+            links.push(format!("{} {}", objective.code, guideline.code));
+        }
+    }
+    let expected = [
+        "1.1 priorità 1",
+        "1.1 priorità 5",
+        "1.1 a",
+        "1.2 m",
+        "1.3 priorità 3",
+        "1.3 c",
+        "1.3 m",
+        "1.4 a",
+        "2.2 g",
+        "3.1 c",
+        "3.2 priorità 3",
+        "3.2 c",
+        "4.1 m",
+        "4.2 priorità 5",
+        "4.2 a",
+        "4.3 m",
+    ];
+    assert_eq!(links, expected);
+}
+
 #[test]
 fn the_file_is_written_back_as_it_was() {
     let text = files::text(EXAMPLE);

@@ -22,7 +22,10 @@ use crate::{
 };
 
 /// The plans that the page brings along: identifier, name and file beside the page.
-pub const EXAMPLES: [(&str, &str, &str); 1] = [("arti-2020", "ARTI 2020", "examples/arti-2020.json")];
+pub const EXAMPLES: [(&str, &str, &str); 2] = [
+    ("arti-2020", "ARTI 2020", "examples/arti-2020.json"),
+    ("arti-2021-interim", "ARTI 2021 (monitoraggio intermedio)", "examples/arti-2021-interim.json"),
+];
 
 /// How long after the last edit the plan is written to the store.
 const SAVE_AFTER: Duration = Duration::from_millis(250);
