@@ -85,23 +85,10 @@ pub struct Act {
     pub name: &'static str,
     /// Day, month, year as printed: `17/02/2020`.
     pub date: &'static str,
-    /// Such as `art. 28 sexies`, where the source names one.
-    pub article: Option<&'static str>,
 }
 
-impl Act {
-    const fn whole(name: &'static str, date: &'static str) -> Self {
-        Self { name, date, article: None }
-    }
-}
-
-const CRITERIA: &[Act] = &[Act::whole("DGR 149", "17/02/2020"), Act::whole("DGR 243", "02/03/2020")];
-
-const CYCLE: &[Act] = &[
-    Act { name: "DPGR 33/R", date: "24/03/2010", article: Some("art. 28 sexies") },
-    Act::whole("DGR 77", "10/02/2014"),
-    Act::whole("DGR 229", "06/03/2018"),
-];
+const CRITERIA: &[Act] =
+    &[Act { name: "DGR 149", date: "17/02/2020" }, Act { name: "DGR 243", date: "02/03/2020" }];
 
 const fn report(place: Part, acts: &'static [Act]) -> Citation {
     Citation::Document { document: Source::Rqp2020, place, acts }
@@ -139,9 +126,9 @@ impl RuleId {
                 &[const { report(Part::Criterion(3), CRITERIA) }, const { report(Part::Table("3.1"), &[]) }]
             }
             Self::R4 => &[const { report(Part::Criterion(4), CRITERIA) }],
-            Self::R5 => &[const { report(Part::ContextualisedEvaluation, CRITERIA) }],
-            Self::R6 => &[const { report(Part::IndicatorAndObjective, CYCLE) }],
-            Self::R7 => &[const { report(Part::Table("MEDIA PONDERATA"), CYCLE) }],
+            Self::R5 => &[const { report(Part::ContextualisedEvaluation, &[]) }],
+            Self::R6 => &[const { report(Part::IndicatorAndObjective, &[]) }],
+            Self::R7 => &[const { report(Part::Table("MEDIA PONDERATA"), &[]) }],
             Self::R8 | Self::R9 => &[const { report(Part::Table("4.4"), &[]) }],
             Self::R10 => &[const { interim(Part::StateColumn) }, Citation::Convention],
             Self::R11 => &[const { interim(Part::Schedules) }],

@@ -6,12 +6,12 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { minify } from "terser";
-import { divided, watched } from "./wasm.mjs";
+import { divided, tidied, watched } from "./wasm.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR ?? "dist";
 const index = readFileSync(join(folder, "index.html"), "utf8");
 const [whole, name, trunksHash] = index.match(/\b([\w-]+)-([0-9a-f]{16})_bg\.wasm/);
-const program = readFileSync(join(folder, whole));
+const program = tidied(readFileSync(join(folder, whole)));
 const scripts = readdirSync(folder).filter((file) => file.endsWith(".js"));
 
 const ran = functionsOfFirstVisits(`${name}-${trunksHash}.js`);

@@ -1,9 +1,9 @@
 // Divides a WebAssembly program in two, function by function, with Binaryen.
 //
 // The first part is the whole program, less the bodies of the functions that may wait: in their place stands a call
-// through a table of its own. The rest imports from the first part whatever it uses (memory, tables, functions) and
-// puts its functions into that table when it arrives. A call that comes before asks rest.js for the rest, which gets it
-// at once; so no function is ever missing, only later.
+// through a table of its own. The rest imports memory and tables from the first part, calls its functions through the same
+// table, and puts its own into it when it arrives. A call that comes before asks rest.js for the rest, which gets it at
+// once; so no function is ever missing, only later.
 import binaryen from "binaryen";
 
 const { none, i32 } = binaryen;
@@ -11,7 +11,18 @@ const FIRST = "first";
 const TABLE = "rest";
 const HERE = "rest_is_here";
 // What wasm-bindgen calls the function `need` of rest.js.
-const NEED = /__wbg_need|__wbg_now_/;
+const NEED = /^__wbg_need_[0-9a-f]+$/;
+// Streams of Leptos' server functions, of which there are none here: wasm-bindgen exports them all the same.
+const UNUSED = /^(__wbg_)?intounderlying/;
+
+/** The program without exports that nothing uses, and what they alone need. */
+export function tidied(bytes) {
+  const program = binaryen.readBinary(bytes);
+  const unused = exportInfos(program).filter(({ name }) => UNUSED.test(name));
+  for (const { name } of unused) program.removeExport(name);
+  program.runPasses(["remove-unused-module-elements"]);
+  return write(program);
+}
 
 /** The program with a call of `watch.ran(index)` at the start of each function of its own. */
 export function watched(bytes) {
@@ -27,61 +38,42 @@ export function watched(bytes) {
 
 /** The two parts: `ran` holds the indices, as watched() counts them, of the functions that the first part must have. */
 export function divided(bytes, ran) {
-  const waiting = own(binaryen.readBinary(bytes)).filter((_, index) => !ran.has(index)).map(({ name }) => name);
+  const all = functions(binaryen.readBinary(bytes)).map(({ name }) => name);
   const exported = new Set(exports(binaryen.readBinary(bytes)));
+  const waiting = own(binaryen.readBinary(bytes)).filter((_, index) => !ran.has(index)).map(({ name }) => name);
   const moved = waiting.filter((name) => !exported.has(name));
-  // A first try tells which of them are called from the first part at all: only those need a place in the table.
-  const left = new Set(own(withoutBodies(bytes, moved)).map(({ name }) => name));
-  const called = moved.filter((name) => left.has(name));
-  const rest = restOf(bytes, new Set(moved), called);
-  const first = withoutBodies(bytes, moved, called, imports(rest).map(({ name }) => name));
-  return { first: write(first), rest: write(rest) };
+  const kept = all.filter((name) => !moved.includes(name));
+  // A first try tells which functions either part calls of the other at all: only those need a place in the table.
+  const called = namesIn(firstPart(bytes, moved, kept, []), moved);
+  const shared = namesIn(secondPart(bytes, kept, [], kept), kept);
+  return { first: write(firstPart(bytes, moved, called, shared)), rest: write(secondPart(bytes, kept, called, shared)) };
 }
 
-/** The first part, where each moved function only calls through the table; `shared` are the functions that the rest uses. */
-function withoutBodies(bytes, moved, called = moved, shared = []) {
+/** All but the moved functions, which only call through the table; `called` and `shared` are the places in it. */
+function firstPart(bytes, moved, called, shared) {
   const program = binaryen.readBinary(bytes);
-  const need = imports(program).find(({ base }) => NEED.test(base))?.name;
+  const need = functions(program).find(({ module, base }) => module && NEED.test(base))?.name;
   if (need === undefined) throw new Error("the program does not import `need` of rest.js");
   program.addGlobal(HERE, i32, true, program.i32.const(0));
   program.addGlobalExport(HERE, HERE);
   const here = program.if(program.i32.eqz(program.global.get(HERE, i32)), program.call(need, [program.i32.const(1)], none));
   program.addFunction("bring", none, none, [], here);
-  program.addTable(TABLE, called.length, called.length);
-  program.addTableExport(TABLE, TABLE);
   exportState(program);
-  for (const name of shared) program.addFunctionExport(name, `f${name}`);
-  const places = new Map(called.map((name, place) => [name, place]));
-  for (const name of moved) {
-    const one = binaryen.Function(program.getFunction(name));
-    const { params, results } = binaryen.getFunctionInfo(program.getFunction(name));
-    const operands = binaryen.expandType(params).map((type, index) => program.local.get(index, type));
-    one.body = program.block(null, [
-      program.call("bring", [], none),
-      program.call_indirect(TABLE, program.i32.const(places.get(name) ?? 0), operands, params, results),
-    ], results);
-  }
+  program.addTable(TABLE, called.length + shared.length, called.length + shared.length);
+  program.addTableExport(TABLE, TABLE);
+  program.addActiveElementSegment(TABLE, "shared", shared, program.i32.const(called.length));
+  callThroughTable(program, moved, called, 0, (call, results) => program.block(null, [program.call("bring", [], none), call], results));
   program.runPasses(["remove-unused-module-elements"]);
   return program;
 }
 
-/** The memory, the tables and what changes among the globals, for the rest. */
-function exportState(program) {
-  for (const { name } of mutable(program)) program.addGlobalExport(name, `g${name}`);
-  for (const { name } of tables(program)) if (name !== TABLE) program.addTableExport(name, `t${name}`);
-  program.addMemoryExport("0", "m");
-}
-
-/** The moved functions, with everything else imported from the first part. */
-function restOf(bytes, moved, called) {
+/** The moved functions; what they use of the first part they import, or call through the table. */
+function secondPart(bytes, kept, called, shared) {
   const program = binaryen.readBinary(bytes);
-  for (const name of exportNames(program)) program.removeExport(name);
+  const held = called.length > 0 ? called : own(program).map(({ name }) => name).filter((name) => !kept.includes(name));
+  for (const { name } of exportInfos(program)) program.removeExport(name);
   for (const name of segments(program)) program.removeElementSegment(name);
-  for (const { name, params, results } of functions(program)) {
-    if (moved.has(name)) continue;
-    program.removeFunction(name);
-    program.addFunctionImport(name, FIRST, `f${name}`, params, results);
-  }
+  callThroughTable(program, kept, shared, called.length, (call) => call);
   for (const { name, type } of mutable(program)) {
     program.removeGlobal(name);
     program.addGlobalImport(name, FIRST, `g${name}`, type, true);
@@ -89,11 +81,36 @@ function restOf(bytes, moved, called) {
   for (const { name } of tables(program)) program.addTableImport(name, FIRST, `t${name}`);
   program.setMemory(1, -1, null, [], false, false, "0");
   program.addMemoryImport("0", FIRST, "m", false);
-  program.addTable(TABLE, called.length, called.length);
+  program.addTable(TABLE, held.length + shared.length, held.length + shared.length);
   program.addTableImport(TABLE, FIRST, TABLE);
-  program.addActiveElementSegment(TABLE, "places", called, program.i32.const(0));
+  program.addActiveElementSegment(TABLE, "places", held, program.i32.const(0));
   program.runPasses(["remove-unused-module-elements"]);
   return program;
+}
+
+/** Gives each function a body that calls what stands for it in the table; `places` come after `offset`. */
+function callThroughTable(program, names, places, offset, wrapped) {
+  const place = new Map(places.map((name, index) => [name, offset + index]));
+  for (const name of names) {
+    const { params, results } = binaryen.getFunctionInfo(program.getFunction(name));
+    const operands = binaryen.expandType(params).map((type, index) => program.local.get(index, type));
+    const call = program.call_indirect(TABLE, program.i32.const(place.get(name) ?? 0), operands, params, results);
+    program.removeFunction(name);
+    program.addFunction(name, params, results, [], wrapped(call, results));
+  }
+}
+
+/** The memory, the tables and what changes among the globals, for the second part. */
+function exportState(program) {
+  for (const { name } of mutable(program)) program.addGlobalExport(name, `g${name}`);
+  for (const { name } of tables(program)) program.addTableExport(name, `t${name}`);
+  program.addMemoryExport("0", "m");
+}
+
+/** Which of these names are still among the program's own functions. */
+function namesIn(program, names) {
+  const left = new Set(own(program).map(({ name }) => name));
+  return names.filter((name) => left.has(name));
 }
 
 function write(program) {
@@ -114,13 +131,11 @@ function functions(program) {
 }
 
 const own = (program) => functions(program).filter(({ module }) => !module);
-const imports = (program) => functions(program).filter(({ module }) => module);
 
 function exportInfos(program) {
   return list(program.getNumExports(), (index) => binaryen.getExportInfo(program.getExportByIndex(index)));
 }
 
-const exportNames = (program) => exportInfos(program).map(({ name }) => name);
 const exports = (program) => exportInfos(program).filter(({ kind }) => kind === binaryen.ExternalFunction).map(({ value }) => value);
 
 function mutable(program) {

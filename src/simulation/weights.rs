@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::{
     number::{HUNDRED, Weight},
     plan::{Change, ObjectiveField, Plan},
+    scoring::{Node, Outcome},
 };
 
 /// The weights of a plan's objectives, in the plan's order, with locks. In percent; every operation leaves
@@ -13,6 +14,8 @@ use crate::{
 pub struct Weights {
     values: Vec<Weight>,
     locked: Vec<bool>,
+    /// What takes no part in the total keeps its weight, so that the sum of those that do stays too.
+    held: Vec<bool>,
 }
 
 /// Why weights cannot move; they are then as they were.
@@ -38,7 +41,29 @@ impl Weights {
     pub fn of(plan: &Plan) -> Result<Self, MoveError> {
         let values: Option<Vec<Weight>> = plan.objectives().map(|(_, objective)| objective.weight).collect();
         let values = values.ok_or(MoveError::UnknownWeight)?;
-        Ok(Self { locked: vec![false; values.len()], values })
+        Ok(Self { locked: vec![false; values.len()], held: vec![false; values.len()], values })
+    }
+
+    /// Holds the weights of what is not evaluable in this evaluation of the plan.
+    #[must_use]
+    pub fn hold(mut self, plan: &Node) -> Self {
+        for (held, node) in self.held.iter_mut().zip(&plan.children) {
+            *held = matches!(node.outcome, Outcome::NotEvaluable(_));
+        }
+        self
+    }
+
+    /// Whether a weight takes no part, and cannot be unlocked.
+    #[must_use]
+    pub fn is_held(&self, index: usize) -> bool {
+        self.held.get(index).copied().unwrap_or(false)
+    }
+
+    /// The most that a weight can be: what the locked ones leave of 100.
+    #[must_use]
+    pub fn most(&self, index: usize) -> Decimal {
+        let others = self.values.iter().enumerate().filter(|(at, _)| *at != index && self.is_locked(*at));
+        HUNDRED - others.map(|(_, other)| other.get()).sum::<Decimal>()
     }
 
     /// The weights, in the plan's order.
@@ -53,10 +78,10 @@ impl Weights {
         self.values.iter().map(|weight| weight.get()).sum()
     }
 
-    /// Whether a weight is locked.
+    /// Whether a weight is locked, or held.
     #[must_use]
     pub fn is_locked(&self, index: usize) -> bool {
-        self.locked.get(index).copied().unwrap_or(false)
+        self.is_held(index) || self.locked.get(index).copied().unwrap_or(false)
     }
 
     /// Locks a weight, or unlocks it.

@@ -18,10 +18,6 @@ pub fn citation(citation: &Citation, language: Language) -> String {
             for (index, act) in acts.iter().enumerate() {
                 text.push_str(if index == 0 { " — " } else { "; " });
                 text.push_str(&say!(language, "{} del {}", "{} of {}", act.name, act.date));
-                if let Some(article) = act.article {
-                    text.push_str(", ");
-                    text.push_str(article);
-                }
             }
             text
         }

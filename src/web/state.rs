@@ -295,7 +295,9 @@ impl App {
         self.save_now();
         let Ok(text) = format::write(&document) else { return };
         let same = storage::load(document.plan.id.as_str()).as_deref() == Some(text.as_str());
+        let mut copy = false;
         if !same && let Some(id) = free_id(&document.plan.id) {
+            copy = document.plan.id != id;
             document.plan.id = id;
         }
         self.kept.set_value(same.then_some(text));
@@ -307,7 +309,11 @@ impl App {
         address::go(&Route::Sheet(id));
         if !matches!(self.saved.get_untracked(), Saved::Failed(_)) {
             let title = say!(language, "«{}» è aperto", "“{}” is open", name);
-            self.say(Tone::Done, title, String::new());
+            let copied = language.pick(
+                "È aperto come copia: il piano con lo stesso nome che era già qui è rimasto com’era.",
+                "It is open as a copy: the plan of the same name that was here already stays as it was.",
+            );
+            self.say(Tone::Done, title, if copy { copied.to_owned() } else { String::new() });
         }
     }
 
@@ -393,10 +399,32 @@ impl App {
     pub fn export(self) {
         if let Some((id, text)) = self.file() {
             self.download(&id, &text);
+            self.say_refused();
             if self.saved.get_untracked() != Saved::Untouched {
                 self.write(Some(clock::now()));
             }
         }
+    }
+
+    /// What was typed and not understood is not in a file: said by the names of the fields.
+    fn say_refused(self) {
+        let fields = page::refused_fields();
+        if fields.is_empty() {
+            return;
+        }
+        let language = self.language.get_untracked();
+        let title = language.pick(
+            "Il file non contiene tutto ciò che è scritto",
+            "The file does not hold all that is written",
+        );
+        let names = fields.join(", ");
+        let body = say!(
+            language,
+            "Non è stato capito, e il file ha il valore di prima: {}.",
+            "Not understood, so the file has the value from before: {}.",
+            names
+        );
+        self.say(Tone::Error, title.to_owned(), body);
     }
 
     /// Offers a stored plan as a file, whatever its text.

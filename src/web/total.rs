@@ -15,7 +15,8 @@ use super::{
 };
 use crate::{
     checks,
-    plan::{Document, Subject, Version, versions},
+    number::{HUNDRED, Weight},
+    plan::{Document, Id, Subject, Version, versions},
     scoring::{Outcome, Performance},
     view::{self, Language, say},
 };
@@ -43,8 +44,7 @@ pub fn total(shown: Memo<Option<Shown>>, language: Language, compared: Option<Co
         |(_, words)| words,
     );
     let change = move || {
-        let change =
-            |points| el("span").class("change").text(&view::signed(points, language)).child(hidden(words));
+        let change = |points| el("span").class("change").text(&view::signed(points, language)).text(words);
         difference().map(change).into_iter().collect()
     };
     let value = el("output")
@@ -52,7 +52,10 @@ pub fn total(shown: Memo<Option<Shown>>, language: Language, compared: Option<Co
         .attr("data-total", "")
         .class_live("changed", move || difference().is_some())
         .text_live(move || outcome().map(|outcome| headline(outcome, language)).unwrap_or_default());
-    let name = language.pick("Totale del piano", "Total of the plan");
+    let name = match compared {
+        Some(_) => language.pick("Totale della prova", "Total of the trial"),
+        None => language.pick("Totale del piano", "Total of the plan"),
+    };
     let figure = el("div")
         .class("total-figure")
         .child(el("h2").attr("id", "total-title").text(name))
@@ -68,7 +71,7 @@ pub fn total(shown: Memo<Option<Shown>>, language: Language, compared: Option<Co
         .class_live("total-provisional", move || matches!(outcome(), Some(Outcome::Missing { .. })))
         .attr("aria-labelledby", "total-title")
         .child(figure)
-        .child(sentences(shown, language))
+        .child(sentences(shown, language, compared))
         .child(choices(app(), language))
 }
 
@@ -81,7 +84,8 @@ fn known(outcome: Outcome) -> Option<Decimal> {
     }
 }
 
-fn headline(outcome: Outcome, language: Language) -> String {
+/// The total as it is shown: the value, or over what is known so far.
+pub fn headline(outcome: Outcome, language: Language) -> String {
     match outcome {
         Outcome::Value(value) | Outcome::Missing { known: Some(value), .. } => view::percent(value, language),
         Outcome::Missing { known: None, .. } => "—".to_owned(),
@@ -89,14 +93,17 @@ fn headline(outcome: Outcome, language: Language) -> String {
     }
 }
 
+/// Whose total it is: a difference to that of another is none that an edit made.
+type Choice = (Performance, Version, Option<Id>);
+
 /// The difference that the last edit made; none after a change of plan, version or performance.
 fn last_difference(shown: Memo<Option<Shown>>) -> RwSignal<Option<Decimal>> {
     let app = app();
     let difference = RwSignal::new(None);
-    Effect::new(move |previous: Option<(Option<Decimal>, String)>| {
+    Effect::new(move |previous: Option<(Option<Decimal>, Choice)>| {
         let now = shown.with(|shown| shown.as_ref().and_then(|shown| known(shown.evaluation().total())));
-        let plan = shown.with(|shown| shown.as_ref().map(|shown| shown.document().plan.id.to_string()));
-        let choice = format!("{:?}{:?}{plan:?}", app.performance.get(), app.version.get());
+        let plan = shown.with(|shown| shown.as_ref().map(|shown| shown.document().plan.id.clone()));
+        let choice = (app.performance.get(), app.version.get(), plan);
         let before = previous.filter(|(_, before)| *before == choice).and_then(|(before, _)| before);
         difference.set(now.zip(before).map(|(now, before)| now - before));
         (now, choice)
@@ -105,8 +112,11 @@ fn last_difference(shown: Memo<Option<Shown>>) -> RwSignal<Option<Decimal>> {
 }
 
 /// What makes the total final or provisional, in words.
-fn sentences(shown: Memo<Option<Shown>>, language: Language) -> El {
-    let state = move || shown.with(|shown| Some(state_words(shown.as_ref()?.evaluation().total(), language)));
+fn sentences(shown: Memo<Option<Shown>>, language: Language, compared: Option<Compared>) -> El {
+    let state = move || {
+        let plan = compared.and_then(|(plan, _)| plan.get());
+        shown.with(|shown| Some(standing(shown.as_ref()?, plan.as_ref(), language)))
+    };
     let counts = move || shown.with(|shown| shown.as_ref().map(|shown| counts(shown, language)));
     let outcome = el("p")
         .class("total-outcome")
@@ -120,9 +130,11 @@ fn sentences(shown: Memo<Option<Shown>>, language: Language) -> El {
 /// How many errors and notes the checks find, and the way to them. Once the page has settled: it is not urgent.
 fn checked(language: Language) -> Vec<El> {
     let app = app();
-    if !app.settled.get() {
-        return Vec::new();
-    }
+    if app.settled.get() { count_findings(app, language) } else { Vec::new() }
+}
+
+#[inline(never)]
+fn count_findings(app: App, language: Language) -> Vec<El> {
     let found = Memo::new(move |_| {
         app.session.with(|session| session.as_ref().map(|one| counted(one.document(), language)))
     });
@@ -131,7 +143,6 @@ fn checked(language: Language) -> Vec<El> {
     vec![el("span").text(" "), el("a").attr("href", &address).text(&words)]
 }
 
-#[inline(never)]
 fn counted(document: &Document, language: Language) -> (String, String) {
     (document.plan.id.to_string(), view::finding_counts(&checks::check(document), language))
 }
@@ -144,6 +155,38 @@ fn counts(shown: &Shown, language: Language) -> String {
     let left_out = count(|outcome| outcome.bounds().is_none());
     let missing = count(|outcome| matches!(outcome, Outcome::Missing { .. }));
     view::objective_counts(valued, left_out, missing, language)
+}
+
+/// What the total is: a trial, one of weights that do not sum, or what its outcome says.
+fn standing(shown: &Shown, plan: Option<&Shown>, language: Language) -> (&'static str, String) {
+    if let Some(plan) = plan.filter(|plan| differ(plan, shown)) {
+        let total = headline(plan.evaluation().total(), language);
+        return (
+            "it-info-circle",
+            say!(language, "Prova: nel piano il totale è {}", "Trial: in the plan the total is {}", total),
+        );
+    }
+    let weights = shown.document().plan.objectives().map(|(_, objective)| objective.weight.map(Weight::get));
+    match weights.sum::<Option<Decimal>>() {
+        Some(sum) if sum != HUNDRED && !shown.evaluation().root.children.is_empty() => {
+            let sum = view::long(sum, language);
+            (
+                "it-warning-circle",
+                say!(
+                    language,
+                    "I pesi degli obiettivi sommano a {}, non a 100",
+                    "The weights of the objectives sum to {}, not to 100",
+                    sum
+                ),
+            )
+        }
+        _ => state_words(shown.evaluation().total(), language),
+    }
+}
+
+#[inline(never)]
+fn differ(one: &Shown, other: &Shown) -> bool {
+    one.document() != other.document()
 }
 
 fn state_words(outcome: Outcome, language: Language) -> (&'static str, String) {

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use web_sys::{HtmlElement, KeyboardEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use super::{
     browser::page,
@@ -27,7 +28,17 @@ type Opened = Rc<RefCell<HashMap<String, bool>>>;
 /// A button that opens the explanation of a part; the caller puts the words.
 pub fn asker(subject: Subject) -> El {
     let app = app();
-    button("why", move || app.why.set(Some(subject)))
+    let ask = move |event: Event| {
+        // The panel makes the work narrower, and its rows higher: what was asked stays where it was pressed.
+        if let Some(asked) = event.current_target().and_then(|one| one.dyn_into().ok()) {
+            page::keep_in_place(asked);
+        }
+        app.why.set(Some(subject));
+    };
+    el("button")
+        .attr("type", "button")
+        .class("why")
+        .on("click", ask)
         .says("aria-expanded", move || app.why.get() == Some(subject))
 }
 

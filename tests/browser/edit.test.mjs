@@ -35,6 +35,32 @@ test("without its numerator a fraction counts as printed, and says so", onPage(a
   await totalIs(page, "99,75 %");
 }));
 
+test("a file that leaves out what was not understood says so", onPage(async ({ page, open }) => {
+  await open();
+  await field(page, NUMERATOR).fill("tanto");
+  await page.getByRole("button", { name: /^Esporta$/ }).click();
+  await page.getByRole("alert").getByText("Non è stato capito, e il file ha il valore di prima: Numeratore di 2.2.").waitFor();
+}));
+
+test("an ambiguous figure is offered both ways", onPage(async ({ page, open }) => {
+  await open();
+  await field(page, "Numeratore di 1.5").fill("43.567");
+  await page.getByRole("alert").getByText("Scrivere 43567 oppure 43,567.").waitFor();
+}));
+
+test("weights that do not sum to 100 are said beside the total", onPage(async ({ page, open }) => {
+  await open();
+  await field(page, "Peso di 1.1").fill("15");
+  await page.getByText("I pesi degli obiettivi sommano a 103, non a 100").waitFor();
+}));
+
+test("a long figure is not cut", onPage(async ({ page, open }) => {
+  await open();
+  const numerator = field(page, NUMERATOR);
+  await numerator.fill("9876543210123");
+  assert.ok(await numerator.evaluate((one) => one.scrollWidth <= one.clientWidth), "the field holds it");
+}));
+
 test("comma, point, percent sign and spaces are understood", onPage(async ({ page, open }) => {
   await open();
   for (const typed of ["95,20", "95.20", "95,20 %", " 95.2%", "95,20\u00a0%"]) {

@@ -8,14 +8,14 @@ import { text } from "./support/wait.mjs";
 const LANGUAGES = {
   it: {
     total: "99,75 %",
-    figures: /^(Obiettivo \d\.\d peso|.*: perché\?)/,
+    figures: /^(Obiettivo \d\.\d+ peso|.*: perché\?)/,
     phase: "conclusa nei tempi",
     note: "Nota di monitoraggio",
     controls: ["Annulla", "Ripeti", "Esporta", "Perché? Totale del piano", "Italiano", "English"],
   },
   en: {
     total: "99.75%",
-    figures: /^(Objective \d\.\d weight|.*: why\?)/,
+    figures: /^(Objective \d\.\d+ weight|.*: why\?)/,
     phase: "completed on time",
     note: "Monitoring note",
     controls: ["Undo", "Redo", "Export", "Why? Total of the plan", "Italiano", "English"],

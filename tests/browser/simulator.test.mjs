@@ -67,9 +67,10 @@ test("a weight by number: the others follow in proportion", onPage(async ({ page
   await finestStep(page);
   await field(page, "Peso di 2.2").fill("24");
   const now = await agrees(page, { "2.2": 24 });
-  // 95 points were the others', 76 are left: each keeps four fifths.
-  for (const code of CODES.filter((code) => code !== "2.2")) {
-    assert.ok(Math.abs(now[code] - PLAN[code] * 0.8) <= 0.011, `${code}: ${now[code]}`);
+  // 4.4 takes no part and keeps its 4. 91 points were the others', 72 are left: each keeps 72/91.
+  assert.equal(now["4.4"], 4);
+  for (const code of CODES.filter((code) => !["2.2", "4.4"].includes(code))) {
+    assert.ok(Math.abs(now[code] - (PLAN[code] * 72) / 91) <= 0.011, `${code}: ${now[code]}`);
   }
   await row(page, "2.2").getByText("+19").waitFor();
   await field(page, "Peso di 2.2").fill("0");
@@ -85,6 +86,21 @@ test("the sum of the weights is shown and stays 100", onPage(async ({ page, open
   await last.getByRole("cell", { name: "100", exact: true }).waitFor();
 }));
 
+test("the way to a weight does not matter, and the way back leads back", onPage(async ({ page, open }) => {
+  await open(SIMULATOR);
+  await slider(page, "2.2").focus();
+  for (let press = 0; press < 10; press++) await page.keyboard.press("ArrowRight");
+  await agrees(page, { "2.2": 15 });
+  for (let press = 0; press < 10; press++) await page.keyboard.press("ArrowLeft");
+  await agrees(page, PLAN);
+}));
+
+test("what takes no part keeps its weight, and says so", onPage(async ({ page, open }) => {
+  await open(SIMULATOR);
+  assert.ok(await slider(page, "4.4").isDisabled());
+  assert.ok(await page.getByRole("button", { name: "Blocca il peso di 4.4" }).isDisabled());
+}));
+
 test("a weight by its slider, with keys", onPage(async ({ page, open }) => {
   await open(SIMULATOR);
   await slider(page, "2.2").focus();
@@ -93,8 +109,9 @@ test("a weight by its slider, with keys", onPage(async ({ page, open }) => {
   await hasFocus(slider(page, "2.2"));
   await page.keyboard.press("ArrowRight");
   await agrees(page, { "2.2": 7 });
+  // The most is what 4.4, which keeps its weight, leaves.
   await page.keyboard.press("End");
-  await agrees(page, { "2.2": 100 });
+  await agrees(page, { "2.2": 96 });
   await page.keyboard.press("Home");
   await agrees(page, { "2.2": 0 });
   await becomes(() => slider(page, "2.2").inputValue(), "0");
@@ -181,7 +198,7 @@ test("where nothing can give way, a sentence says so and nothing moves", onPage(
   await page.getByRole("alert").getByText("I pesi bloccati non lasciano posto").first().waitFor();
   await field(page, "Peso di 2.2").press("Escape");
   await agrees(page, PLAN);
-  for (const code of CODES.filter((code) => !["1.1", "2.2"].includes(code))) await lock(page, code).click();
+  for (const code of CODES.filter((code) => !["1.1", "2.2", "4.4"].includes(code))) await lock(page, code).click();
   await field(page, "Peso di 2.2").fill("9");
   await page.getByRole("alert").getByText("Tutti gli altri pesi sono bloccati").first().waitFor();
   await field(page, "Peso di 2.2").press("Escape");

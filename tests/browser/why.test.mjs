@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onPage } from "./support/page.mjs";
 import { SIMULATOR, WORDS, field, percentage, row, totalIs } from "./support/plan.mjs";
-import { becomes, hasFocus } from "./support/wait.mjs";
+import { becomes, hasFocus, holds } from "./support/wait.mjs";
 
 const LANGUAGES = {
   it: {
@@ -127,9 +127,23 @@ test("a column of the picture opens its objective", onPage({ width: 1440 }, asyn
 
 test("in the simulator the explanation is that of the trial", onPage({ width: 1440 }, async ({ page, open }) => {
   await open(SIMULATOR);
-  await page.getByRole("button", { name: WORDS.it.whyTotal }).click();
+  await page.getByRole("button", { name: "Perché? Totale della prova" }).click();
   await panel(page).getByRole("heading", { name: "Perché 99,75 %?" }).waitFor();
   await field(page, "Peso di 2.2").fill("0");
   await totalIs(page, "100,00 %");
   await panel(page).getByRole("heading", { name: "Perché 100,00 %?" }).waitFor();
+}));
+
+test("the number that is asked stays where it was pressed", onPage({ width: 1440 }, async ({ page, open }) => {
+  await open();
+  for (const code of ["2.2", "4.1"]) {
+    const asked = page.getByRole("button", { name: new RegExp(`perché\\? Obiettivo ${code}$`) });
+    await asked.scrollIntoViewIfNeeded();
+    const before = await asked.boundingBox();
+    await asked.click();
+    await panel(page).getByRole("heading", { level: 2 }).waitFor();
+    await holds(async () => assert.ok(Math.abs((await asked.boundingBox()).y - before.y) < 8, "it stays in its place"));
+    await page.keyboard.press("Escape");
+    await panel(page).waitFor({ state: "detached" });
+  }
 }));

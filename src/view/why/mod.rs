@@ -164,12 +164,12 @@ impl Teller<'_> {
         }
         let text = if each_level {
             self.language.pick(
-                "Le regole del piano arrotondano il risultato a ogni livello: due decimali, la metà per eccesso.",
+                "Le regole del piano arrotondano il risultato a ogni livello: due decimali, arrotondati (il 5 per eccesso).",
                 "The rules of the plan round the result at every level: two decimals, a half upwards.",
             )
         } else {
             self.language.pick(
-                "Si mostra con due decimali, la metà per eccesso; i calcoli usano tutte le cifre.",
+                "Si mostra con due decimali, arrotondati (il 5 per eccesso); i calcoli usano tutte le cifre.",
                 "It is shown with two decimals, a half upwards; calculations use all digits.",
             )
         };

@@ -120,7 +120,7 @@ fn column(arm: Arm, handles: Option<&Rc<Handles>>, column: Column) -> El {
     let said = move || {
         let outcome =
             arm.outcome(position).map(|outcome| view::outcome(outcome, language)).unwrap_or_default();
-        say!(language, " per cento, {}", " per cent, {}", outcome)
+        say!(language, " peso {} per cento, {}", " weight {} per cent, {}", figure(), outcome)
     };
     let bars = move || kind.get().into_iter().flatten().map(fill).collect();
     let picture =
@@ -130,8 +130,7 @@ fn column(arm: Arm, handles: Option<&Rc<Handles>>, column: Column) -> El {
         .child(picture)
         .child(hidden(language.pick("Obiettivo ", "Objective ")))
         .child(el("span").class("arm-code").text(&code))
-        .child(hidden(language.pick(" peso ", " weight ")))
-        .child(el("span").class("arm-weight").text_live(figure))
+        .child(el("span").class("arm-weight").attr("aria-hidden", "true").text_live(figure))
         .child(hidden("").text_live(said));
     let column = el("li")
         .class("arm-column")

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// A setting that the host wrote into index.html: `<meta name="stadera-…" content="…">`; `None` where empty.
 pub fn setting(name: &str) -> Option<String> {
@@ -34,6 +34,22 @@ pub fn focus(id: impl Into<String>) {
             let _ = element.focus();
         }
     });
+}
+
+/// Scrolls by as much as an element is about to move, so that it stays where the eye left it.
+pub fn keep_in_place(element: HtmlElement) {
+    let before = element.get_bounding_client_rect().top();
+    request_animation_frame(move || {
+        let moved = element.get_bounding_client_rect().top() - before;
+        window().scroll_by_with_x_and_y(0.0, moved);
+    });
+}
+
+/// The fields whose text was not understood, by their names.
+pub fn refused_fields() -> Vec<String> {
+    let Ok(fields) = document().query_selector_all("[aria-invalid='true']") else { return Vec::new() };
+    let fields = (0..fields.length()).filter_map(|index| fields.get(index)?.dyn_into::<Element>().ok());
+    fields.filter_map(|field| field.get_attribute("aria-label")).collect()
 }
 
 /// The languages that the browser asks for, best first.

@@ -11,7 +11,7 @@ use super::dom::{El, el, kind, typed};
 use crate::{
     date::Date,
     number::NumberError,
-    view::{DateEntryError, Language, NumberEntryError, read_date, read_number},
+    view::{DateEntryError, Language, NumberEntryError, read_date, read_number, say},
     web::state::app,
 };
 
@@ -103,7 +103,7 @@ pub fn number<T>(
     fit: fn(Decimal) -> Result<T, NumberError>,
     range: (&'static str, &'static str),
 ) -> Result<Option<T>, String> {
-    let value = read_number(typed, language).map_err(|error| number_error(error, language).to_owned())?;
+    let value = read_number(typed, language).map_err(|error| number_error(error, typed, language))?;
     value.map(fit).transpose().map_err(|_| language.pick(range.0, range.1).to_owned())
 }
 
@@ -118,14 +118,22 @@ pub fn date(typed: &str, language: Language) -> Result<Option<Date>, String> {
     read_date(typed).map_err(refuse).map_err(str::to_owned)
 }
 
-fn number_error(error: NumberEntryError, language: Language) -> &'static str {
+fn number_error(error: NumberEntryError, typed: &str, language: Language) -> String {
     match error {
-        NumberEntryError::NotNumber => {
-            language.pick("Non è un numero: scriverlo come 95,2.", "Not a number: write it as 95.2.")
+        NumberEntryError::NotNumber => language
+            .pick("Non è un numero: scriverlo come 95,2.", "Not a number: write it as 95.2.")
+            .to_owned(),
+        NumberEntryError::Ambiguous => {
+            let typed = typed.trim();
+            let (whole, decimal) =
+                (typed.replace(['.', ','], ""), typed.replace(['.', ','], language.pick(",", ".")));
+            say!(
+                language,
+                "Migliaia o decimali? Scrivere {} oppure {}.",
+                "Thousands or decimals? Write {} or {}.",
+                whole,
+                decimal
+            )
         }
-        NumberEntryError::Ambiguous => language.pick(
-            "Migliaia o decimali? Scrivere 1234 oppure 1,234.",
-            "Thousands or decimals? Write 1234 or 1.234.",
-        ),
     }
 }

@@ -104,6 +104,9 @@ fn standing(outcome: Outcome, language: Language) -> State {
         Outcome::Value(value) if value == Percent::FULL => {
             ("state-met", "it-check-circle", language.pick("conseguito", "achieved"))
         }
+        Outcome::Value(value) if value == Percent::ZERO => {
+            ("state-missing", "it-close-circle", language.pick("non conseguito", "not achieved"))
+        }
         Outcome::Value(_) => ("state-partly", "it-less-circle", language.pick("in parte", "in part")),
         Outcome::NotEvaluable(reason) => ("state-outside", "it-minus-circle", view::reason(reason, language)),
         Outcome::Missing { .. } => {

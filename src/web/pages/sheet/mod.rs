@@ -22,7 +22,7 @@ use crate::{
         state::{App, app},
         total,
         ui::{
-            dom::{El, el},
+            dom::{El, el, hidden},
             table::{Head, cell, heads},
         },
         why,
@@ -149,7 +149,12 @@ fn foot(sheet: Sheet) -> El {
             app.shown.with(|shown| sum(shown.as_ref()?.document().plan.objectives().map(|(_, one)| one)));
         sum.map_or_else(|| "—".to_owned(), |sum| view::long(sum, language))
     };
-    let total = cells::percent(sheet, Subject::Plan, language.pick("Totale del piano", "Total of the plan"));
+    let mean = move || {
+        let outcome = sheet.node(Subject::Plan, |node| node.outcome);
+        outcome.map_or_else(String::new, |outcome| total::headline(outcome, language))
+    };
+    let asked = language.pick(": perché? Totale del piano", ": why? Total of the plan");
+    let total = why::asker(Subject::Plan).text_live(mean).child(hidden(asked));
     let row = el("tr")
         .class("sheet-total")
         .child(el("th").attr("scope", "row").text(language.pick("Media ponderata", "Weighted mean")))

@@ -132,6 +132,7 @@ fn lock(trial: Trial, index: usize, code: &str) -> El {
     let picture = move || vec![icon::icon(if trial.is_locked(index) { "it-locked" } else { "it-unlocked" })];
     button("lock", move || trial.toggle_lock(index))
         .says("aria-pressed", move || trial.is_locked(index))
+        .has("disabled", move || trial.is_held(index))
         .attr("aria-label", &name)
         .live(picture)
 }
@@ -147,7 +148,9 @@ fn slider(trial: Trial, index: usize, name: &str) -> El {
     el("input")
         .attr("type", "range")
         .attr("min", "0")
-        .attr("max", "100")
+        .attr_live("max", move || {
+            trial.read(|weights| weights.most(index)).map(|most| most.normalize().to_string())
+        })
         .attr_live("step", move || Some(trial.step.get().to_string()))
         .attr("aria-label", name)
         .attr_live("aria-valuetext", text)

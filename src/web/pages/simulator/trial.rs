@@ -25,6 +25,9 @@ pub struct Trial {
     weights: RwSignal<Option<Result<Weights, MoveError>>>,
     /// The weights when the current drag began.
     grabbed: StoredValue<Option<Weights>>,
+    /// The weight that was set last, and the weights from before: setting it again starts from these, so that the way
+    /// to a weight does not matter, and the way back leads back.
+    setting: StoredValue<Option<(usize, Weights)>>,
     refused: RwSignal<Option<MoveError>>,
 }
 
@@ -32,13 +35,14 @@ impl Trial {
     /// A trial that starts from the weights of the plan.
     pub fn new(language: Language) -> Self {
         let app = app();
-        let base =
-            move || app.shown.with(|shown| shown.as_ref().map(|shown| Weights::of(&shown.document().plan)));
+        let base = move || app.shown.with(|shown| shown.as_ref().map(of_plan));
         let weights = RwSignal::new(untrack(base));
+        let setting: StoredValue<Option<(usize, Weights)>> = StoredValue::new(None);
         // Another version, an undo, an applied trial: it starts again from the weights that the plan has then.
         Effect::new(move |before: Option<Option<Result<Weights, MoveError>>>| {
             let now = base();
             if before.is_some_and(|before| before != now) {
+                setting.set_value(None);
                 weights.set(now.clone());
             }
             now
@@ -60,6 +64,7 @@ impl Trial {
             shown,
             weights,
             grabbed: StoredValue::new(None),
+            setting,
             refused: RwSignal::new(None),
         }
     }
@@ -69,7 +74,12 @@ impl Trial {
         self.weights.with(|weights| weights.as_ref()?.as_ref().ok().map(read))
     }
 
-    /// Whether a weight is locked.
+    /// Whether a weight takes no part.
+    pub fn is_held(self, index: usize) -> bool {
+        self.read(|weights| weights.is_held(index)).unwrap_or(false)
+    }
+
+    /// Whether a weight is locked, or held.
     pub fn is_locked(self, index: usize) -> bool {
         self.read(|weights| weights.is_locked(index)).unwrap_or(false)
     }
@@ -89,6 +99,7 @@ impl Trial {
         weights: Option<Weights>,
         attempt: impl FnOnce(&mut Weights) -> Result<(), MoveError>,
     ) -> Result<(), MoveError> {
+        self.setting.set_value(None);
         let Some(mut weights) = weights else { return Err(MoveError::UnknownWeight) };
         let done = attempt(&mut weights);
         self.refused.set(done.err());
@@ -101,7 +112,11 @@ impl Trial {
     /// Sets a weight; the others follow.
     pub fn set(self, index: usize, wanted: Weight) -> Result<(), MoveError> {
         let step = self.step.get_untracked();
-        self.attempt(self.current(), |weights| weights.set(index, wanted, step))
+        let before = self.setting.get_value().filter(|(at, _)| *at == index).map(|(_, weights)| weights);
+        let before = before.or_else(|| self.current());
+        let done = self.attempt(before.clone(), |weights| weights.set(index, wanted, step));
+        self.setting.set_value(before.map(|before| (index, before)));
+        done
     }
 
     /// A drag of a border begins.
@@ -131,10 +146,8 @@ impl Trial {
 
     /// Takes the weights of the plan again.
     pub fn reset(self) {
-        let base = self
-            .app
-            .shown
-            .with_untracked(|shown| shown.as_ref().map(|one| Weights::of(&one.document().plan)));
+        let base = self.app.shown.with_untracked(|shown| shown.as_ref().map(of_plan));
+        self.setting.set_value(None);
         self.refused.set(None);
         self.weights.set(base);
     }
@@ -153,4 +166,9 @@ impl Trial {
         self.app.edit(&changes);
         self.app.seal();
     }
+}
+
+/// The weights of the plan, those of what takes no part held.
+fn of_plan(shown: &Shown) -> Result<Weights, MoveError> {
+    Weights::of(&shown.document().plan).map(|weights| weights.hold(&shown.evaluation().root))
 }
