@@ -39,9 +39,12 @@ pub fn focus(id: impl Into<String>) {
 /// Scrolls by as much as an element is about to move, so that it stays where the eye left it.
 pub fn keep_in_place(element: HtmlElement) {
     let before = element.get_bounding_client_rect().top();
+    // In the frame after the next: moving the focus scrolls, too.
     request_animation_frame(move || {
-        let moved = element.get_bounding_client_rect().top() - before;
-        window().scroll_by_with_x_and_y(0.0, moved);
+        request_animation_frame(move || {
+            let moved = element.get_bounding_client_rect().top() - before;
+            window().scroll_by_with_x_and_y(0.0, moved);
+        });
     });
 }
 
