@@ -48,6 +48,13 @@ test("an ambiguous figure is offered both ways", onPage(async ({ page, open }) =
   await page.getByRole("alert").getByText("Scrivere 43567 oppure 43,567.").waitFor();
 }));
 
+test("where the note prevails the technical evaluation stays visible", onPage(async ({ page, open }) => {
+  await open();
+  await field(page, "Percentuale dichiarata di 1.5").fill("90");
+  await row(page, "1.5").getByText("prevale la nota; valutazione tecnica 100,00 %").waitFor();
+  await percentageIs(row(page, "1.5"), "Obiettivo 1.5", "90,00 %");
+}));
+
 test("weights that do not sum to 100 are said beside the total", onPage(async ({ page, open }) => {
   await open();
   await field(page, "Peso di 1.1").fill("15");

@@ -11,7 +11,7 @@ use crate::{
         Objective, Subject, SurveyCount, Target,
     },
     scoring::{Achieved, AchievedFrom, Node, Step},
-    view::{self, say},
+    view::{self, Language, say},
     web::ui::{
         dom::{El, el},
         table::cell,
@@ -52,6 +52,8 @@ impl Of {
             .children(toggle)
             .children(notes::notes(sheet, objective, indicator));
         let percent = cells::percent(sheet, subject, &self.label("Indicatore", "Indicator"));
+        let note =
+            move || sheet.node(subject, |node| prevailing(node, language)).flatten().unwrap_or_default();
         vec![
             cell("sheet-indicator", language.pick("Indicatore", "Indicator"))
                 .text(&indicator.title)
@@ -63,7 +65,9 @@ impl Of {
                 .children(self.achieved(indicator)),
             cell("sheet-value num", language.pick("Dichiarato %", "Declared %"))
                 .child(self.declared(indicator)),
-            cell("sheet-percent sheet-step num", language.pick("% indicatore", "% indicator")).child(percent),
+            cell("sheet-percent sheet-step num", language.pick("% indicatore", "% indicator"))
+                .child(percent)
+                .child(el("span").class("sheet-computed").text_live(note)),
         ]
     }
 
@@ -218,6 +222,20 @@ fn plain(text: &str) -> El {
 
 fn amount(field: El, unit: &str) -> El {
     el("span").class("amount").child(field).text(" ").text(unit)
+}
+
+/// Where the monitoring note prevails, the technical evaluation that it prevails over: both stay visible (R4).
+fn prevailing(node: &Node, language: Language) -> Option<String> {
+    let (Step::Note { prevails: true, .. }, Some(technical)) = (&node.step, node.children.first()) else {
+        return None;
+    };
+    let technical = view::outcome(technical.outcome, language);
+    Some(say!(
+        language,
+        "prevale la nota; valutazione tecnica {}",
+        "the note prevails; technical evaluation {}",
+        technical
+    ))
 }
 
 /// The achieved value of a numeric node, whether the note prevailed or not.
