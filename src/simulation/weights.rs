@@ -229,7 +229,7 @@ mod tests {
     fn weights(values: &[i64]) -> Weights {
         let values: Vec<Weight> =
             values.iter().filter_map(|value| Weight::new(Decimal::from(*value)).ok()).collect();
-        Weights { locked: vec![false; values.len()], values }
+        Weights { locked: vec![false; values.len()], held: vec![false; values.len()], values }
     }
 
     fn plain(weights: &Weights) -> Vec<String> {
