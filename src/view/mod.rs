@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `language` | the two languages |
 //! | `figures` | percentages, weights, figures and dates as each language writes them; and back |
+//! | `states` | the names of the interim states |
 //! | `words` | the names of rules, fields, kinds, outcomes, reasons |
 //! | `citations` | acts and places in the sources |
 //! | `why` | explanations: a trace as a tree of sentences and formulas |
@@ -20,6 +21,7 @@ mod errors;
 mod figures;
 mod findings;
 mod language;
+mod states;
 mod why;
 mod words;
 
@@ -36,6 +38,7 @@ pub(crate) use language::say;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use language::say;
 pub use language::{Language, fill};
+pub use states::{state_name, state_word};
 pub use why::{Explanation, Line, explain};
 pub use words::{
     conventions, field_name, lack, measure_name, objective_counts, outcome, part_code, part_name,
