@@ -11,7 +11,7 @@ use crate::{
 
 pub(super) fn answer(options: &Check, manner: Manner) -> Result<Reply, Refusal> {
     let document = input::read(&options.file, manner.language)?;
-    let findings = check(&document);
+    let findings = check(&document, None);
     let errors = findings.iter().any(|finding| finding.severity == Severity::Error);
     let status = if errors { Status::NotFinal } else { Status::Good };
     let text = if options.json {
