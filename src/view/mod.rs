@@ -39,7 +39,7 @@ pub(crate) use language::say;
 pub(crate) use language::say;
 pub use language::{Language, fill};
 pub use states::{state_name, state_word};
-pub use why::{Explanation, Line, explain};
+pub use why::{Explanation, Line, explain, explain_interim};
 pub use words::{
     conventions, field_name, lack, measure_name, objective_counts, outcome, part_code, part_name,
     performance_name, place, reason, rule_name, scope_name, version_name,
