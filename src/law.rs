@@ -87,6 +87,9 @@ pub struct Act {
     pub date: &'static str,
 }
 
+/// What the projection of a number to the end of the year rests on: no source projects anything.
+pub const PROJECTION: &[Citation] = &[Citation::Convention];
+
 const CRITERIA: &[Act] =
     &[Act { name: "DGR 149", date: "17/02/2020" }, Act { name: "DGR 243", date: "02/03/2020" }];
 

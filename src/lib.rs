@@ -7,27 +7,30 @@
 //! | [`plan`] | the document: plan, areas, objectives, indicators, schedules, monitoring, amendments |
 //! | [`law`] | the rules R1–R13 and the acts that each of them rests on |
 //! | [`scoring`] | the evaluation, and the trace that explains it |
+//! | [`interim`] | how a plan stands at 30 June: the suggested states, the interim values |
 //! | [`checks`] | the coherence checks |
 //! | [`simulation`] | moving weights |
 //! | [`edit`] | the only way a document changes: changes, undo, redo |
 //! | [`mod@format`] | files: envelope, versions, errors with their place |
 //! | [`view`] | what page and command line show: figures, names, findings, the prose of explanations, in two languages |
-//! | [`number`], [`date`] | exact decimals with the one rounding, and calendar days |
+//! | [`number`], [`date`], [`text`] | exact decimals with the one rounding, calendar days, texts compared |
 //! | `cli` | the command line (not on WebAssembly) |
 //! | `web` | the page (WebAssembly only) |
 //!
-//! The engine ([`scoring`], [`checks`], [`simulation`]) is pure: the same document gives the same
+//! The engine ([`scoring`], [`interim`], [`checks`], [`simulation`]) is pure: the same document gives the same
 //! result; it knows no clock, no randomness, no floating point and no browser.
 
 pub mod checks;
 pub mod date;
 pub mod edit;
 pub mod format;
+pub mod interim;
 pub mod law;
 pub mod number;
 pub mod plan;
 pub mod scoring;
 pub mod simulation;
+pub mod text;
 pub mod view;
 
 #[cfg(not(target_arch = "wasm32"))]

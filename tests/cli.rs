@@ -1,5 +1,8 @@
 //! The command line, run as a user runs it: what it prints, where, and the status it ends with.
 
+#[path = "cli/check.rs"]
+mod check;
+
 use std::{
     io::{Read, Write},
     path::{Path, PathBuf},
@@ -246,29 +249,14 @@ fn check_lists_the_findings() {
 }
 
 #[test]
-fn check_ends_with_1_where_there_are_errors() {
-    let mut plan = arti();
-    plan["plan"]["areas"][3]["objectives"][0]["weight"] = json!("7.5");
-    let Run { status, out, err } = run_on(plan.to_string().as_bytes(), &["check", "-", "--json"]);
-    assert_eq!((status, err.as_str()), (1, ""));
-    let findings: Value = serde_json::from_str(&out).expect("JSON");
-    assert_eq!(
-        findings[0],
-        json!({
-            "check": "C1", "severity": "error", "place": "plan.areas", "code": null, "found": "99.5",
-            "expected": "100",
-            "message": "Plan: the weights of the objectives sum to 99.5%, that is 0.5 below 100; bring them to 100."
-        })
-    );
-    let mut findings = findings.as_array().expect("findings").iter();
-    assert_eq!(
-        findings.find(|finding| finding["check"] == "C9"),
-        Some(&json!({
-            "check": "C9", "severity": "note", "place": "plan.areas[1].objectives[0].code", "code": "2.2",
-            "found": "2.2", "expected": "2.1",
-            "message": "Objective 2.2: the numbering lacks 2.1; check that no objective was lost."
-        }))
-    );
+fn the_plan_of_the_year_before() {
+    let this = check::path("check-2021.json", &check::arti_2021());
+    for language in ["it", "en"] {
+        let out = good(&["check", &this, "--previous", ARTI_2020, "--lang", language]);
+        insta::assert_snapshot!(format!("check_previous_{language}"), out);
+    }
+    // Without it the targets are compared with nothing.
+    assert!(!good(&["check", &this]).contains("C7"));
 }
 
 #[test]
@@ -403,6 +391,8 @@ fn wrong_use_is_refused_in_both_languages() {
         (&["score", "x", "--as-of"], "the value is missing", "manca il valore"),
         (&["score", "x", "--json", "--json"], "given twice", "indicato due volte"),
         (&["check", "x", "--scope", "individual"], "unexpected argument", "argomento non previsto"),
+        (&["check", "x", "--previous"], "the value is missing", "manca il valore"),
+        (&["score", "x", "--previous", "y"], "unexpected argument", "argomento non previsto"),
     ] {
         let err = refused(run(arguments));
         assert!(err.contains(english) && err.contains("--help"), "{err}");
@@ -422,6 +412,8 @@ fn help_and_version() {
     insta::assert_snapshot!("help_it", good(&["--help", "--lang", "it"]));
     insta::assert_snapshot!("help_explain_en", good(&["explain", "--help"]));
     insta::assert_snapshot!("help_explain_it", good(&["explain", "-h", "--lang=it"]));
+    insta::assert_snapshot!("help_check_en", good(&["check", "--help"]));
+    insta::assert_snapshot!("help_check_it", good(&["check", "--help", "--lang", "it"]));
     assert_eq!(good(&["--version"]), concat!("stadera ", env!("CARGO_PKG_VERSION"), "\n"));
     assert_eq!(good(&["--version", "--lang", "it"]), concat!("stadera ", env!("CARGO_PKG_VERSION"), "\n"));
 }

@@ -198,7 +198,7 @@ fn the_schedules_are_those_of_the_annexes() {
 fn the_contradictions_of_the_document_are_found() {
     let document = files::document(EXAMPLE);
     let of_figures = [CheckId::C1, CheckId::C2, CheckId::C3, CheckId::C4, CheckId::C5, CheckId::C9];
-    let findings = check(&document).into_iter().filter(|finding| of_figures.contains(&finding.check));
+    let findings = check(&document, None).into_iter().filter(|finding| of_figures.contains(&finding.check));
     let found = findings.map(|finding| {
         let found = view::finding_found(&document.plan, &finding).unwrap_or_default();
         let expected = view::finding_expected(&document.plan, &finding);

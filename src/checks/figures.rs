@@ -2,31 +2,32 @@
 
 use rust_decimal::Decimal;
 
-use super::{CheckId, Detail, Finding, Severity, finding::sum};
+use super::{CheckId, Detail, Finding, Severity};
 use crate::{
+    interim::{Monitoring, Progress, Step},
     number::{Figure, percentage, round},
-    plan::{Completion, Field, Fraction, Indicator, Measure, Place, Plan, Schedule, Subject},
+    plan::{Field, Fraction, Indicator, Measure, Place, Plan, Subject},
 };
 
-pub(super) fn check(plan: &Plan, findings: &mut Vec<Finding>) {
+pub(super) fn check(plan: &Plan, monitoring: &Monitoring, findings: &mut Vec<Finding>) {
     for (subject, objective) in plan.objectives() {
         for (index, indicator) in objective.indicators.iter().enumerate() {
-            check_indicator(subject.indicator(index), indicator, findings);
+            check_fractions(subject.indicator(index), indicator, findings);
+        }
+    }
+    for standing in &monitoring.standings {
+        let declared = plan.indicator_at(standing.subject).and_then(|indicator| indicator.interim.value);
+        if let (Step::Schedule { progress, .. }, Some(declared)) = (&standing.step, declared) {
+            findings.extend(phases(standing.subject.field(Field::InterimValue), declared, progress));
         }
     }
 }
 
-fn check_indicator(subject: Subject, indicator: &Indicator, findings: &mut Vec<Finding>) {
+fn check_fractions(subject: Subject, indicator: &Indicator, findings: &mut Vec<Finding>) {
     let (interim, last) = (indicator.interim.value, indicator.r#final.value);
-    match &indicator.measure {
-        Measure::Numeric(numeric) => {
-            findings.extend(fraction(subject.field(Field::InterimValue), interim, numeric.interim));
-            findings.extend(fraction(subject.field(Field::Value), last, numeric.r#final));
-        }
-        Measure::Schedule(schedule) => {
-            findings.extend(phases(subject.field(Field::InterimValue), interim, schedule));
-        }
-        Measure::Milestone(_) | Measure::Survey(_) | Measure::NotQuantifiable(_) => {}
+    if let Measure::Numeric(numeric) = &indicator.measure {
+        findings.extend(fraction(subject.field(Field::InterimValue), interim, numeric.interim));
+        findings.extend(fraction(subject.field(Field::Value), last, numeric.r#final));
     }
 }
 
@@ -46,15 +47,8 @@ fn fraction(place: Place, printed: Option<Figure>, fraction: Fraction) -> Option
 
 /// C5: the declared interim value of a schedule against the weights of the phases completed by then (R11).
 /// Nothing is said where one of those weights is unknown.
-fn phases(place: Place, declared: Option<Figure>, schedule: &Schedule) -> Option<Finding> {
-    let declared = declared?;
-    let done = schedule
-        .phases
-        .iter()
-        .filter(|phase| matches!(phase.interim.completion, Some(Completion::Completed(_))));
-    let (sum, unknown) = sum(done.clone().map(|phase| phase.weight));
-    (unknown == 0 && sum != declared.get()).then(|| {
-        let detail = Detail::NotItsPhases { declared, sum, completed: done.count() };
-        Finding::new(CheckId::C5, Severity::Warning, place, detail)
-    })
+fn phases(place: Place, declared: Figure, progress: &Progress) -> Option<Finding> {
+    let sum = progress.value.filter(|sum| *sum != declared.get())?;
+    let detail = Detail::NotItsPhases { declared, sum, completed: progress.completed.len() };
+    Some(Finding::new(CheckId::C5, Severity::Warning, place, detail))
 }

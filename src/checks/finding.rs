@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::{
     date::Date,
     number::{Figure, Weight},
-    plan::Place,
+    plan::{Direction, Place, State},
     scoring::LackReason,
 };
 
@@ -26,18 +26,33 @@ pub enum CheckId {
     C5,
     /// Something that the evaluation needs is lacking, or cannot be used.
     C6,
+    /// A target below what the plan of the year before set for this year.
+    C7,
     /// An exclusion without a reason, a declared percentage without a note.
     C8,
     /// A gap in the numbering of the objectives.
     C9,
     /// A guideline that no objective answers to, an objective without one.
     C10,
+    /// A declared interim state that differs from the suggested one.
+    C11,
 }
 
 impl CheckId {
     /// Every check, in order.
-    pub const ALL: [Self; 9] =
-        [Self::C1, Self::C2, Self::C3, Self::C4, Self::C5, Self::C6, Self::C8, Self::C9, Self::C10];
+    pub const ALL: [Self; 11] = [
+        Self::C1,
+        Self::C2,
+        Self::C3,
+        Self::C4,
+        Self::C5,
+        Self::C6,
+        Self::C7,
+        Self::C8,
+        Self::C9,
+        Self::C10,
+        Self::C11,
+    ];
 }
 
 impl fmt::Display for CheckId {
@@ -130,6 +145,8 @@ pub enum Detail {
         /// The figure that cannot be used.
         found: Option<Figure>,
     },
+    /// A target that falls short of what the plan of the year before set for this year (R12).
+    ShortOfPrevious(Promise),
     /// An exclusion without a reason (R5).
     NoReason,
     /// A declared percentage (R4) without the note that it should stand in.
@@ -153,6 +170,30 @@ pub enum Detail {
     },
     /// An objective that answers to no guideline.
     NoGuideline,
+    /// A declared interim state that differs from the suggested one (R10).
+    OtherState {
+        /// The state that the office declares.
+        declared: State,
+        /// The state that the figures suggest.
+        suggested: State,
+    },
+}
+
+/// What the plan of the year before set for this year, and what this year's plan sets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promise {
+    /// This year's target as a number.
+    pub target: Figure,
+    /// The least that was set; the most, where less is better.
+    pub bound: Decimal,
+    /// Whether it was set as the rule *at least last year's final value*, and not as a number.
+    pub by_rule: bool,
+    /// Whether more is better.
+    pub direction: Direction,
+    /// The year of the plan that set it.
+    pub year: u16,
+    /// The code of the objective in that plan.
+    pub code: String,
 }
 
 /// Σ of the weights that are known, and how many are not.

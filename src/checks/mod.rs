@@ -9,41 +9,53 @@
 //! | `dates` | C3: ends before starts, dates outside the year |
 //! | `figures` | C4, C5: printed values against what they are made of |
 //! | `lacks` | C6: what the evaluation needs and does not have |
+//! | `previous`, `matching` | C7: targets against the plan of the year before; what is the same in two plans |
 //! | `statements` | C8: reasons and notes that must be there |
 //! | `numbering` | C9: gaps in the codes of the objectives |
 //! | `guidelines` | C10: guidelines and objectives without each other |
-//!
-//! C7 needs the plan of the year before, C11 the suggested interim state (R10): they come with those.
+//! | `states` | C11: declared interim states that differ from the suggested ones |
 
 mod dates;
 mod figures;
 mod finding;
 mod guidelines;
 mod lacks;
+mod matching;
 mod numbering;
+mod previous;
 mod statements;
+mod states;
 mod weights;
 
 use std::cmp::Reverse;
 
-pub use finding::{CheckId, Detail, Finding, Severity};
+pub use finding::{CheckId, Detail, Finding, Promise, Severity};
 
-use crate::plan::{Document, Field, Place};
+use crate::{
+    interim::monitor,
+    plan::{Document, Field, Place},
+};
 
-/// All findings of a document: the gravest first, then in the order of the document.
+/// All findings of a document: the gravest first, then in the order of the document. C7 is looked for where the
+/// plan of the year before is given.
 ///
 /// Total and pure, like the evaluation.
 #[must_use]
-pub fn check(document: &Document) -> Vec<Finding> {
+pub fn check(document: &Document, previous: Option<&Document>) -> Vec<Finding> {
     let plan = &document.plan;
+    let monitoring = monitor(document);
     let mut findings = Vec::new();
     weights::check(plan, &mut findings);
     dates::check(plan, &mut findings);
-    figures::check(plan, &mut findings);
-    lacks::check(document, &mut findings);
+    figures::check(plan, &monitoring, &mut findings);
+    lacks::check(document, &monitoring, &mut findings);
+    if let Some(previous) = previous {
+        previous::check(plan, &previous.plan, &mut findings);
+    }
     statements::check(plan, &mut findings);
     numbering::check(plan, &mut findings);
     guidelines::check(plan, &mut findings);
+    states::check(&monitoring, &mut findings);
     for finding in &mut findings {
         finding.code = plan.objective_at(finding.place.subject).map(|objective| objective.code.clone());
     }

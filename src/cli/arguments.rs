@@ -54,6 +54,9 @@ pub(super) struct Explain {
 pub(super) struct Check {
     /// File of the plan; `-` reads the standard input
     pub file: PathBuf,
+    /// File of the plan of the year before: targets are compared with those it set for this year
+    #[arg(long, value_name = "FILE")]
+    pub previous: Option<PathBuf>,
     /// Writes JSON, for other programs
     #[arg(long)]
     pub json: bool,

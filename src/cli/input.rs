@@ -31,7 +31,7 @@ pub(super) fn refusal(file: &Path, message: &str) -> Refusal {
     Refusal(format!("stadera: {name}: {message}\n"))
 }
 
-fn is_standard_input(file: &Path) -> bool {
+pub(super) fn is_standard_input(file: &Path) -> bool {
     file == Path::new("-")
 }
 

@@ -132,6 +132,9 @@ fn italian_subcommand(command: Command, name: &str, about: &'static str, argumen
         .mut_args(|arg| match arg.get_id().as_str() {
             "file" => arg.help("File del piano; con - si legge lo standard input"),
             "code" => arg.value_name("CODICE").help("Codice di un obiettivo, come 3.1; se manca, il totale"),
+            "previous" => arg.help(
+                "File del piano dell’anno prima: i target si confrontano con quelli che fissava per quest’anno",
+            ),
             "json" => arg.help("Scrive JSON, per altri programmi"),
             "scope" => arg
                 .value_name("AMBITO")

@@ -14,6 +14,7 @@ mod objective;
 mod place;
 mod rule_set;
 mod schedule;
+mod stage;
 mod target;
 
 use std::sync::Arc;
@@ -32,6 +33,7 @@ pub use objective::{Answer, Objective, Scope};
 pub use place::{Field, Place, Subject};
 pub use rule_set::{Rounding, RuleSet, ScheduleMethod, SurveyRules, Threshold};
 pub use schedule::{Completion, Phase, PhaseMonitoring, Schedule};
+pub use stage::Stage;
 pub use target::{Baseline, LaterTarget, Target};
 
 use crate::date::Date;
@@ -90,20 +92,6 @@ pub struct Plan {
     /// Named sets of changes to try out; they change nothing until adopted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scenarios: Vec<Scenario>,
-}
-
-/// How far the year of a plan has come; decides how severe a missing figure is (C6).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// Being written, or approved and not yet monitored.
-    #[default]
-    Planned,
-    /// Monitored at 30 June.
-    Interim,
-    /// Monitored at 31 December.
-    Final,
 }
 
 /// A strategic area (*ambito strategico*): groups objectives, has no weight of its own.

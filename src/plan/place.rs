@@ -149,10 +149,14 @@ pub enum Field {
     Target,
     /// The value of an indicator at 30 June.
     InterimValue,
+    /// The state of an indicator at 30 June, as the office declares it.
+    InterimState,
     /// The achieved value of an indicator.
     Value,
     /// The numerator of an indicator at 30 June.
     InterimNumerator,
+    /// The denominator of an indicator at 30 June.
+    InterimDenominator,
     /// The numerator of an indicator.
     Numerator,
     /// The denominator of an indicator.
@@ -220,8 +224,10 @@ impl Field {
             Self::Baseline => "baseline",
             Self::Target => "target",
             Self::InterimValue => "interim.value",
+            Self::InterimState => "interim.state",
             Self::Value => "final.value",
             Self::InterimNumerator => "measure.numeric.interim.numerator",
+            Self::InterimDenominator => "measure.numeric.interim.denominator",
             Self::Numerator => "measure.numeric.final.numerator",
             Self::Denominator => "measure.numeric.final.denominator",
             Self::Declared => "final.declared",

@@ -27,6 +27,7 @@ mod trace;
 pub use delay::Delay;
 pub use mean::Mean;
 pub use numeric::{Achieved, AchievedFrom, Goal, NumericStep};
+pub(crate) use numeric::{Monitored, achieved, goal};
 pub use outcome::{Lack, LackReason, Outcome, Performance, Reason};
 pub use plan::evaluate;
 pub use schedule::{Course, ScheduleStep};

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Lack, LackReason, Node, Outcome, Step};
 use crate::{
     number::{Figure, Percent, percentage},
-    plan::{Direction, Field, FigureKind, Indicator, Numeric, Subject, Target},
+    plan::{Direction, Field, FigureKind, Fraction, Indicator, Numeric, Subject, Target},
 };
 
 /// A number against its target.
@@ -60,7 +60,12 @@ impl Goal {
 
 pub(super) fn evaluate(subject: Subject, indicator: &Indicator, numeric: &Numeric) -> Node {
     let mut lacks = Vec::new();
-    let achieved = achieved(subject, indicator, numeric).map_err(|lack| lacks.extend(lack)).ok();
+    let monitored = Monitored {
+        value: indicator.r#final.value,
+        parts: numeric.r#final,
+        fields: [Field::Value, Field::Numerator, Field::Denominator],
+    };
+    let achieved = achieved(subject, numeric.figure, monitored).map_err(|lack| lacks.extend(lack)).ok();
     let goal = goal(subject, indicator, numeric.direction).map_err(|lack| lacks.push(lack)).ok();
     let mut step = NumericStep { achieved, goal, direction: numeric.direction, uncapped: None };
     let outcome = match (achieved, goal) {
@@ -85,35 +90,51 @@ fn compare(achieved: Decimal, target: Decimal, direction: Direction) -> (Option<
     (quotient, quotient.map_or(Percent::FULL, Percent::capped))
 }
 
+/// What a monitoring says of a number, at 30 June or at 31 December.
+#[derive(Clone, Copy)]
+pub(crate) struct Monitored {
+    /// The value as printed.
+    pub value: Option<Figure>,
+    /// Numerator and denominator.
+    pub parts: Fraction,
+    /// Where value, numerator and denominator stand.
+    pub fields: [Field; 3],
+}
+
 /// Numerator / denominator where they make a number, which prevails over a printed value; else the value. A
 /// denominator of zero asks for the value, so one that is given answers it.
-fn achieved(subject: Subject, indicator: &Indicator, numeric: &Numeric) -> Result<Achieved, Vec<Lack>> {
+pub(crate) fn achieved(
+    subject: Subject,
+    kind: FigureKind,
+    monitored: Monitored,
+) -> Result<Achieved, Vec<Lack>> {
+    let Monitored { value, parts, fields: [value_field, numerator_field, denominator_field] } = monitored;
     let lack = |field, reason| Lack { place: subject.field(field), reason };
-    let parts = numeric.r#final;
     let whole = parts.numerator.zip(parts.denominator);
     if let Some((numerator, denominator)) = whole.filter(|(_, denominator)| denominator.get() > Decimal::ZERO)
     {
         let value = percentage(numerator.get(), denominator.get()).unwrap_or_default();
         return Ok(Achieved { value, from: AchievedFrom::Ratio(numerator, denominator) });
     }
-    if let Some(value) = indicator.r#final.value {
+    if let Some(value) = value {
         return Ok(Achieved { value: value.get(), from: AchievedFrom::Value(value) });
     }
     if whole.is_some() {
-        return Err(vec![lack(Field::Denominator, LackReason::DenominatorNotPositive)]);
+        return Err(vec![lack(denominator_field, LackReason::DenominatorNotPositive)]);
     }
     let unknown = |field| lack(field, LackReason::Unknown);
-    Err(match numeric.figure {
-        FigureKind::Given => vec![unknown(Field::Value)],
+    Err(match kind {
+        FigureKind::Given => vec![unknown(value_field)],
         FigureKind::Ratio => {
-            let numerator = parts.numerator.is_none().then(|| unknown(Field::Numerator));
-            let denominator = parts.denominator.is_none().then(|| unknown(Field::Denominator));
+            let numerator = parts.numerator.is_none().then(|| unknown(numerator_field));
+            let denominator = parts.denominator.is_none().then(|| unknown(denominator_field));
             numerator.into_iter().chain(denominator).collect()
         }
     })
 }
 
-fn goal(subject: Subject, indicator: &Indicator, direction: Direction) -> Result<Goal, Lack> {
+/// The target that counts, once it can be used (R12).
+pub(crate) fn goal(subject: Subject, indicator: &Indicator, direction: Direction) -> Result<Goal, Lack> {
     let lack = |field, reason| Lack { place: subject.field(field), reason };
     let goal = match indicator.target {
         None => return Err(lack(Field::Target, LackReason::Unknown)),

@@ -1,19 +1,24 @@
 //! Findings of the coherence checks in words, and as values for other programs.
 
+mod values;
+
+pub use values::{finding_expected, finding_found};
+
 use rust_decimal::Decimal;
 
 use super::{
     Language,
     figures::{self, figure},
     language::say,
+    states::state_name,
     words,
 };
 use crate::{
-    checks::{CheckId, Detail, Finding, Severity},
+    checks::{CheckId, Detail, Finding, Promise, Severity},
     date::Date,
     number::{Figure, HUNDRED},
-    plan::{Direction, Field, Measure, Place, Plan},
-    scoring::{Lack, LackReason},
+    plan::{Direction, Field, Measure, Place, Plan, State},
+    scoring::Lack,
 };
 
 /// The name of a check.
@@ -26,9 +31,11 @@ pub fn check_name(check: CheckId, language: Language) -> &'static str {
         CheckId::C4 => ("Valori e loro frazioni", "Values and their fractions"),
         CheckId::C5 => ("Valori intermedi dei cronoprogrammi", "Interim values of schedules"),
         CheckId::C6 => ("Dati mancanti", "Missing data"),
+        CheckId::C7 => ("Target dell’anno precedente", "Targets of the year before"),
         CheckId::C8 => ("Motivi e note", "Reasons and notes"),
         CheckId::C9 => ("Numerazione", "Numbering"),
         CheckId::C10 => ("Indirizzi", "Guidelines"),
+        CheckId::C11 => ("Stati intermedi", "Interim states"),
     };
     language.pick(italian, english)
 }
@@ -89,6 +96,8 @@ impl Teller<'_> {
             Detail::Lacking { reason, .. } => {
                 words::lack(self.plan, Lack { place: self.place, reason: *reason }, language)
             }
+            Detail::ShortOfPrevious(promise) => self.short_of_previous(promise),
+            Detail::OtherState { declared, suggested } => self.other_state(*declared, *suggested),
             Detail::NoReason => say!(
                 language,
                 "{}: manca, ed è obbligatorio; indicare la causa esterna",
@@ -123,6 +132,15 @@ impl Teller<'_> {
     /// The field, with the part that it belongs to.
     fn field_name(&self) -> String {
         words::place(self.plan, self.place, self.language)
+    }
+
+    /// The unit of the indicator's values.
+    fn unit(&self) -> &str {
+        match self.plan.indicator_at(self.place.subject).map(|indicator| &indicator.measure) {
+            Some(Measure::Numeric(numeric)) => &numeric.unit,
+            Some(Measure::Survey(_) | Measure::Schedule(_)) => "%",
+            Some(Measure::Milestone(_) | Measure::NotQuantifiable(_)) | None => "",
+        }
     }
 
     fn weight_sum(&self, sum: Decimal, unknown: usize) -> String {
@@ -186,11 +204,7 @@ impl Teller<'_> {
     }
 
     fn not_its_fraction(&self, printed: Figure, parts: [Figure; 2], quotient: Decimal) -> String {
-        let language = self.language;
-        let unit = match self.plan.indicator_at(self.place.subject).map(|indicator| &indicator.measure) {
-            Some(Measure::Numeric(numeric)) => &numeric.unit,
-            _ => "",
-        };
+        let (language, unit) = (self.language, self.unit());
         let [numerator, denominator] = parts.map(|part| figure(part.get(), "", language));
         say!(
             language,
@@ -227,6 +241,44 @@ impl Teller<'_> {
         )
     }
 
+    fn short_of_previous(&self, promise: &Promise) -> String {
+        let (language, unit) = (self.language, self.unit());
+        let bound = figure(promise.bound, unit, language);
+        let set = if promise.by_rule {
+            say!(
+                language,
+                "almeno il dato finale dell’anno precedente, cioè {}",
+                "at least the final value of the year before, that is {}",
+                bound
+            )
+        } else {
+            bound
+        };
+        let (less, more) = language.pick(("meno", "più"), ("less", "more"));
+        say!(
+            language,
+            "{}: {} è {} di quanto il piano {} (obiettivo {}) fissava per quest’anno: {}; correggere il target, oppure spiegare la differenza nella nota",
+            "{}: {} is {} than the {} plan (objective {}) set for this year: {}; mend the target, or explain the difference in the note",
+            self.field_name(),
+            figure(promise.target.get(), unit, language),
+            if promise.direction == Direction::Higher { less } else { more },
+            promise.year,
+            promise.code,
+            set
+        )
+    }
+
+    fn other_state(&self, declared: State, suggested: State) -> String {
+        say!(
+            self.language,
+            "{}: è dichiarato «{}», ma i dati fanno pensare a «{}»; controllare i dati e lo stato, che resta quello dichiarato",
+            "{}: “{}” is declared, but the data suggest “{}”; check the data and the state, which stays as declared",
+            self.field_name(),
+            state_name(declared, self.language),
+            state_name(suggested, self.language)
+        )
+    }
+
     fn gap(&self, first: &str, last: &str) -> String {
         let part = words::part_name(self.plan, self.place.subject, self.language);
         if first == last {
@@ -247,50 +299,4 @@ impl Teller<'_> {
             last
         )
     }
-}
-
-/// What was found, for other programs: decimals with a point, ISO dates; `None` where the field is empty.
-#[must_use]
-pub fn finding_found(plan: &Plan, finding: &Finding) -> Option<String> {
-    let place = finding.place;
-    match &finding.detail {
-        Detail::WeightSum { sum, .. } => Some(sum.normalize().to_string()),
-        Detail::DatesReversed { end, .. } => Some(end.to_string()),
-        Detail::OutsideYear { date, .. } => Some(date.to_string()),
-        Detail::NotItsFraction { printed, .. } => Some(printed.to_string()),
-        Detail::NotItsPhases { declared, .. } => Some(declared.to_string()),
-        Detail::Lacking { found, .. } => found.map(|found| found.to_string()),
-        Detail::Gap { .. } => plan.objective_at(place.subject).map(|objective| objective.code.clone()),
-        Detail::Uncovered { code, .. } => Some(code.clone()),
-        Detail::NoReason | Detail::NoNote { .. } | Detail::NoGuideline => None,
-    }
-}
-
-/// What was expected, for other programs: a value, a bound (`> 0`), an interval (`a..b`), or the name of what
-/// must be there.
-#[must_use]
-pub fn finding_expected(plan: &Plan, finding: &Finding) -> String {
-    match &finding.detail {
-        Detail::WeightSum { .. } => HUNDRED.to_string(),
-        Detail::DatesReversed { start, .. } => format!(">= {start}"),
-        Detail::OutsideYear { year, .. } => format!("{year}-01-01..{year}-12-31"),
-        Detail::NotItsFraction { quotient, .. } => quotient.to_string(),
-        Detail::NotItsPhases { sum, .. } => sum.normalize().to_string(),
-        Detail::Lacking { reason: LackReason::Unknown, .. } => "value".to_owned(),
-        Detail::Lacking { .. } if less_is_better(plan, finding) => ">= 0".to_owned(),
-        Detail::Lacking { .. } => "> 0".to_owned(),
-        Detail::NoReason => "reason".to_owned(),
-        Detail::NoNote { .. } => "note".to_owned(),
-        Detail::Gap { first, last } if first == last => first.clone(),
-        Detail::Gap { first, last } => format!("{first}..{last}"),
-        Detail::Uncovered { .. } => "objective".to_owned(),
-        Detail::NoGuideline => "guideline".to_owned(),
-    }
-}
-
-/// Whether the finding is on a target that may be zero (R3).
-fn less_is_better(plan: &Plan, finding: &Finding) -> bool {
-    let measure = plan.indicator_at(finding.place.subject).map(|indicator| &indicator.measure);
-    finding.place.field == Field::Target
-        && matches!(measure, Some(Measure::Numeric(numeric)) if numeric.direction == Direction::Lower)
 }

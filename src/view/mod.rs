@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `language` | the two languages |
 //! | `figures` | percentages, weights, figures and dates as each language writes them; and back |
+//! | `states` | the names of the interim states |
 //! | `words` | the names of rules, fields, kinds, outcomes, reasons |
 //! | `citations` | acts and places in the sources |
 //! | `why` | explanations: a trace as a tree of sentences and formulas |
@@ -20,6 +21,7 @@ mod errors;
 mod figures;
 mod findings;
 mod language;
+mod states;
 mod why;
 mod words;
 
@@ -33,7 +35,8 @@ pub use figures::{
 pub use findings::{check_name, finding, finding_counts, finding_expected, finding_found, severity_name};
 pub(crate) use language::say;
 pub use language::{Language, fill};
-pub use why::{Explanation, Line, explain};
+pub use states::{state_name, state_word};
+pub use why::{Explanation, Line, explain, explain_interim};
 pub use words::{
     conventions, field_name, lack, measure_name, objective_counts, outcome, part_code, part_name,
     performance_name, place, reason, rule_name, scope_name, version_name,

@@ -144,7 +144,7 @@ fn count_findings(app: App, language: Language) -> Vec<El> {
 }
 
 fn counted(document: &Document, language: Language) -> (String, String) {
-    (document.plan.id.to_string(), view::finding_counts(&checks::check(document), language))
+    (document.plan.id.to_string(), view::finding_counts(&checks::check(document, None), language))
 }
 
 /// How many objectives have a value, are left out, are missing.

@@ -24,6 +24,18 @@ pub fn check(line: &str) -> Result<Option<String>, String> {
     if found == stated { Ok(Some(found)) } else { Err(format!("{line:?}: it gives {found}")) }
 }
 
+/// What is wrong with the lines of a calculation, and the results that they state.
+pub fn results(calculation: &[String]) -> (Vec<String>, Vec<String>) {
+    let (mut faults, mut results) = (Vec::new(), Vec::new());
+    for line in calculation {
+        match check(line) {
+            Ok(result) => results.extend(result),
+            Err(error) => faults.push(format!("calculation: {error}")),
+        }
+    }
+    (faults, results)
+}
+
 struct Reader<'a> {
     rest: &'a str,
 }

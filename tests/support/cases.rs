@@ -82,14 +82,8 @@ impl Case {
 
     /// The calculation must be right, and must lead to every figure that is expected.
     fn check_calculation(&self) -> Vec<String> {
-        let mut faults = Vec::new();
-        let mut results = vec!["0.00".to_owned(), "100.00".to_owned()];
-        for line in &self.calculation {
-            match arithmetic::check(line) {
-                Ok(result) => results.extend(result),
-                Err(error) => faults.push(format!("calculation: {error}")),
-            }
-        }
+        let (mut faults, mut results) = arithmetic::results(&self.calculation);
+        results.extend(["0.00".to_owned(), "100.00".to_owned()]);
         if self.calculation.is_empty() || self.expect.is_empty() || self.situation.is_empty() {
             faults.push("a case says its situation, its calculation and what it expects".to_owned());
         }

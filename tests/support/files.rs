@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use serde::de::DeserializeOwned;
 use stadera::{format, plan::Document};
 
 /// A path inside the repository.
@@ -18,6 +19,11 @@ pub fn bytes(relative: &str) -> Vec<u8> {
 /// The text of a file of the repository.
 pub fn text(relative: &str) -> String {
     fs::read_to_string(path(relative)).unwrap_or_else(|error| panic!("{relative}: {error}"))
+}
+
+/// The JSON of a file of the repository.
+pub fn json<T: DeserializeOwned>(relative: &str) -> T {
+    serde_json::from_str(&text(relative)).unwrap_or_else(|error| panic!("{relative} cannot be read: {error}"))
 }
 
 /// The document of a file of the repository.

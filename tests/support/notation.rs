@@ -12,25 +12,29 @@
 //! |---|---|
 //! | `objective CODE` | `weight N`, `scope S`, `excluded` |
 //! | `indicator KIND` | `weight N`, `scope S`, `excluded`, `declared N`, and by kind: |
-//! | … `numeric` | `lower`, `target N`, `target previous`, `baseline N`, `value N`, `ratio N/M` (`-` unknown) |
+//! | … `numeric` | `lower`, `cumulative`, `target N`, `target previous`, `baseline N`, `value N`, `ratio N/M` (`-` unknown) |
 //! | … `schedule` | `due D`, then its `phase` lines |
 //! | … `milestone`, `unquantified` | `from D`, `due D`, and an end |
 //! | … `survey` | `asked N`, `evaluations N`, `score N` |
 //! | `phase` | `weight N`, `from D`, `to D`, `excluded`, and an end |
+//! | `interim` | of the phase, or the indicator, above it; see `notation/interim.rs` |
 //! | an end | `completed D`, `estimated D`, `not-estimable` |
 //!
 //! A text that opens with an indicator means one objective `1` of weight 100.
 
+mod interim;
+mod parts;
+
+pub use parts::{exclusion, id, indicator, numeric, objective, phase, plan};
+
 use std::str::FromStr;
-use std::sync::Arc;
 
 use stadera::{
     date::Date,
     number::{Figure, Weight},
     plan::{
-        Area, Baseline, Completion, Deadline, Direction, Document, Exclusion, FigureKind, FinalMonitoring,
-        Id, Indicator, InterimMonitoring, Measure, Numeric, Objective, Phase, PhaseMonitoring, Plan, RuleSet,
-        Schedule, Scope, Stage, Survey, Target,
+        Baseline, Completion, Deadline, Direction, Document, FigureKind, Fraction, Indicator, Measure,
+        Nature, Objective, RuleSet, Schedule, Scope, Survey, Target,
     },
 };
 
@@ -49,7 +53,8 @@ pub fn document(lines: &[String], rules: RuleSet) -> Result<Document, String> {
                 read_indicator(line, &number).map(|indicator| objective.indicators.push(indicator))
             }
             Some("phase") => read_phase(line, &mut objectives),
-            _ => Err("a line is an objective, an indicator or a phase".to_owned()),
+            Some("interim") => interim::read(line, &mut objectives),
+            _ => Err("a line is an objective, an indicator, a phase or its interim monitoring".to_owned()),
         };
         result.map_err(|error| format!("in {line:?}: {error}"))?;
     }
@@ -58,93 +63,6 @@ pub fn document(lines: &[String], rules: RuleSet) -> Result<Document, String> {
 
 fn count(objectives: &[Objective]) -> usize {
     objectives.iter().map(|objective| objective.indicators.len()).sum()
-}
-
-/// A plan of the year 2020 with one area.
-pub fn plan(objectives: Vec<Objective>) -> Plan {
-    let area = Area {
-        id: id("area-1"),
-        code: "1".to_owned(),
-        title: "Area".to_owned(),
-        objectives: objectives.into_iter().map(Arc::new).collect(),
-    };
-    Plan {
-        id: id("plan"),
-        title: "Plan".to_owned(),
-        body: "Body".to_owned(),
-        body_short: String::new(),
-        year: 2020,
-        stage: Stage::Final,
-        interim_date: None,
-        notes: Vec::new(),
-        acts: Vec::new(),
-        approval: None,
-        amendments: Vec::new(),
-        guidelines: Vec::new(),
-        areas: vec![area],
-        scenarios: Vec::new(),
-    }
-}
-
-/// An identifier that is known to be good.
-pub fn id(text: &str) -> Id {
-    Id::new(text).expect("an identifier")
-}
-
-/// An objective without indicators.
-pub fn objective(code: &str) -> Objective {
-    Objective {
-        id: id(&format!("objective-{code}")),
-        code: code.to_owned(),
-        title: format!("Objective {code}"),
-        weight: None,
-        scope: Scope::Both,
-        responsible: None,
-        shared_with: Vec::new(),
-        programming: Vec::new(),
-        answers: Vec::new(),
-        note: None,
-        exclusion: None,
-        indicators: Vec::new(),
-    }
-}
-
-/// An indicator of which nothing but its kind is known.
-pub fn indicator(number: &str, measure: Measure) -> Indicator {
-    Indicator {
-        id: id(&format!("indicator-{number}")),
-        title: format!("Indicator {number}"),
-        weight: None,
-        scope: Scope::Both,
-        note: None,
-        baseline: None,
-        target: None,
-        later_targets: Vec::new(),
-        measure,
-        interim: InterimMonitoring::default(),
-        r#final: FinalMonitoring::default(),
-    }
-}
-
-/// A phase of which nothing is known.
-pub fn phase(number: &str) -> Phase {
-    Phase {
-        id: id(&format!("phase-{number}")),
-        code: number.to_owned(),
-        title: format!("Phase {number}"),
-        output: None,
-        start: None,
-        end: None,
-        responsible: None,
-        weight: None,
-        interim: PhaseMonitoring::default(),
-        r#final: PhaseMonitoring::default(),
-    }
-}
-
-/// External causes.
-pub fn exclusion() -> Exclusion {
-    Exclusion { reason: "External causes".to_owned() }
 }
 
 /// The words of a line.
@@ -159,6 +77,12 @@ impl<'a> Words<'a> {
     fn figure(&mut self) -> Result<Option<Figure>, String> {
         let word: String = self.value("figure")?;
         figure(&word)
+    }
+
+    fn ratio(&mut self) -> Result<Fraction, String> {
+        let ratio: String = self.value("ratio")?;
+        let (numerator, denominator) = ratio.split_once('/').ok_or("a ratio is N/M")?;
+        Ok(Fraction { numerator: figure(numerator)?, denominator: figure(denominator)? })
     }
 
     fn weight(&mut self) -> Result<Option<Weight>, String> {
@@ -220,7 +144,7 @@ fn read_indicator(line: &str, number: &str) -> Result<Indicator, String> {
     let mut words = Words(line.split_whitespace());
     words.value::<String>("indicator")?;
     let measure = match words.value::<String>("kind")?.as_str() {
-        "numeric" => Measure::Numeric(Numeric::default_rate()),
+        "numeric" => Measure::Numeric(numeric()),
         "schedule" => {
             Measure::Schedule(Schedule { name: "Schedule".to_owned(), due: None, phases: Vec::new() })
         }
@@ -257,12 +181,10 @@ fn read_indicator(line: &str, number: &str) -> Result<Indicator, String> {
 fn read_measure(word: &str, words: &mut Words<'_>, measure: &mut Measure) -> Result<(), String> {
     match (measure, word) {
         (Measure::Numeric(numeric), "lower") => numeric.direction = Direction::Lower,
+        (Measure::Numeric(numeric), "cumulative") => numeric.nature = Nature::Cumulative,
         (Measure::Numeric(numeric), "ratio") => {
-            let ratio: String = words.value("ratio")?;
-            let (numerator, denominator) = ratio.split_once('/').ok_or("a ratio is N/M")?;
             numeric.figure = FigureKind::Ratio;
-            numeric.r#final.numerator = figure(numerator)?;
-            numeric.r#final.denominator = figure(denominator)?;
+            numeric.r#final = words.ratio()?;
         }
         (Measure::Schedule(schedule), "due") => schedule.due = Some(words.date()?),
         (Measure::Milestone(one) | Measure::NotQuantifiable(one), "from") => one.start = Some(words.date()?),
@@ -296,22 +218,4 @@ fn read_phase(line: &str, objectives: &mut [Objective]) -> Result<(), String> {
     }
     schedule.phases.push(made);
     Ok(())
-}
-
-/// A kind that the notation starts from.
-trait DefaultRate {
-    fn default_rate() -> Self;
-}
-
-impl DefaultRate for Numeric {
-    fn default_rate() -> Self {
-        Self {
-            unit: "%".to_owned(),
-            direction: Direction::Higher,
-            nature: stadera::plan::Nature::Rate,
-            figure: FigureKind::Given,
-            interim: stadera::plan::Fraction::default(),
-            r#final: stadera::plan::Fraction::default(),
-        }
-    }
 }

@@ -9,7 +9,9 @@
 //! | `measure` | R2, R3, R9, R12: everything but schedules |
 //! | `schedule` | R1 |
 //! | `mean` | the weighted mean with its interval, for R1, R6 and R7 |
+//! | `interim` | R10, R11 and the projection; it stands apart, as in the engine |
 
+pub mod interim;
 mod mean;
 mod measure;
 mod schedule;

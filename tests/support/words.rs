@@ -20,7 +20,8 @@ pub fn outcome(outcome: Outcome, exactly: bool) -> String {
     }
 }
 
-const fn reason(reason: Reason) -> &'static str {
+/// Why something has no value.
+pub const fn reason(reason: Reason) -> &'static str {
     match reason {
         Reason::OutOfScope(Scope::Both) => "for both scopes",
         Reason::OutOfScope(Scope::Organisational) => "organisational only",

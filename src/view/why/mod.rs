@@ -8,13 +8,17 @@
 //! | `numeric` | numbers against their targets (R3, R12) |
 //! | `schedule` | schedules, phases and single activities (R1, R2) |
 //! | `survey` | satisfaction indexes (R9) |
+//! | `interim` | the state and the value at the interim monitoring (R10, R11), and the projection; see [`explain_interim`] |
 //!
 //! What every step ends with (what is lacking, the rounding) and what left the evaluation stands here.
 
+mod interim;
 mod mean;
 mod numeric;
 mod schedule;
 mod survey;
+
+pub use interim::explain_interim;
 
 use super::{
     Language,

@@ -11,10 +11,7 @@ use crate::{
 
 impl Teller<'_> {
     pub(super) fn numeric(&self, step: &NumericStep, subject: Subject) -> Vec<Line> {
-        let unit = match self.document.plan.indicator_at(subject).map(|indicator| &indicator.measure) {
-            Some(Measure::Numeric(numeric)) => numeric.unit.as_str(),
-            _ => "",
-        };
+        let unit = self.unit(subject);
         let mut lines: Vec<Line> = Vec::new();
         lines.extend(step.achieved.map(|achieved| self.achieved(achieved, unit)));
         lines.extend(step.goal.and_then(|goal| self.goal(goal, unit)));
@@ -24,7 +21,16 @@ impl Teller<'_> {
         lines
     }
 
-    fn achieved(&self, achieved: Achieved, unit: &str) -> Line {
+    /// The unit of an indicator's values.
+    pub(super) fn unit(&self, subject: Subject) -> &str {
+        match self.document.plan.indicator_at(subject).map(|indicator| &indicator.measure) {
+            Some(Measure::Numeric(numeric)) => &numeric.unit,
+            Some(Measure::Survey(_)) => "%",
+            Some(Measure::Schedule(_) | Measure::Milestone(_) | Measure::NotQuantifiable(_)) | None => "",
+        }
+    }
+
+    pub(super) fn achieved(&self, achieved: Achieved, unit: &str) -> Line {
         let language = self.language;
         match achieved.from {
             AchievedFrom::Value(value) => {
@@ -54,7 +60,7 @@ impl Teller<'_> {
         }
     }
 
-    fn goal(&self, goal: Goal, unit: &str) -> Option<Line> {
+    pub(super) fn goal(&self, goal: Goal, unit: &str) -> Option<Line> {
         let Goal::PreviousFinal(value, year) = goal else { return None };
         let value = figures::figure(value.get(), unit, self.language);
         let text = match year {

@@ -49,7 +49,7 @@ pub fn page(language: Language) -> El {
 }
 
 fn list(app: App, document: &Document, language: Language) -> Vec<El> {
-    let findings = checks::check(document);
+    let findings = checks::check(document, None);
     if findings.is_empty() {
         let words = language.pick("Nessuna osservazione.", "No findings.");
         return vec![el("p").class("checks-none").child(icon::icon("it-check-circle")).text(" ").text(words)];

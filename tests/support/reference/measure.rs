@@ -5,7 +5,8 @@ use stadera::{
     date::Date,
     number::Figure,
     plan::{
-        Completion, Direction, Field, FigureKind, Indicator, Numeric, Subject, Survey, SurveyRules, Target,
+        Completion, Direction, Field, FigureKind, Fraction, Indicator, Numeric, Subject, Survey, SurveyRules,
+        Target,
     },
     scoring::{LackReason, Reason},
 };
@@ -40,7 +41,9 @@ pub fn activity(
 pub fn numeric(subject: Subject, indicator: &Indicator, numeric: &Numeric) -> Found {
     let mut lacks = Vec::new();
     let target = target(subject, indicator, numeric.direction, &mut lacks);
-    let achieved = achieved(subject, indicator, numeric, &mut lacks);
+    let fields = [Field::Value, Field::Numerator, Field::Denominator];
+    let said = (indicator.r#final.value, numeric.r#final);
+    let achieved = achieved(subject, numeric.figure, said, fields, &mut lacks);
     let (Some(target), Some(achieved)) = (target, achieved) else { return (Verdict::unknown(), lacks) };
     let worth = match numeric.direction {
         Direction::Higher => achieved * whole(100) / target,
@@ -50,7 +53,13 @@ pub fn numeric(subject: Subject, indicator: &Indicator, numeric: &Numeric) -> Fo
     (Verdict::Value(clamp(worth)), lacks)
 }
 
-fn target(subject: Subject, indicator: &Indicator, direction: Direction, lacks: &mut Lacks) -> Option<Exact> {
+/// The target as a number (R12).
+pub fn target(
+    subject: Subject,
+    indicator: &Indicator,
+    direction: Direction,
+    lacks: &mut Lacks,
+) -> Option<Exact> {
     let mut lack = |field, reason| {
         lacks.push((subject.field(field), reason));
         None
@@ -67,22 +76,28 @@ fn target(subject: Subject, indicator: &Indicator, direction: Direction, lacks: 
 
 /// Numerator over denominator where both are there; else the value as given. A denominator of zero asks
 /// for the value, so a value that is given answers it.
-fn achieved(subject: Subject, indicator: &Indicator, numeric: &Numeric, lacks: &mut Lacks) -> Option<Exact> {
+pub fn achieved(
+    subject: Subject,
+    kind: FigureKind,
+    (value, parts): (Option<Figure>, Fraction),
+    fields: [Field; 3],
+    lacks: &mut Lacks,
+) -> Option<Exact> {
     let given = |figure: Option<Figure>| figure.map(|figure| exact(figure.get()));
-    let (numerator, denominator) = (given(numeric.r#final.numerator), given(numeric.r#final.denominator));
+    let (numerator, denominator) = (given(parts.numerator), given(parts.denominator));
     let mut lack = |field, reason| lacks.push((subject.field(field), reason));
-    match (numerator, denominator, given(indicator.r#final.value)) {
+    match (numerator, denominator, given(value)) {
         (Some(part), Some(all), _) if all > whole(0) => return Some(part * whole(100) / all),
         (_, _, Some(value)) => return Some(value),
-        (Some(_), Some(_), None) => lack(Field::Denominator, LackReason::DenominatorNotPositive),
-        (part, all, None) => match numeric.figure {
-            FigureKind::Given => lack(Field::Value, LackReason::Unknown),
+        (Some(_), Some(_), None) => lack(fields[2], LackReason::DenominatorNotPositive),
+        (part, all, None) => match kind {
+            FigureKind::Given => lack(fields[0], LackReason::Unknown),
             FigureKind::Ratio => {
                 if part.is_none() {
-                    lack(Field::Numerator, LackReason::Unknown);
+                    lack(fields[1], LackReason::Unknown);
                 }
                 if all.is_none() {
-                    lack(Field::Denominator, LackReason::Unknown);
+                    lack(fields[2], LackReason::Unknown);
                 }
             }
         },

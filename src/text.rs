@@ -1,0 +1,121 @@
+//! Texts as people write them, compared by what they say: case, accents, punctuation and spaces aside.
+
+use std::cmp::Ordering;
+
+/// The words of a text: runs of letters and digits, in small letters, without accents.
+///
+/// `attività`, `ATTIVITÀ` and `attivita'` are the same word; `dell'utente` is two.
+#[must_use]
+pub fn words(text: &str) -> Vec<String> {
+    let plain = text.chars().filter(|one| !is_combining_accent(*one)).flat_map(char::to_lowercase);
+    let plain: String = plain.filter(|one| !is_combining_accent(*one)).map(without_accent).collect();
+    plain
+        .split(|one: char| !one.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Whether the words of `phrase` stand in `words`, one after the other.
+#[must_use]
+pub fn contains(words: &[String], phrase: &[&str]) -> bool {
+    words.windows(phrase.len().max(1)).any(|window| window == phrase)
+}
+
+/// An accent that is a character of its own, as some programs write `à`.
+const fn is_combining_accent(one: char) -> bool {
+    matches!(one, '\u{300}'..='\u{36f}')
+}
+
+const fn without_accent(one: char) -> char {
+    match one {
+        'à' | 'á' | 'â' | 'ä' => 'a',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ò' | 'ó' | 'ô' | 'ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        other => other,
+    }
+}
+
+/// How much two texts have in common, as the share of their different words: 2 × common / (one + other).
+#[derive(Clone, Copy, Debug)]
+pub struct Likeness {
+    /// Twice the words that stand in both.
+    common: u64,
+    /// The words of the one and of the other.
+    all: u64,
+}
+
+impl Likeness {
+    /// Compares two vocabularies.
+    #[must_use]
+    pub fn of(one: &[String], other: &[String]) -> Self {
+        let common = one.iter().filter(|word| other.binary_search(word).is_ok()).count();
+        Self { common: 2 * common as u64, all: (one.len() + other.len()) as u64 }
+    }
+
+    /// Whether the share is at least so many percent. Texts without words have nothing in common.
+    #[must_use]
+    pub const fn reaches(self, percent: u64) -> bool {
+        self.all > 0 && self.common * 100 >= percent * self.all
+    }
+
+    /// Which share is greater; as products, because a quotient would be cut.
+    #[must_use]
+    pub fn compare(self, other: Self) -> Ordering {
+        (self.common * other.all).cmp(&(other.common * self.all))
+    }
+}
+
+/// The different words of a text, sorted: what [`Likeness::of`] compares.
+#[must_use]
+pub fn vocabulary(text: &str) -> Vec<String> {
+    let mut words = words(text);
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_the_same_however_they_are_written() {
+        let all = [
+            "Attività dell’utenza",
+            "ATTIVITÀ  dell'utenza.",
+            "attivita' dell utenza",
+            "Attivita\u{300} (dell/utenza)",
+        ];
+        for text in all {
+            assert_eq!(words(text), ["attivita", "dell", "utenza"], "{text:?}");
+        }
+        assert_eq!(words(" - "), [""; 0]);
+    }
+
+    #[test]
+    fn a_phrase_stands_in_a_text_word_by_word() {
+        let note = words("Il dato sarà rilevato a FINE anno.");
+        assert!(contains(&note, &["fine", "anno"]));
+        assert!(!contains(&note, &["fine", "dell", "anno"]));
+        assert!(!contains(&words("a fine annotazione"), &["fine", "anno"]));
+        assert!(!contains(&[], &["fine"]));
+    }
+
+    #[test]
+    fn likeness_is_the_share_of_the_words_in_common() {
+        let like = |one, other| Likeness::of(&vocabulary(one), &vocabulary(other));
+        let nearly = like(
+            "Rilevazione della soddisfazione dell'utenza",
+            "Rilevazione della soddisfazione dell'utente",
+        );
+        assert!(nearly.reaches(80) && !nearly.reaches(81));
+        assert!(like("Gestione bandi", "gestione, bandi, gestione").reaches(100));
+        let half = like("Gestione dei servizi", "Gestione dei bandi");
+        assert_eq!(nearly.compare(half), Ordering::Greater);
+        assert_eq!(half.compare(like("a b c d e f", "a b c d x y")), Ordering::Equal);
+        assert!(!like("-", "").reaches(0));
+    }
+}

@@ -1,0 +1,202 @@
+//! Schedules and single activities at the reference date.
+
+use super::{InterimTeller, Line, figures, line, say, state_name, words};
+use crate::{
+    interim::{Course, Progress, Spare},
+    law::RuleId,
+    plan::{Field, Subject},
+    scoring::{Lack, LackReason},
+    view::long,
+};
+
+impl InterimTeller<'_> {
+    pub(super) fn left_out(&self, phases: &[Subject]) -> Option<Line> {
+        let text = say!(
+            self.teller.language,
+            "Fasi lasciate da parte per cause esterne: n. {}. Non ritardano lo stato e non lo anticipano.",
+            "Phases left aside for external causes: no. {}. They neither delay the state nor bring it forward.",
+            self.codes(phases.iter().copied())
+        );
+        (!phases.is_empty()).then(|| line(RuleId::R5, text, None))
+    }
+
+    /// The interim value (R11); nothing where nothing is said of the schedule.
+    pub(super) fn progress(&self, progress: &Progress) -> Vec<Line> {
+        let language = self.teller.language;
+        let unknown = progress.completed.iter().filter(|(_, weight)| weight.is_none());
+        let mut lines: Vec<Line> = unknown
+            .map(|(phase, _)| Lack { place: phase.field(Field::Weight), reason: LackReason::Unknown })
+            .map(|lack| self.lack(RuleId::R11, lack))
+            .collect();
+        let Some(value) = progress.value else { return lines };
+        if progress.completed.is_empty() {
+            let text = say!(
+                language,
+                "Valore intermedio: nessuna fase è conclusa entro il {}, quindi 0 %.",
+                "Interim value: no phase is completed by {}, so 0%.",
+                self.date()
+            );
+            lines.push(line(RuleId::R11, text, None));
+            return lines;
+        }
+        let text = say!(
+            language,
+            "Valore intermedio: la somma dei pesi delle fasi concluse entro il {} (n. {}).",
+            "Interim value: the sum of the weights of the phases completed by {} (no. {}).",
+            self.date(),
+            self.codes(progress.completed.iter().map(|(phase, _)| *phase))
+        );
+        let weights = progress.completed.iter().filter_map(|(_, weight)| *weight);
+        let terms: Vec<String> = weights.map(|weight| long(weight.get(), language)).collect();
+        let sum = figures::figure(value.normalize(), "%", language);
+        let formula = if terms.len() == 1 { sum } else { format!("{} = {sum}", terms.join(" + ")) };
+        lines.push(line(RuleId::R11, text, formula));
+        lines
+    }
+
+    /// The case of R10 that holds; `single` for a milestone or what cannot be quantified.
+    pub(super) fn course(&self, course: &Course, single: bool) -> Option<Line> {
+        let language = self.teller.language;
+        let (text, formula) = match course {
+            Course::Overdue(open) => (self.overdue(open, single), None),
+            Course::ToStart { first } if single => (
+                say!(
+                    language,
+                    "Non doveva iniziare entro il {}: l’inizio previsto è il {}.",
+                    "It was not to start by {}: its planned start is {}.",
+                    self.date(),
+                    figures::date(*first)
+                ),
+                None,
+            ),
+            Course::ToStart { first } => (
+                say!(
+                    language,
+                    "Nessuna fase doveva iniziare entro il {}: il primo inizio previsto è il {}.",
+                    "No phase was to start by {}: the first planned start is {}.",
+                    self.date(),
+                    figures::date(*first)
+                ),
+                None,
+            ),
+            Course::NotStarted { first, declared } => (
+                say!(
+                    language,
+                    "L’inizio era previsto il {}; al {} nulla è concluso, e l’ufficio dichiara «{}»: nulla è iniziato.",
+                    "The start was planned for {}; at {} nothing is completed, and the office declares “{}”: nothing has started.",
+                    figures::date(*first),
+                    self.date(),
+                    state_name(*declared, language)
+                ),
+                None,
+            ),
+            Course::Ahead(spare) => (self.ahead(spare, single), Some(self.spare(spare))),
+            Course::InLine { due, completed } => (self.in_line(*due, *completed, single), None),
+            Course::NothingLeft | Course::Unknown => return None,
+        };
+        Some(line(RuleId::R10, text, formula))
+    }
+
+    fn overdue(&self, open: &[(Subject, crate::date::Date)], single: bool) -> String {
+        let language = self.teller.language;
+        if let ([(_, due)], true) = (open, single) {
+            return say!(
+                language,
+                "Doveva essere conclusa entro il {}, e al {} non lo è.",
+                "It was to be completed by {}, and at {} it is not.",
+                figures::date(*due),
+                self.date()
+            );
+        }
+        let phases =
+            open.iter().map(|(phase, due)| format!("{} ({})", self.code(*phase), figures::date(*due)));
+        say!(
+            language,
+            "Fasi da concludere entro il {} e non concluse, con la fine prevista: n. {}.",
+            "Phases to be completed by {} and not completed, with their planned end: no. {}.",
+            self.date(),
+            phases.collect::<Vec<_>>().join(", ")
+        )
+    }
+
+    fn ahead(&self, spare: &Spare, single: bool) -> String {
+        let language = self.teller.language;
+        let which = if single {
+            String::new()
+        } else {
+            say!(language, "Fase {}: ", "Phase {}: ", self.code(spare.subject))
+        };
+        let [start, planned, end] = [spare.start, spare.planned, spare.end].map(figures::date);
+        let phrase = say!(
+            language,
+            "{}prevista dal {} al {} e conclusa il {}: le è rimasta almeno la metà della durata prevista (primo e ultimo giorno sono compresi)",
+            "{}planned from {} to {} and completed on {}: at least half of its planned duration was left (the first and the last day are included)",
+            which,
+            start,
+            planned,
+            end
+        );
+        words::sentence(phrase)
+    }
+
+    fn spare(&self, spare: &Spare) -> String {
+        say!(
+            self.teller.language,
+            "({} − {}) giorni / {} giorni × 100 = {}",
+            "({} − {}) days / {} days × 100 = {}",
+            spare.theoretical,
+            spare.actual,
+            spare.theoretical,
+            long(spare.percent, self.teller.language)
+        )
+    }
+
+    fn in_line(&self, due: usize, completed: usize, single: bool) -> String {
+        let language = self.teller.language;
+        let date = self.date();
+        match (single, due, completed) {
+            (true, _, 0) => say!(
+                language,
+                "Al {} doveva essere iniziata, ma non ancora conclusa.",
+                "At {} it was to have started, but not yet to be completed.",
+                date
+            ),
+            (true, ..) => say!(
+                language,
+                "È conclusa entro il {}, e della durata prevista le è rimasta meno della metà.",
+                "It was completed by {}, with less than half of its planned duration left.",
+                date
+            ),
+            (false, 0, 0) => say!(
+                language,
+                "Nessuna fase era da concludere entro il {}.",
+                "No phase was to be completed by {}.",
+                date
+            ),
+            (false, 0, _) => say!(
+                language,
+                "Nessuna fase era da concludere entro il {}, e a nessuna di quelle concluse (in tutto {}) è rimasta la metà della durata prevista.",
+                "No phase was to be completed by {}, and none of those completed ({} in all) had half of its planned duration left.",
+                date,
+                completed
+            ),
+            (false, ..) => say!(
+                language,
+                "Tutte le fasi da concludere entro il {} (in tutto {}) sono concluse, e a nessuna di quelle concluse (in tutto {}) è rimasta la metà della durata prevista.",
+                "All phases to be completed by {} ({} in all) are completed, and none of those completed ({} in all) had half of its planned duration left.",
+                date,
+                due,
+                completed
+            ),
+        }
+    }
+
+    /// `1, 3`: the numbers of phases.
+    fn codes(&self, phases: impl Iterator<Item = Subject>) -> String {
+        phases.map(|phase| self.code(phase)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn code(&self, phase: Subject) -> &str {
+        self.teller.document.plan.phase_at(phase).map_or("", |phase| &phase.code)
+    }
+}
