@@ -150,7 +150,7 @@ proptest! {
         // With rounding at each level the total is rounded after its parts were added.
         prop_assume!(document.rules.rounding == Rounding::LastStep);
         let points = root.children.iter().filter_map(|one| mean.points(one.weight?, one.outcome.value()?));
-        let sum: Exact = points.map(|points| exact(points)).sum();
+        let sum: Exact = points.map(exact).sum();
         prop_assert!(close(&sum, &exact(total.get()), EXACT_DECIMALS), "{}\n{}", digits(&sum, 20), file(&document));
     }
 
