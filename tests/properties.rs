@@ -4,9 +4,7 @@
 
 mod support;
 
-use std::env;
-
-use proptest::{prelude::*, test_runner::RngSeed};
+use proptest::prelude::*;
 use stadera::{
     format,
     number::Percent,
@@ -19,30 +17,17 @@ use support::{
     fill::{Picks, fill},
     notation::id,
     plans::documents,
+    random::{config, file},
     reference::{self, Verdict},
     words,
 };
 
-fn config(cases: u32) -> ProptestConfig {
-    let mut config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
-    if env::var_os("PROPTEST_RNG_SEED").is_none() {
-        config.rng_seed = RngSeed::Fixed(2020);
-    }
-    if env::var_os("PROPTEST_CASES").is_none() {
-        config.cases = cases;
-    }
-    config
-}
+const SEED: u64 = 2020;
 
 const BOTH: [Performance; 2] = [Performance::Organisational, Performance::Individual];
 
 /// Decimals to which the engine's quotients, cut after 28 digits, must be those of exact fractions.
 const EXACT_DECIMALS: u32 = 18;
-
-/// The file of a document, for messages.
-fn file(document: &Document) -> String {
-    format::write(document).unwrap_or_else(|error| error.to_string())
-}
 
 fn same_percent(engine: Percent, exactly: &support::exact::Exact) -> bool {
     let shown = exact(engine.shown()) == half_up(exactly, 2);
@@ -115,7 +100,7 @@ fn ends_of(evaluation: &Evaluation) -> Option<(Percent, Percent)> {
 }
 
 proptest! {
-    #![proptest_config(config(300))]
+    #![proptest_config(config(SEED, 300))]
 
     #[test]
     fn the_engine_agrees_with_exact_fractions(document in documents()) {
@@ -249,7 +234,7 @@ proptest! {
 #[test]
 fn the_random_plans_are_varied() {
     use proptest::{strategy::ValueTree, test_runner::TestRunner};
-    let mut runner = TestRunner::new(config(1));
+    let mut runner = TestRunner::new(config(SEED, 1));
     let (mut values, mut partial, mut missing, mut lacks) = (0, 0, 0, Vec::new());
     let mut reasons = Vec::new();
     for _ in 0..1_000 {

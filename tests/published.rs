@@ -15,7 +15,7 @@ use stadera::{
     plan::{Completion, Document, Indicator, Measure, Version},
     scoring::{Evaluation, Outcome, Performance, Reason, Step, evaluate},
 };
-use support::{files, words};
+use support::{files, published::PublishedPhase, words};
 
 const EXAMPLE: &str = "public/examples/arti-2020.json";
 
@@ -46,15 +46,6 @@ struct PublishedObjective {
 struct PublishedIndicator {
     achieved: Option<String>,
     percent: String,
-}
-
-#[derive(Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PublishedPhase {
-    start: String,
-    end: String,
-    weight: String,
-    completed: Option<String>,
 }
 
 fn published() -> Published {
@@ -147,14 +138,12 @@ fn the_schedules_are_those_of_the_annexes() {
     for (_, objective) in document.plan.objectives() {
         for schedule in objective.indicators.iter().filter_map(Indicator::schedule) {
             assert_eq!(schedule.due.map(|due| due.to_string()).as_deref(), Some("2020-12-31"));
-            let phases = schedule.phases.iter().map(|phase| PublishedPhase {
-                start: phase.start.map_or_else(String::new, |date| date.to_string()),
-                end: phase.end.map_or_else(String::new, |date| date.to_string()),
-                weight: phase.weight.map_or_else(String::new, |weight| weight.to_string()),
-                completed: match &phase.r#final.completion {
+            let phases = schedule.phases.iter().map(|phase| {
+                let completed = match &phase.r#final.completion {
                     Some(Completion::Completed(date)) => Some(date.to_string()),
                     _ => None,
-                },
+                };
+                PublishedPhase::of(phase, completed)
             });
             found.insert(objective.code.clone(), phases.collect::<Vec<_>>());
         }

@@ -19,7 +19,7 @@ use stadera::{
     },
     view,
 };
-use support::files;
+use support::{files, published::PublishedPhase};
 
 const EXAMPLE: &str = "public/examples/arti-2021-interim.json";
 const YEAR_BEFORE: &str = "public/examples/arti-2020.json";
@@ -63,15 +63,6 @@ struct PublishedIndicator {
 struct PublishedSchedule {
     name: String,
     phases: Vec<PublishedPhase>,
-}
-
-#[derive(Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PublishedPhase {
-    start: String,
-    end: String,
-    weight: String,
-    completed: Option<String>,
 }
 
 fn published() -> Published {
@@ -175,15 +166,11 @@ fn the_schedules_are_those_of_the_annexes() {
             let phases = schedule.phases.iter().enumerate().map(|(index, phase)| {
                 assert_eq!(phase.code, (index + 1).to_string());
                 assert_eq!(phase.r#final, PhaseMonitoring::default(), "{}", phase.id);
-                PublishedPhase {
-                    start: phase.start.map_or_else(String::new, |date| date.to_string()),
-                    end: phase.end.map_or_else(String::new, |date| date.to_string()),
-                    weight: phase.weight.map_or_else(String::new, |weight| weight.to_string()),
-                    completed: phase.interim.completion.as_ref().map(|completion| match completion {
-                        Completion::Completed(date) => date.to_string(),
-                        Completion::Estimated { .. } | Completion::NotEstimable => "not completed".to_owned(),
-                    }),
-                }
+                let completed = phase.interim.completion.as_ref().map(|completion| match completion {
+                    Completion::Completed(date) => date.to_string(),
+                    Completion::Estimated { .. } | Completion::NotEstimable => "not completed".to_owned(),
+                });
+                PublishedPhase::of(phase, completed)
             });
             let phases = phases.collect();
             found.insert(objective.code.clone(), PublishedSchedule { name, phases });

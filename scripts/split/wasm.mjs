@@ -44,8 +44,8 @@ export function divided(bytes, ran) {
   const moved = waiting.filter((name) => !exported.has(name));
   const kept = all.filter((name) => !moved.includes(name));
   // A first try tells which functions either part calls of the other at all: only those need a place in the table.
-  const called = namesIn(firstPart(bytes, moved, kept, []), moved);
-  const shared = namesIn(secondPart(bytes, kept, [], kept), kept);
+  const called = namesIn(firstPart(bytes, moved, moved, []), moved);
+  const shared = namesIn(secondPart(bytes, kept, moved, kept), kept);
   return { first: write(firstPart(bytes, moved, called, shared)), rest: write(secondPart(bytes, kept, called, shared)) };
 }
 
@@ -67,10 +67,9 @@ function firstPart(bytes, moved, called, shared) {
   return program;
 }
 
-/** The moved functions; what they use of the first part they import, or call through the table. */
+/** The moved functions; what they use of the first part they import, or call through the table. The same places. */
 function secondPart(bytes, kept, called, shared) {
   const program = binaryen.readBinary(bytes);
-  const held = called.length > 0 ? called : own(program).map(({ name }) => name).filter((name) => !kept.includes(name));
   for (const { name } of exportInfos(program)) program.removeExport(name);
   for (const name of segments(program)) program.removeElementSegment(name);
   callThroughTable(program, kept, shared, called.length, (call) => call);
@@ -81,9 +80,9 @@ function secondPart(bytes, kept, called, shared) {
   for (const { name } of tables(program)) program.addTableImport(name, FIRST, `t${name}`);
   program.setMemory(1, -1, null, [], false, false, "0");
   program.addMemoryImport("0", FIRST, "m", false);
-  program.addTable(TABLE, held.length + shared.length, held.length + shared.length);
+  program.addTable(TABLE, called.length + shared.length, called.length + shared.length);
   program.addTableImport(TABLE, FIRST, TABLE);
-  program.addActiveElementSegment(TABLE, "places", held, program.i32.const(0));
+  program.addActiveElementSegment(TABLE, "places", called, program.i32.const(0));
   program.runPasses(["remove-unused-module-elements"]);
   return program;
 }

@@ -36,16 +36,18 @@ pub fn mount() {
     listen(app);
     Effect::new(move || page::set_language(app.language.get().tag()));
     Effect::new(move || document().set_title(&title(app)));
-    Effect::new(move || {
-        let route = app.route.get();
-        let without_plan = route != Route::Home && route.plan().is_none();
-        if without_plan || app.shown.with(Option::is_some) {
+    Effect::new(move |done: Option<bool>| {
+        // Once: what follows the first figures must not run again at each edit, so nothing is followed any more.
+        let done = done.unwrap_or(false);
+        if !done && drawn(app) {
             page::after_paint(|| {
                 page::typeface();
                 rest::fetch();
             });
             set_timeout(move || app.settled.set(true), SETTLED_AFTER);
+            return true;
         }
+        done
     });
     part(|| {
         let screens = move || vec![screen(app.route.get(), app.language.get())];
@@ -53,6 +55,12 @@ pub fn mount() {
         let content = content.child(notice::notices()).live(screens);
         [skip_link(app), header(app), patterns(), content, footer(app)].into_iter().for_each(El::mount);
     });
+}
+
+/// Whether what a visit came for stands: the figures of a plan, or a screen without one.
+fn drawn(app: App) -> bool {
+    let route = app.route.get();
+    (route != Route::Home && route.plan().is_none()) || app.shown.with(Option::is_some)
 }
 
 /// A screen: drawn anew for another route or language, not for an edit.

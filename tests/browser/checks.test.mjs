@@ -42,3 +42,15 @@ test("in English the groups are named with their number", onPage({ language: "en
   await totalIs(page, "99.75%");
   assert.match(await text(page.getByRole("heading", { level: 3 }).first()), /^(Errors|Warnings|Notes) \(\d+\)$/);
 }));
+
+test("an edit that changes no count leaves the link as it is", onPage(async ({ page, open }) => {
+  await open(SHEET);
+  const link = page.getByRole("link", { name: /^0 errori/ });
+  await link.evaluate((one) => { one.dataset.same = "yes"; });
+  // Half of 4.5, whose weight is 5 of 96, loses a point: 99,7502 - 0,0260.
+  await field(page, "Valore conseguito di 4.5, indicatore 1").fill("99");
+  await totalIs(page, "99,72 %");
+  // Longer than what the page waits before it does what is not urgent.
+  await page.waitForTimeout(600);
+  assert.equal(await link.getAttribute("data-same"), "yes");
+}));

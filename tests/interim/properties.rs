@@ -1,12 +1,8 @@
 //! What must hold for every plan, tried on random ones; the seed is fixed as in `properties.rs`.
 
-use std::{collections::BTreeSet, env};
+use std::collections::BTreeSet;
 
-use proptest::{
-    prelude::*,
-    strategy::ValueTree,
-    test_runner::{RngSeed, TestRunner},
-};
+use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use stadera::{
     checks::check,
     format,
@@ -17,31 +13,24 @@ use stadera::{
 
 use super::{
     agrees, reference,
-    support::{fill::Picks, monitoring::monitored, plans::documents, words},
+    support::{
+        fill::Picks,
+        monitoring::monitored,
+        plans::documents,
+        random::{config, file},
+        words,
+    },
 };
 
-fn config(cases: u32) -> ProptestConfig {
-    let mut config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
-    if env::var_os("PROPTEST_RNG_SEED").is_none() {
-        config.rng_seed = RngSeed::Fixed(2021);
-    }
-    if env::var_os("PROPTEST_CASES").is_none() {
-        config.cases = cases;
-    }
-    config
-}
+const SEED: u64 = 2021;
 
 /// Random plans with random monitoring.
 fn plans() -> impl Strategy<Value = Document> {
     (documents(), any::<u64>()).prop_map(|(document, seed)| monitored(document, &mut Picks(seed)))
 }
 
-fn file(document: &Document) -> String {
-    format::write(document).unwrap_or_else(|error| error.to_string())
-}
-
 proptest! {
-    #![proptest_config(config(500))]
+    #![proptest_config(config(SEED, 500))]
 
     #[test]
     fn the_engine_agrees_with_the_second_evaluator(document in plans()) {
@@ -84,7 +73,7 @@ proptest! {
 /// Every state from every sort of step must come up, or the properties above would say little.
 #[test]
 fn the_random_plans_are_varied() {
-    let mut runner = TestRunner::new(config(1));
+    let mut runner = TestRunner::new(config(SEED, 1));
     let mut found = BTreeSet::new();
     for _ in 0..1_000 {
         let document = plans().new_tree(&mut runner).expect("a plan").current();

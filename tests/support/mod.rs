@@ -13,6 +13,8 @@ pub mod json;
 pub mod monitoring;
 pub mod notation;
 pub mod plans;
+pub mod published;
+pub mod random;
 pub mod reference;
 pub mod schema;
 pub mod words;

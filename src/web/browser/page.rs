@@ -39,12 +39,10 @@ pub fn focus(id: impl Into<String>) {
 /// Scrolls by as much as an element is about to move, so that it stays where the eye left it.
 pub fn keep_in_place(element: HtmlElement) {
     let before = element.get_bounding_client_rect().top();
-    // In the frame after the next: moving the focus scrolls, too.
-    request_animation_frame(move || {
-        request_animation_frame(move || {
-            let moved = element.get_bounding_client_rect().top() - before;
-            window().scroll_by_with_x_and_y(0.0, moved);
-        });
+    // Not in the next frame: moving the focus scrolls, too.
+    after_paint(move || {
+        let moved = element.get_bounding_client_rect().top() - before;
+        window().scroll_by_with_x_and_y(0.0, moved);
     });
 }
 
@@ -69,7 +67,7 @@ pub fn mark(class: &str, marked: bool) {
 }
 
 /// Does something once what stands now is on the screen.
-pub fn after_paint(act: fn()) {
+pub fn after_paint(act: impl FnOnce() + 'static) {
     request_animation_frame(move || request_animation_frame(act));
 }
 
