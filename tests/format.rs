@@ -102,7 +102,7 @@ fn every_version_of_the_frozen_file_can_be_had() {
         version.plan.scenarios.clear();
         assert_eq!(read(write(&version).expect("a text").as_bytes()), Ok(version));
     }
-    assert_eq!(document.at(&Version::After(support::notation::id("dgr-3"))), Ok(document));
+    assert_eq!(document.at(&Version::After(support::notation::id("dgr-4"))), Ok(document));
 }
 
 #[test]
@@ -121,8 +121,8 @@ fn null_is_an_unknown() {
 
 #[test]
 fn two_amendments_by_one_act_make_one_version() {
-    let document = read(&with("plan.amendments[1].act", json!("dgr-2"))).expect("a plan");
-    let version = Version::find(&document.plan, "dgr 2").expect("the act");
+    let document = read(&with("plan.amendments[2].act", json!("dgr-3"))).expect("a plan");
+    let version = Version::find(&document.plan, "dgr 3").expect("the act");
     assert_eq!(document.at(&version), Ok(document));
 }
 

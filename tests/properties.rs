@@ -215,11 +215,12 @@ proptest! {
             let mut before = Vec::new();
             for _ in 0..4 {
                 let Some(change) = change(&amended, &mut picks) else { continue };
-                let undo = change.apply(&mut amended.plan);
+                let undo = change.apply(&mut amended);
                 prop_assert!(undo.is_ok(), "{change:?}: {undo:?}");
                 before.extend(undo);
             }
-            amended.plan.amendments.push(Amendment { act: id(act), reason: String::new(), before });
+            before.reverse();
+            amended.plan.amendments.push(Amendment { act: id(act), reason: String::new(), open: false, before });
             versions.push(amended.clone());
         }
         prop_assert_eq!(amended.at(&Version::Original), Ok(versions[0].clone()));

@@ -1,6 +1,7 @@
 //! An open document with undo and redo. Undo belongs to the session and is never part of a file.
 
-use crate::plan::{Change, ChangeError, Document};
+use super::refusal::{EditError, refusal};
+use crate::plan::{Amendment, Change, ChangeError, Document, differences};
 
 /// Most steps that can be taken back.
 const MOST_STEPS: usize = 500;
@@ -15,10 +16,13 @@ pub struct Session {
     sealed: bool,
 }
 
-/// What takes one step back, in the order to apply it.
-#[derive(Clone, Debug)]
-struct Step {
-    changes: Vec<Change>,
+/// What takes one step back.
+#[derive(Clone, Debug, Default)]
+pub struct Step {
+    /// Changes, in the order to apply them.
+    pub changes: Vec<Change>,
+    /// The amendments from before, where the step was about them.
+    pub amendments: Option<Vec<Amendment>>,
 }
 
 impl Session {
@@ -38,19 +42,39 @@ impl Session {
     /// [`seal`](Self::seal): a drag, or one visit to a field, is taken back at once.
     ///
     /// # Errors
-    /// [`ChangeError`]; the document is then as it was.
-    pub fn apply(&mut self, changes: &[Change]) -> Result<(), ChangeError> {
-        let undo = self.make(changes)?;
+    /// [`EditError`]; the document is then as it was.
+    pub fn apply(&mut self, changes: &[Change]) -> Result<(), EditError> {
+        let step = Step { changes: changes.to_vec(), amendments: None };
+        let (document, undo) = made(&self.document, &step).map_err(EditError::Impossible)?;
+        if let Some(refusal) = refusal(&document, changes) {
+            return Err(EditError::Refused(refusal));
+        }
+        let continues = !self.sealed && self.past.last().is_some_and(|last| same_fields(last, &undo));
+        self.keep(document, undo, continues);
+        self.sealed = false;
+        Ok(())
+    }
+
+    /// Sets the amendments, together with changes, as a step of its own.
+    ///
+    /// # Errors
+    /// [`EditError`]; the document is then as it was.
+    pub fn amend(&mut self, amendments: Vec<Amendment>, changes: &[Change]) -> Result<(), EditError> {
+        let step = Step { changes: changes.to_vec(), amendments: Some(amendments) };
+        let (document, undo) = made(&self.document, &step).map_err(EditError::Impossible)?;
+        self.keep(document, undo, false);
+        self.sealed = true;
+        Ok(())
+    }
+
+    fn keep(&mut self, document: Document, undo: Step, continues: bool) {
+        self.document = document;
         self.future.clear();
-        let continues =
-            !self.sealed && self.past.last().is_some_and(|last| same_fields(&last.changes, &undo));
         if !continues {
-            self.past.push(Step { changes: undo });
+            self.past.push(undo);
             let surplus = self.past.len().saturating_sub(MOST_STEPS);
             self.past.drain(..surplus);
         }
-        self.sealed = false;
-        Ok(())
     }
 
     /// Ends the current step.
@@ -60,14 +84,14 @@ impl Session {
 
     /// What [`undo`](Self::undo) would change.
     #[must_use]
-    pub fn undoable(&self) -> Option<&[Change]> {
-        self.past.last().map(|step| step.changes.as_slice())
+    pub fn undoable(&self) -> Option<&Step> {
+        self.past.last()
     }
 
     /// What [`redo`](Self::redo) would change.
     #[must_use]
-    pub fn redoable(&self) -> Option<&[Change]> {
-        self.future.last().map(|step| step.changes.as_slice())
+    pub fn redoable(&self) -> Option<&Step> {
+        self.future.last()
     }
 
     /// Takes the last step back, if there is one.
@@ -77,8 +101,9 @@ impl Session {
     pub fn undo(&mut self) -> Result<(), ChangeError> {
         self.sealed = true;
         let Some(step) = self.past.pop() else { return Ok(()) };
-        let changes = self.make(&step.changes)?;
-        self.future.push(Step { changes });
+        let (document, redo) = made(&self.document, &step)?;
+        self.document = document;
+        self.future.push(redo);
         Ok(())
     }
 
@@ -89,21 +114,35 @@ impl Session {
     pub fn redo(&mut self) -> Result<(), ChangeError> {
         self.sealed = true;
         let Some(step) = self.future.pop() else { return Ok(()) };
-        let changes = self.make(&step.changes)?;
-        self.past.push(Step { changes });
+        let (document, undo) = made(&self.document, &step)?;
+        self.document = document;
+        self.past.push(undo);
         Ok(())
-    }
-
-    /// Makes changes and returns those that undo them, in the order to apply them.
-    fn make(&mut self, changes: &[Change]) -> Result<Vec<Change>, ChangeError> {
-        let mut plan = self.document.plan.clone();
-        let mut undo = changes.iter().map(|change| change.apply(&mut plan)).collect::<Result<Vec<_>, _>>()?;
-        undo.reverse();
-        self.document.plan = plan;
-        Ok(undo)
     }
 }
 
-fn same_fields(one: &[Change], other: &[Change]) -> bool {
-    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.same_field(other))
+/// The document after a step, and the step that leads back. While an amendment is being made, what leads back to the
+/// plan before it is worked out anew: it is always exactly what differs.
+fn made(document: &Document, step: &Step) -> Result<(Document, Step), ChangeError> {
+    let mut after = document.clone();
+    let undo = step.changes.iter().map(|change| change.apply(&mut after)).collect::<Result<Vec<_>, _>>()?;
+    let changes = undo.into_iter().rev().collect();
+    let amendments =
+        step.amendments.clone().map(|amendments| std::mem::replace(&mut after.plan.amendments, amendments));
+    if amendments.is_none()
+        && let Some(before) = document.before_open_amendment()
+    {
+        let back = differences(&after, &before).into_iter().filter(Change::can_be_amended).collect();
+        if let Some(open) = after.plan.amendments.last_mut() {
+            open.before = back;
+        }
+    }
+    Ok((after, Step { changes, amendments }))
+}
+
+fn same_fields(one: &Step, other: &Step) -> bool {
+    let [changes, others] = [&one.changes, &other.changes];
+    one.amendments.is_none()
+        && changes.len() == others.len()
+        && changes.iter().zip(others).all(|(one, other)| one.same_field(other))
 }

@@ -127,6 +127,8 @@ pub enum Expected {
     Year,
     /// Two years, the first not after the second.
     Years,
+    /// `true` only for the last of the list.
+    LastOnly,
     /// One of these words.
     OneOf(&'static [&'static str]),
 }

@@ -13,13 +13,12 @@ use super::{
 };
 use crate::{
     date::Date,
-    number::{Figure, Weight},
+    number::Figure,
     plan::{
-        Act, Amendment, Answer, Area, Baseline, Change, Completion, Deadline, Direction, Exclusion,
-        FigureKind, FinalMonitoring, Fraction, Guideline, Indicator, IndicatorField, InterimMonitoring,
-        LaterTarget, Measure, Nature, Numeric, Objective, ObjectiveField, Phase, PhaseField, PhaseMonitoring,
-        Plan, Rounding, RuleSet, Scenario, Schedule, ScheduleMethod, Scope, Stage, State, Survey,
-        SurveyCount, SurveyRules, Target, Threshold,
+        Act, Amendment, Answer, Area, Baseline, Completion, Deadline, Direction, Exclusion, FigureKind,
+        FinalMonitoring, Fraction, Guideline, Indicator, InterimMonitoring, LaterTarget, Measure, Nature,
+        Numeric, Objective, Phase, PhaseMonitoring, Plan, Rounding, RuleSet, Scenario, Schedule,
+        ScheduleMethod, Scope, Stage, State, Survey, SurveyCount, SurveyRules, Target, Threshold,
     },
 };
 
@@ -127,7 +126,7 @@ object!(Plan {
 });
 one_of!(Stage { "planned" => Planned, "interim" => Interim, "final" => Final });
 object!(Act { id: required, name: required, date: optional, title: optional });
-object!(Amendment { act: required, reason: optional, before: required });
+object!(Amendment { act: required, reason: optional, open: optional, before: required });
 object!(Guideline { id: required, code: required, title: required, text: optional, act: optional });
 object!(Scenario {
     id: required,
@@ -232,29 +231,4 @@ object!(Deadline { start: optional, due: optional, interim: optional, r#final: o
 object!(Survey { interim: optional, r#final: optional });
 object!(SurveyCount { asked: optional, evaluations: optional, score: optional });
 
-one_of!(Change {
-    "objective" => Objective { id: required, set: required },
-    "indicator" => Indicator { id: required, set: required },
-    "phase" => Phase { id: required, set: required },
-});
-one_of!(ObjectiveField { "weight" => Weight(Option<Weight>), "exclusion" => Exclusion(Option<Exclusion>) });
-one_of!(IndicatorField {
-    "baseline" => Baseline(Option<Baseline>),
-    "target" => Target(Option<Target>),
-    "value" => Value(Option<Figure>),
-    "numerator" => Numerator(Option<Figure>),
-    "denominator" => Denominator(Option<Figure>),
-    "declared" => Declared(Option<Figure>),
-    "exclusion" => Exclusion(Option<Exclusion>),
-    "start" => Start(Option<Date>),
-    "due" => Due(Option<Date>),
-    "completion" => Completion(Option<Completion>),
-    "survey" => Survey(SurveyCount),
-});
-one_of!(PhaseField {
-    "weight" => Weight(Option<Weight>),
-    "start" => Start(Option<Date>),
-    "end" => End(Option<Date>),
-    "completion" => Completion(Option<Completion>),
-    "exclusion" => Exclusion(Option<Exclusion>),
-});
+mod changes;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Expected, FileError, Found, Kind, Problem};
-use crate::plan::{Change, Document, Id, Plan, Version, versions};
+use crate::plan::{BrokenHistory, Document, HistoryList, Id, Plan, versions};
 
 /// Checks that identifiers and codes are unique and that references lead somewhere.
 pub(super) fn check(document: &Document) -> Result<(), FileError> {
@@ -109,35 +109,25 @@ fn check_references(plan: &Plan) -> Result<(), FileError> {
 
 /// Amendments and scenarios must fit the plan that they change.
 fn check_changes(document: &Document) -> Result<(), FileError> {
-    let mut plan = document.plan.clone();
-    for (index, amendment) in document.plan.amendments.iter().enumerate().rev() {
-        apply_all(&amendment.before, &mut plan, &format!("plan.amendments[{index}].before"))?;
-    }
+    let versions = versions(&document.plan);
     for (index, scenario) in document.plan.scenarios.iter().enumerate() {
-        let place = format!("plan.scenarios[{index}]");
-        let version = match &scenario.version {
-            None => Version::Current,
-            Some(act) if document.plan.approval.as_ref() == Some(act) => Version::Original,
-            Some(act) if versions(&document.plan).contains(&Version::After(act.clone())) => {
-                Version::After(act.clone())
-            }
-            Some(act) => {
-                let problem = Problem::Dangling { id: act.to_string(), kind: Kind::Amendment };
-                return fail(format!("{place}.version"), problem);
-            }
-        };
-        let mut version = document.at(&version).unwrap_or_else(|_| document.clone());
-        apply_all(&scenario.changes, &mut version.plan, &format!("{place}.changes"))?;
+        if let Some(act) = &scenario.version
+            && !versions.contains(&document.version_of(act))
+        {
+            let problem = Problem::Dangling { id: act.to_string(), kind: Kind::Amendment };
+            return fail(format!("plan.scenarios[{index}].version"), problem);
+        }
     }
-    Ok(())
-}
-
-fn apply_all(changes: &[Change], plan: &mut Plan, list: &str) -> Result<(), FileError> {
-    changes.iter().enumerate().rev().try_for_each(|(index, change)| match change.apply(plan) {
-        Ok(_) => Ok(()),
-        Err(_) => fail(
-            format!("{list}[{index}]"),
-            Problem::Dangling { id: change.part().to_string(), kind: Kind::ChangedField },
-        ),
-    })
+    let open = document.plan.amendments.iter().rev().skip(1).position(|one| one.open);
+    if let Some(index) = open {
+        let place = format!("plan.amendments[{}].open", document.plan.amendments.len() - 2 - index);
+        return fail(place, Problem::Wrong { found: Found::Bool(true), expected: Expected::LastOnly });
+    }
+    let Some(BrokenHistory { list, position, change }) = document.broken_history() else { return Ok(()) };
+    let list = match list {
+        HistoryList::Amendment(index) => format!("plan.amendments[{index}].before"),
+        HistoryList::Scenario(index) => format!("plan.scenarios[{index}].changes"),
+    };
+    let id = change.part().unwrap_or_else(|| document.plan.id.clone()).to_string();
+    fail(format!("{list}[{position}]"), Problem::Dangling { id, kind: Kind::ChangedField })
 }

@@ -281,6 +281,12 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
+impl<T: Read> Read for Box<T> {
+    fn read(value: &Value<'_>) -> Self {
+        Self::new(T::read(value))
+    }
+}
+
 impl<T: Read> Read for Arc<T> {
     fn read(value: &Value<'_>) -> Self {
         Self::new(T::read(value))

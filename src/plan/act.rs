@@ -32,7 +32,10 @@ pub struct Amendment {
     /// Why.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
-    /// The fields it changed, each with the value from before: applied, they give the plan as it was.
+    /// True while it is being made: what is planned and changes meanwhile is what it amends.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub open: bool,
+    /// What leads back: applied in this order, these changes give the plan as it was before.
     pub before: Vec<Change>,
 }
 

@@ -1,6 +1,6 @@
 //! The versions of an amended plan.
 
-use super::{Change, ChangeError, Document, Id, Plan};
+use super::{Amendment, Change, ChangeError, Document, Id, Plan};
 
 /// A version of a plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -26,6 +26,26 @@ pub enum VersionError {
     },
     /// The history names a field that the plan does not have.
     Broken(ChangeError),
+}
+
+/// A change of the history that the document has no place for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BrokenHistory {
+    /// The list that it stands in.
+    pub list: HistoryList,
+    /// Its position in that list.
+    pub position: usize,
+    /// The change.
+    pub change: Change,
+}
+
+/// A list of changes, by position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HistoryList {
+    /// What leads back from an amendment.
+    Amendment(usize),
+    /// What a scenario tries out.
+    Scenario(usize),
 }
 
 /// The versions that a plan has, oldest first; the last is the current one.
@@ -76,12 +96,57 @@ impl Document {
         };
         let mut document = self.clone();
         for amendment in document.plan.amendments.split_off(kept).iter().rev() {
-            take_back(&amendment.before, &mut document.plan).map_err(VersionError::Broken)?;
+            document.take_back(&amendment.before).map_err(VersionError::Broken)?;
         }
         Ok(document)
     }
+
+    /// The document as it was before the amendment that is being made; `None` where none is.
+    #[must_use]
+    pub fn before_open_amendment(&self) -> Option<Self> {
+        let mut document = self.clone();
+        let open = document.plan.amendments.pop().filter(|last| last.open)?;
+        document.take_back(&open.before).ok()?;
+        Some(document)
+    }
+
+    /// The first change of an amendment, the latest amendment first, or of a scenario, that cannot be made.
+    #[must_use]
+    pub fn broken_history(&self) -> Option<BrokenHistory> {
+        let mut before = self.clone();
+        let amendments = self.plan.amendments.iter().enumerate().rev();
+        { amendments }
+            .find_map(|(index, one)| before.first_broken(&one.before, HistoryList::Amendment(index)))
+            .or_else(|| {
+                self.plan.scenarios.iter().enumerate().find_map(|(index, one)| {
+                    let version = one.version.clone().map_or(Version::Current, |act| self.version_of(&act));
+                    let mut tried = self.at(&version).unwrap_or_else(|_| self.clone());
+                    tried.first_broken(&one.changes, HistoryList::Scenario(index))
+                })
+            })
+    }
+
+    /// The version that an act made: the original where it approved the plan.
+    #[must_use]
+    pub fn version_of(&self, act: &Id) -> Version {
+        if self.plan.approval.as_ref() == Some(act) { Version::Original } else { Version::After(act.clone()) }
+    }
+
+    fn first_broken(&mut self, changes: &[Change], list: HistoryList) -> Option<BrokenHistory> {
+        let broken = changes.iter().position(|change| change.apply(self).is_err())?;
+        Some(BrokenHistory { list, position: broken, change: changes.get(broken)?.clone() })
+    }
+
+    /// Makes changes, in their order; the document is half changed where one of them cannot be made.
+    fn take_back(&mut self, before: &[Change]) -> Result<(), ChangeError> {
+        before.iter().try_for_each(|change| change.apply(self).map(|_| ()))
+    }
 }
 
-fn take_back(before: &[Change], plan: &mut Plan) -> Result<(), ChangeError> {
-    before.iter().rev().try_for_each(|change| change.apply(plan).map(|_| ()))
+impl Plan {
+    /// The amendment that is being made, if one is.
+    #[must_use]
+    pub fn open_amendment(&self) -> Option<&Amendment> {
+        self.amendments.last().filter(|last| last.open)
+    }
 }

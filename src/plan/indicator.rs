@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Baseline, Completion, FinalMonitoring, Id, InterimMonitoring, LaterTarget, Schedule, Scope, Target,
+    Baseline, Completion, FinalMonitoring, Id, InterimMonitoring, LaterTarget, PhaseMonitoring, Schedule,
+    Scope, Target,
 };
 use crate::{
     date::Date,
@@ -101,6 +102,26 @@ pub struct Numeric {
     /// Numerator and denominator at 31 December.
     #[serde(default, skip_serializing_if = "Fraction::is_empty")]
     pub r#final: Fraction,
+}
+
+impl Measure {
+    /// Empties what either monitoring says; what is planned stays.
+    pub fn forget_monitoring(&mut self) {
+        match self {
+            Self::Numeric(numeric) => {
+                (numeric.interim, numeric.r#final) = (Fraction::default(), Fraction::default());
+            }
+            Self::Schedule(schedule) => {
+                for phase in &mut schedule.phases {
+                    (phase.interim, phase.r#final) = (PhaseMonitoring::default(), PhaseMonitoring::default());
+                }
+            }
+            Self::Milestone(deadline) | Self::NotQuantifiable(deadline) => {
+                (deadline.interim, deadline.r#final) = (None, None);
+            }
+            Self::Survey(survey) => *survey = Survey::default(),
+        }
+    }
 }
 
 macro_rules! default_choice {

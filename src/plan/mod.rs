@@ -6,6 +6,7 @@
 
 mod act;
 mod change;
+mod difference;
 mod history;
 mod id;
 mod indicator;
@@ -22,8 +23,12 @@ use std::sync::Arc;
 use serde::Serialize;
 
 pub use act::{Act, Amendment, Guideline, Scenario};
-pub use change::{Change, ChangeError, IndicatorField, ObjectiveField, PhaseField};
-pub use history::{Version, VersionError, versions};
+pub use change::{
+    ActField, AreaField, Change, ChangeError, GuidelineField, IndicatorField, ObjectiveField, Part, PartId,
+    PhaseField, PlanField, RulesField, Slot,
+};
+pub use difference::differences;
+pub use history::{BrokenHistory, HistoryList, Version, VersionError, versions};
 pub use id::{Id, IdError};
 pub use indicator::{
     Deadline, Direction, FigureKind, Fraction, Indicator, Measure, Nature, Numeric, Survey, SurveyCount,

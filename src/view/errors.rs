@@ -133,6 +133,9 @@ fn expected_words(expected: &Expected, language: Language) -> String {
             "an identifier of 1–80 of A–Z a–z 0–9 . _ -",
         ),
         Expected::Version => ("il numero della versione", "the number of the version"),
+        Expected::LastOnly => {
+            ("true soltanto per l’ultima rimodulazione", "true for the last amendment only")
+        }
         Expected::Year => ("un anno dal 1900 al 2199", "a year from 1900 to 2199"),
         Expected::Years => (
             "due anni in ordine (\"from\" non dopo \"to\")",
@@ -168,6 +171,15 @@ pub fn change_error(error: &ChangeError, language: Language) -> String {
             "“{}” is an indicator of a kind without this field.",
             id
         ),
+        ChangeError::NoSuchPlace(id) => say!(
+            language,
+            "Il posto in cui mettere «{}» non c’è più.",
+            "The place to put “{}” is no longer there.",
+            id
+        ),
+        ChangeError::AlreadyThere(id) => {
+            say!(language, "Il piano contiene già «{}».", "The plan has “{}” already.", id)
+        }
     }
 }
 

@@ -16,7 +16,9 @@
 //! | `errors` | why a file is not read, why an edit cannot be made |
 
 mod changes;
+mod choices;
 mod citations;
+mod edits;
 mod errors;
 mod figures;
 mod findings;
@@ -25,8 +27,13 @@ mod states;
 mod why;
 mod words;
 
-pub use changes::change_name;
+pub use changes::{Difference, changed_field, changed_value, differences, later_targets, step_name};
+pub use choices::{
+    direction_name, figure_kind_name, nature_name, rounding_name, schedule_method_name, scope_name,
+    stage_name,
+};
 pub use citations::citation;
+pub use edits::{amend_error, edit_error};
 pub use errors::{change_error, file_error, move_error, version_error};
 pub use figures::{
     DateEntryError, NumberEntryError, date, editable, figure, long, percent, points, read_date, read_number,
@@ -39,5 +46,5 @@ pub use states::{state_name, state_word};
 pub use why::{Explanation, Line, explain, explain_interim};
 pub use words::{
     conventions, field_name, lack, measure_name, objective_counts, outcome, part_code, part_name,
-    performance_name, place, reason, rule_name, scope_name, version_name,
+    performance_name, place, reason, rule_name, target, version_name,
 };

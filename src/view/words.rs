@@ -1,11 +1,14 @@
 //! The names of things, the same everywhere.
 
-use super::{Language, figures, language::say};
+use super::{
+    Language,
+    choices::{rounding_name, schedule_method_name},
+    figures,
+    language::say,
+};
 use crate::{
     law::RuleId,
-    plan::{
-        Document, Field, Measure, Place, Plan, Rounding, RuleSet, ScheduleMethod, Scope, Subject, Version,
-    },
+    plan::{Document, Field, Measure, Place, Plan, RuleSet, Scope, Subject, Target, Version},
     scoring::{Lack, LackReason, Outcome, Performance, Reason},
 };
 
@@ -219,26 +222,19 @@ pub fn performance_name(performance: Performance, language: Language) -> &'stati
 /// The conventions of a rule set: `ritardo: media ponderata delle fasi · …`.
 #[must_use]
 pub fn conventions(rules: &RuleSet, language: Language) -> String {
-    let method = match rules.schedule_method {
-        ScheduleMethod::WeightedPhases => {
-            language.pick("media ponderata delle fasi", "weighted mean of the phases")
-        }
-        ScheduleMethod::OverallDuration => language.pick("durata complessiva", "overall duration"),
-    };
-    let rounding = match rules.rounding {
-        Rounding::LastStep => language.pick("solo alla fine", "only at the end"),
-        Rounding::EachLevel => language.pick("a ogni livello", "at every level"),
-    };
+    let method = schedule_method_name(rules.schedule_method, language);
+    let rounding = rounding_name(rules.rounding, language);
     say!(language, "ritardo: {} · arrotondamento: {}", "delay: {} · rounding: {}", method, rounding)
 }
 
-/// Whose performance something counts for.
+/// A target: `95,20 %`, `≥ dato finale anno precedente`.
 #[must_use]
-pub fn scope_name(scope: Scope, language: Language) -> &'static str {
-    match scope {
-        Scope::Both => language.pick("organizzativa e individuale", "organisational and individual"),
-        Scope::Organisational => language.pick("solo organizzativa", "organisational only"),
-        Scope::Individual => language.pick("solo individuale", "individual only"),
+pub fn target(target: Target, unit: &str, language: Language) -> String {
+    match target {
+        Target::Value(value) => figures::figure(value.get(), unit, language),
+        Target::AtLeastPreviousFinal => {
+            language.pick("≥ dato finale anno precedente", "≥ final figure of the year before").to_owned()
+        }
     }
 }
 
@@ -250,6 +246,9 @@ pub fn version_name(document: &Document, version: &Version, language: Language) 
     let (name, act) = match version {
         Version::Current if latest.is_none() => {
             (language.pick("approvata", "approved"), plan.approval.as_ref())
+        }
+        Version::Current if plan.open_amendment().is_some() => {
+            (language.pick("in corso di rimodulazione", "being amended"), latest)
         }
         Version::Current => (language.pick("rimodulata", "amended"), latest),
         Version::Original => (language.pick("originaria", "original"), plan.approval.as_ref()),

@@ -14,7 +14,7 @@ use super::{
     ui::notice::{Notice, Tone},
 };
 use crate::{
-    edit::Session,
+    edit::{EditError, Session},
     format::{self, FileError},
     plan::{Change, Document, Id, Subject, Version},
     scoring::{Evaluation, Performance, evaluate},
@@ -317,16 +317,29 @@ impl App {
     }
 
     /// Edits the open plan and has it saved.
-    pub fn edit(self, changes: &[Change]) {
-        let result =
-            self.session.try_update(|session| session.as_mut().map(|session| session.apply(changes)));
-        if let Some(Some(Err(error))) = result {
-            let language = self.language.get_untracked();
-            let title = language.pick("La modifica non è stata fatta", "The edit was not made");
-            self.say(Tone::Error, title.to_owned(), view::change_error(&error, language));
-            return;
+    ///
+    /// # Errors
+    /// Why the edit is refused, in words; nothing has changed then.
+    pub fn edit(self, changes: &[Change]) -> Result<(), String> {
+        self.change(|session| session.apply(changes))
+            .map_err(|error| view::edit_error(&error, self.language.get_untracked()))
+    }
+
+    /// Edits the open plan where no field stands by to say why it is refused: a notice says it.
+    pub fn edit_or_say(self, changes: &[Change]) {
+        if let Err(reason) = self.edit(changes) {
+            let title =
+                self.language.get_untracked().pick("La modifica non è stata fatta", "The edit was not made");
+            self.say(Tone::Error, title.to_owned(), reason);
         }
+        self.seal();
+    }
+
+    fn change(self, edit: impl Fn(&mut Session) -> Result<(), EditError>) -> Result<(), EditError> {
+        let session = self.session.try_update(|session| session.as_mut().map(edit));
+        session.flatten().unwrap_or(Ok(()))?;
         self.save_soon();
+        Ok(())
     }
 
     /// Ends the current undo step: the visit to a field, the drag, is over.

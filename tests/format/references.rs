@@ -1,7 +1,7 @@
 //! References that lead nowhere, and what must be unique.
 
 use serde_json::{Value, json};
-use stadera::format::{Kind, Problem, read};
+use stadera::format::{Expected, Found, Kind, Problem, read};
 
 use super::{NUMBER, OBJECTIVE, PHASE, at, field, frozen, with};
 use crate::support::json::{pointer, set};
@@ -22,10 +22,18 @@ fn a_reference_that_leads_nowhere() {
     // An act that amended nothing is no version.
     let mut file = frozen();
     let act = json!({ "id": "lr-1", "name": "LR 1" });
-    set(&mut file, &pointer("plan.acts[3]"), Some(act));
+    set(&mut file, &pointer("plan.acts[4]"), Some(act));
     set(&mut file, &pointer("plan.scenarios[1].version"), Some(json!("lr-1")));
     let problem = Problem::Dangling { id: "lr-1".to_owned(), kind: Kind::Amendment };
     assert_eq!(read(file.to_string().as_bytes()), field("plan.scenarios[1].version", problem));
+}
+
+/// Only the last amendment can still be in the making.
+#[test]
+fn an_open_amendment_that_is_not_the_last() {
+    let problem = Problem::Wrong { found: Found::Bool(true), expected: Expected::LastOnly };
+    let place = "plan.amendments[1].open";
+    assert_eq!(read(&with(place, json!(true))), field(place, problem));
 }
 
 #[test]

@@ -22,8 +22,8 @@ use super::{
     },
 };
 use crate::{
-    edit::Session,
-    plan::{Change, Plan, Stage},
+    edit::{Session, Step},
+    plan::Plan,
     view::{self, Language},
 };
 
@@ -68,7 +68,7 @@ fn head(app: App, language: Language, screen: Screen) -> El {
     let title = move || {
         plan(app, |plan| {
             let body = if plan.body_short.is_empty() { &plan.body } else { &plan.body_short };
-            format!("{body} · {} · {}", plan.year, stage_name(plan.stage, language))
+            format!("{body} · {} · {}", plan.year, view::stage_name(plan.stage, language))
         })
     };
     let id = untrack(|| plan(app, |plan| plan.id.to_string()));
@@ -88,28 +88,20 @@ fn head(app: App, language: Language, screen: Screen) -> El {
         .child(toolbar(app, language))
 }
 
-/// How far the year of a plan has come.
-pub fn stage_name(stage: Stage, language: Language) -> &'static str {
-    match stage {
-        Stage::Planned => language.pick("Piano", "Plan"),
-        Stage::Interim => language.pick("Monitoraggio intermedio", "Interim monitoring"),
-        Stage::Final => language.pick("Monitoraggio finale", "Final monitoring"),
-    }
-}
-
 /// A button that takes a step back or makes it again, and says which.
 fn step(
     app: App,
     language: Language,
-    what: fn(&Session) -> Option<&[Change]>,
+    what: (fn(&Session) -> Option<&Step>, bool),
     face: (&'static str, &str, &str),
     press: fn(App),
 ) -> El {
     let (words, icon_name, keys) = face;
+    let (what, back) = what;
     let name = move || {
         app.session.with(|session| {
             let session = session.as_ref()?;
-            what(session).map(|changes| view::change_name(session.document(), changes, language))
+            what(session).map(|step| view::step_name(session.document(), step, back, language))
         })
     };
     let keys = keys.to_owned();
@@ -140,8 +132,8 @@ fn toolbar(app: App, language: Language) -> El {
         .attr("role", "group")
         .attr("aria-label", language.pick("Strumenti del piano", "Tools of the plan"))
         .child(saved)
-        .child(step(app, language, Session::undoable, undo, App::undo))
-        .child(step(app, language, Session::redoable, redo, App::redo))
+        .child(step(app, language, (Session::undoable, true), undo, App::undo))
+        .child(step(app, language, (Session::redoable, false), redo, App::redo))
         .child(export)
 }
 

@@ -2,7 +2,6 @@
 
 use web_sys::{HtmlDialogElement, HtmlInputElement};
 
-use super::stage_name;
 use crate::{
     format,
     scoring::{Outcome, Performance, evaluate},
@@ -80,7 +79,7 @@ fn sort(entries: Vec<Entry>, language: Language) -> (Vec<Card>, Vec<Unreadable>)
                     title: document.plan.title.clone(),
                     body: document.plan.body.clone(),
                     total: total(evaluate(&document, Performance::Organisational).total(), language),
-                    stage: stage_name(document.plan.stage, language),
+                    stage: view::stage_name(document.plan.stage, language),
                     id,
                     marks,
                 },

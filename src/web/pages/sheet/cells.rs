@@ -71,10 +71,7 @@ impl Sheet {
         let Self { app, language } = self;
         let placeholder = language.pick("gg/mm/aaaa", "dd/mm/yyyy");
         let text = Box::new(move || date().map_or_else(String::new, view::date));
-        let take = Box::new(move |typed: &str| {
-            app.edit(&[set(field::date(typed, language)?)]);
-            Ok(())
-        });
+        let take = Box::new(move |typed: &str| app.edit(&[set(field::date(typed, language)?)]));
         let disabled = Box::new(move || !app.editable());
         field::field(Field { label, class: "field-date", mode: "numeric", placeholder, text, take, disabled })
     }
@@ -134,8 +131,7 @@ pub fn objective_weight(sheet: Sheet, subject: Subject, objective: &Objective) -
     let text = move || sheet.weight_text(sheet.objective(subject, |one| one.weight).flatten());
     let take = move |typed: &str| {
         let weight = field::number(typed, language, Weight::new, WEIGHT_RANGE)?;
-        app.edit(&[Change::Objective { id: id.clone(), set: ObjectiveField::Weight(weight) }]);
-        Ok(())
+        app.edit(&[Change::Objective { id: id.clone(), set: ObjectiveField::Weight(weight) }])
     };
     let label = say!(language, "Peso di {}", "Weight of {}", objective.code);
     sheet.number(label, text, Box::new(take))
@@ -158,10 +154,8 @@ pub fn figure(
     };
     let take = move |typed: &str| {
         let value = field::number(typed, language, Figure::new, FIGURE_RANGE)?;
-        if let Some(set) = untrack(|| sheet.indicator(subject, |indicator| write(indicator, value))) {
-            app.edit(&[Change::Indicator { id: id.clone(), set }]);
-        }
-        Ok(())
+        let set = untrack(|| sheet.indicator(subject, |indicator| write(indicator, value)));
+        app.edit(&set.map(|set| Change::Indicator { id: id.clone(), set }).into_iter().collect::<Vec<_>>())
     };
     sheet.number(label, text, Box::new(take))
 }
@@ -187,8 +181,7 @@ pub fn phase_weight(sheet: Sheet, subject: Subject, phase: &Phase, label: String
     let text = move || sheet.weight_text(sheet.phase(subject, |one| one.weight).flatten());
     let take = move |typed: &str| {
         let weight = field::number(typed, language, Weight::new, WEIGHT_RANGE)?;
-        app.edit(&[Change::Phase { id: id.clone(), set: PhaseField::Weight(weight) }]);
-        Ok(())
+        app.edit(&[Change::Phase { id: id.clone(), set: PhaseField::Weight(weight) }])
     };
     sheet.number(label, text, Box::new(take))
 }

@@ -114,7 +114,7 @@ impl Of {
             Measure::Milestone(_) | Measure::NotQuantifiable(_) => vec![self.due(indicator)],
             Measure::Numeric(_) | Measure::Schedule(_) | Measure::Survey(_) => {
                 let text =
-                    indicator.target.map_or_else(|| "—".to_owned(), |one| notes::target(one, "%", language));
+                    indicator.target.map_or_else(|| "—".to_owned(), |one| view::target(one, "%", language));
                 vec![plain(&text)]
             }
         }

@@ -2,7 +2,7 @@
 
 use super::Sheet;
 use crate::{
-    plan::{Indicator, LaterTarget, Measure, Objective, Target},
+    plan::{Indicator, Measure, Objective},
     view::{self, Language, say},
     web::ui::{
         dom::{El, el, hidden},
@@ -51,16 +51,6 @@ pub fn excluded(language: Language) -> &'static str {
     language.pick("Escluso per cause esterne", "Left out for external causes")
 }
 
-/// A target in words.
-pub fn target(target: Target, unit: &str, language: Language) -> String {
-    match target {
-        Target::Value(value) => view::figure(value.get(), unit, language),
-        Target::AtLeastPreviousFinal => {
-            language.pick("≥ dato finale anno precedente", "≥ final figure of the year before").to_owned()
-        }
-    }
-}
-
 fn later(indicator: &Indicator, language: Language) -> Option<String> {
     let unit = match &indicator.measure {
         Measure::Numeric(numeric) => numeric.unit.as_str(),
@@ -68,11 +58,6 @@ fn later(indicator: &Indicator, language: Language) -> Option<String> {
             "%"
         }
     };
-    let one = |later: &LaterTarget| {
-        let (from, to) = (later.from, later.to);
-        let years = if from == to { from.to_string() } else { format!("{from}–{to}") };
-        format!("{years}: {}", target(later.target, unit, language))
-    };
-    let all: Vec<String> = indicator.later_targets.iter().map(one).collect();
-    (!all.is_empty()).then(|| all.join("; "))
+    let text = view::later_targets(&indicator.later_targets, unit, language);
+    (!text.is_empty()).then_some(text)
 }

@@ -52,7 +52,7 @@ impl Trial {
             let mut document = base.document().clone();
             if let Some(Ok(weights)) = weights.get() {
                 for change in weights.changes(&base.document().plan) {
-                    change.apply(&mut document.plan).ok()?;
+                    change.apply(&mut document).ok()?;
                 }
             }
             Some(Shown::new(document, app.performance.get()))
@@ -163,7 +163,7 @@ impl Trial {
     pub fn apply(self) {
         let changes = untrack(|| self.changes());
         self.app.seal();
-        self.app.edit(&changes);
+        self.app.edit_or_say(&changes);
         self.app.seal();
     }
 }
