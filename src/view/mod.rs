@@ -12,11 +12,13 @@
 //! | `citations` | acts and places in the sources |
 //! | `why` | explanations: a trace as a tree of sentences and formulas |
 //! | `findings` | what the coherence checks found |
+//! | `decisions` | what is left to decide in a plan that was rolled over |
 //! | `changes` | what an edit changes |
 //! | `errors` | why a file is not read, why an edit cannot be made |
 
 mod changes;
 mod citations;
+mod decisions;
 mod errors;
 mod figures;
 mod findings;
@@ -27,6 +29,7 @@ mod words;
 
 pub use changes::change_name;
 pub use citations::citation;
+pub use decisions::{decision, roll_over_error};
 pub use errors::{change_error, file_error, move_error, version_error};
 pub use figures::{
     DateEntryError, NumberEntryError, date, editable, figure, long, percent, points, read_date, read_number,
