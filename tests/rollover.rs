@@ -3,8 +3,12 @@
 
 mod support;
 
+#[path = "rollover/cases.rs"]
+mod cases;
 #[path = "rollover/properties.rs"]
 mod properties;
+#[path = "rollover/whole.rs"]
+mod whole;
 
 use stadera::{
     checks::{CheckId, check},
@@ -27,6 +31,12 @@ fn rolled(document: &Document) -> RollOver {
 fn sentences(rolled: &RollOver, language: Language) -> Vec<String> {
     let plan = &rolled.document.plan;
     rolled.decisions.iter().map(|one| decision(plan, one, language)).collect()
+}
+
+/// Compares with `snapshots/rollover__{name}.snap`.
+#[track_caller]
+fn snapshot(name: &str, text: &str) {
+    insta::assert_snapshot!(name, text);
 }
 
 fn objective<'a>(document: &'a Document, code: &str) -> &'a Objective {
@@ -111,6 +121,6 @@ fn arti_2020_becomes_a_plan_of_2021() {
 fn what_is_left_to_decide_in_both_languages() {
     let rolled = rolled(&files::document(LAST));
     for (language, name) in [(Language::Italian, "arti_it"), (Language::English, "arti_en")] {
-        insta::assert_snapshot!(name, sentences(&rolled, language).join("\n"));
+        snapshot(name, &sentences(&rolled, language).join("\n"));
     }
 }
