@@ -4,17 +4,14 @@ use std::sync::Arc;
 
 use stadera::{
     date::Date,
-    number::Figure,
+    number::{Figure, Weight},
     plan::{
         Baseline, Document, Indicator, LaterTarget, Measure, RuleSet, Stage, SurveyRules, Target, Threshold,
     },
     view::Language,
 };
 
-use super::{
-    rolled, sentences, snapshot,
-    support::{notation, plans::cents},
-};
+use super::{rolled, sentences, snapshot, support::notation};
 
 /// A plan of 2020 by its lines; each line is a test of its own indicator.
 pub(super) fn document(lines: &[&str]) -> Document {
@@ -73,6 +70,7 @@ fn a_rule_becomes_the_final_value() {
         "indicator numeric target 90",
         "indicator numeric target 90 ratio 5/0",
         "indicator numeric target 90 ratio 5/-",
+        "indicator numeric target 90 ratio 5/-2",
     ] {
         assert_eq!(made(line), (None, Some(RULE)), "{line}");
     }
@@ -125,16 +123,18 @@ fn a_number_that_cannot_be_evaluated_against_is_said() {
 fn a_survey_starts_from_its_percentage() {
     let with_rules = |line: &str| {
         let mut document = number(line, &[(2021, 2022, RULE)]);
-        let scale = [("3", 50), ("4", 80)];
-        let scale =
-            scale.map(|(from, percent)| Threshold { from: figure(from), percent: cents(percent * 100) });
-        document.rules.survey =
-            Some(SurveyRules { quorum: cents(5_000), scale: scale.into(), example: false });
+        let step = |from: &str, percent: &str| Threshold {
+            from: figure(from),
+            percent: Weight::parse(percent).expect("a weight"),
+        };
+        let scale = vec![step("3", "66.666"), step("4", "80")];
+        let quorum = Weight::parse("50").expect("a weight");
+        document.rules.survey = Some(SurveyRules { quorum, scale, example: false });
         document
     };
     let start = |line: &str| start_and_target(&with_rules(line)).0;
-    // 33 / 10 = 3.3 is on the step that is worth 50.
-    assert_eq!(start("indicator survey asked 20 evaluations 10 score 33").as_deref(), Some("50.00"));
+    // 33 / 10 = 3.3 is on the step that is worth 66.666, which would be printed as 66.67.
+    assert_eq!(start("indicator survey asked 20 evaluations 10 score 33").as_deref(), Some("66.67"));
     assert_eq!(
         start("indicator survey value 81.5 asked 20 evaluations 10 score 33").as_deref(),
         Some("81.5")
@@ -168,8 +168,7 @@ fn activities_move_by_a_year_and_start_anew() {
     snapshot("activities", &decisions(&document).join("\n"));
     // Before the year is over, silence says nothing.
     document.plan.stage = Stage::Interim;
-    let silent = |document: &Document| decisions(document).iter().any(|one| one.contains("it is not known"));
-    assert!(!silent(&document));
+    assert!(!decisions(&document).iter().any(|one| one.contains("it is not known")));
 }
 
 #[test]
@@ -190,6 +189,31 @@ fn what_was_completed_by_june_is_completed() {
     assert!(!with("", "interim excluded"));
     assert!(!with("not-estimable", "interim completed 2020-05-31"));
     assert!(with("completed 2020-12-01", "interim excluded"));
+}
+
+#[test]
+fn what_june_left_out_is_left_out_where_december_says_nothing() {
+    let lines = [
+        "indicator schedule due 2020-12-31",
+        "phase weight 100 from 2020-01-01 to 2020-06-30",
+        "interim excluded",
+    ];
+    assert!(decisions(&document(&lines)).iter().any(|one| one.contains("left out for external causes")));
+}
+
+/// A schedule has no baseline, and its target waits for nothing, unless it is the rule.
+#[test]
+fn a_rule_for_a_schedule_is_looked_at_where_it_leads_nowhere() {
+    let waiting = "Objective 1, target: the final value of 2020 is missing; give it once it is known: the target, “at least the final value of the year before”, waits for it too.";
+    let waits = |line: &str, target: Target| {
+        let document = number(line, &[(2021, 2022, target)]);
+        (start_and_target(&document), decisions(&document).contains(&waiting.to_owned()))
+    };
+    let line = "indicator schedule due 2020-12-31";
+    let hundred = Target::Value(figure("100"));
+    assert_eq!(waits(line, RULE), ((None, Some(RULE)), true));
+    assert_eq!(waits(line, hundred), ((None, Some(hundred)), false));
+    assert_eq!(waits("indicator schedule due 2020-12-31 value 100", RULE), ((None, Some(hundred)), false));
 }
 
 #[test]
