@@ -50,6 +50,14 @@ impl Date {
         Self::new(later.year(), later.month(), later.day())
     }
 
+    /// The same day of the next year; 28 February for the 29th, which that year does not have.
+    #[must_use]
+    pub fn next_year(self) -> Option<Self> {
+        let (year, month, day) = self.parts();
+        let day = if (month, day) == (2, 29) { 28 } else { day };
+        Self::new(year + 1, month, day)
+    }
+
     /// Year, month (1–12), day (1–31).
     #[must_use]
     pub fn parts(self) -> (i32, u32, u32) {
@@ -93,6 +101,20 @@ mod tests {
         assert_eq!(Date::parse_iso("2020-02-29"), Date::new(2020, 2, 29));
         for bad in ["2020-02-30", "2021-02-29", "2020-2-3", "20200203", "2020-01-01T00", "0000-01-01", ""] {
             assert_eq!(Date::parse_iso(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_year_later_is_the_same_day() {
+        for (day, later) in [
+            ("2020-12-31", Some("2021-12-31")),
+            ("2020-02-29", Some("2021-02-28")),
+            ("2019-02-28", Some("2020-02-28")),
+            ("2020-03-01", Some("2021-03-01")),
+            ("2199-01-01", None),
+        ] {
+            let found = Date::parse_iso(day).and_then(Date::next_year);
+            assert_eq!(found, later.and_then(Date::parse_iso), "{day}");
         }
     }
 

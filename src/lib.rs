@@ -9,6 +9,7 @@
 //! | [`scoring`] | the evaluation, and the trace that explains it |
 //! | [`interim`] | how a plan stands at 30 June: the suggested states, the interim values |
 //! | [`checks`] | the coherence checks |
+//! | [`rollover`] | the plan of the next year, and what is left to decide in it |
 //! | [`simulation`] | moving weights |
 //! | [`edit`] | the only way a document changes: changes, undo, redo |
 //! | [`mod@format`] | files: envelope, versions, errors with their place |
@@ -17,7 +18,7 @@
 //! | `cli` | the command line (not on WebAssembly) |
 //! | `web` | the page (WebAssembly only) |
 //!
-//! The engine ([`scoring`], [`interim`], [`checks`], [`simulation`]) is pure: the same document gives the same
+//! The engine ([`scoring`], [`interim`], [`checks`], [`rollover`], [`simulation`]) is pure: the same document gives the same
 //! result; it knows no clock, no randomness, no floating point and no browser.
 
 pub mod checks;
@@ -28,6 +29,7 @@ pub mod interim;
 pub mod law;
 pub mod number;
 pub mod plan;
+pub mod rollover;
 pub mod scoring;
 pub mod simulation;
 pub mod text;

@@ -50,7 +50,7 @@ pub fn check(document: &Document, previous: Option<&Document>) -> Vec<Finding> {
     figures::check(plan, &monitoring, &mut findings);
     lacks::check(document, &monitoring, &mut findings);
     if let Some(previous) = previous {
-        previous::check(plan, &previous.plan, &mut findings);
+        previous::check(plan, previous, &mut findings);
     }
     statements::check(plan, &mut findings);
     numbering::check(plan, &mut findings);

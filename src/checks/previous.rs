@@ -2,32 +2,28 @@
 
 use std::sync::Arc;
 
-use rust_decimal::Decimal;
-
 use super::{
     CheckId, Detail, Finding, Promise, Severity,
     matching::{Part, pairs},
 };
 use crate::{
-    number::{percentage, round},
-    plan::{Direction, Field, Indicator, Measure, Objective, Plan, Subject, Target},
+    plan::{Direction, Document, Field, Indicator, Measure, Objective, Plan, RuleSet, Subject, Target},
+    scoring::final_value,
 };
 
-/// Decimals that a final value is printed with, where the plan gives only its fraction.
-const PRINTED_DECIMALS: u32 = 2;
-
 /// Nothing is said where the other plan is not that of the year before.
-pub(super) fn check(plan: &Plan, previous: &Plan, findings: &mut Vec<Finding>) {
+pub(super) fn check(plan: &Plan, before: &Document, findings: &mut Vec<Finding>) {
+    let Document { rules, plan: previous } = before;
     if previous.year.checked_add(1) != Some(plan.year) {
         return;
     }
     let [this, last] = [objectives(plan), objectives(previous)];
-    for ((subject, objective), (_, before)) in pairs(&this, &last) {
-        let [this, last] = [indicators(objective), indicators(before)];
-        for ((index, indicator), (_, former)) in pairs(&this, &last) {
-            if let Some(promise) = broken(plan.year, indicator, former) {
+    for ((subject, objective), (_, former)) in pairs(&this, &last) {
+        let [this, last] = [indicators(objective), indicators(former)];
+        for ((index, indicator), (_, last)) in pairs(&this, &last) {
+            if let Some(promise) = broken(plan.year, indicator, last, rules) {
                 let place = subject.indicator(*index).field(Field::Target);
-                let promise = Promise { year: previous.year, code: before.code.clone(), ..promise };
+                let promise = Promise { year: previous.year, code: former.code.clone(), ..promise };
                 let detail = Detail::ShortOfPrevious(promise);
                 findings.push(Finding::new(CheckId::C7, Severity::Warning, place, detail));
             }
@@ -44,12 +40,11 @@ fn indicators(objective: &Objective) -> Vec<Part<(usize, &Indicator)>> {
 }
 
 /// What was set for the year and is not kept; nothing where the two measure different things.
-fn broken(year: u16, indicator: &Indicator, former: &Indicator) -> Option<Promise> {
+fn broken(year: u16, indicator: &Indicator, former: &Indicator, rules: &RuleSet) -> Option<Promise> {
     let direction = same_measure(&indicator.measure, &former.measure)?;
-    let later = former.later_targets.iter().find(|later| (later.from..=later.to).contains(&year))?;
-    let (bound, by_rule) = match later.target {
+    let (bound, by_rule) = match former.later_target(year)? {
         Target::Value(value) => (value.get(), false),
-        Target::AtLeastPreviousFinal => (final_value(former)?, true),
+        Target::AtLeastPreviousFinal => (final_value(former, rules)?, true),
     };
     let target = match indicator.target? {
         Target::Value(value) => value,
@@ -71,16 +66,4 @@ fn same_measure(one: &Measure, other: &Measure) -> Option<Direction> {
         }
         _ => (std::mem::discriminant(one) == std::mem::discriminant(other)).then_some(Direction::Higher),
     }
-}
-
-/// The final value as next year's plan copies it (*91,33% dato 2020*): printed, or its fraction as it would be.
-fn final_value(indicator: &Indicator) -> Option<Decimal> {
-    if let Some(printed) = indicator.r#final.value {
-        return Some(printed.get());
-    }
-    let Measure::Numeric(numeric) = &indicator.measure else { return None };
-    let (numerator, denominator) = numeric.r#final.numerator.zip(numeric.r#final.denominator)?;
-    let quotient =
-        percentage(numerator.get(), denominator.get()).filter(|_| denominator.get() > Decimal::ZERO)?;
-    Some(round(quotient, PRINTED_DECIMALS))
 }

@@ -49,6 +49,13 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// What is to be reached in a later year, where the plan says (R12).
+    #[must_use]
+    pub fn later_target(&self, year: u16) -> Option<Target> {
+        let later = self.later_targets.iter().find(|later| (later.from..=later.to).contains(&year))?;
+        Some(later.target)
+    }
+
     /// The schedule, where the indicator is one.
     #[must_use]
     pub fn schedule(&self) -> Option<&Schedule> {

@@ -12,9 +12,11 @@
 //! | `survey` | R9 |
 //! | `indicator` | R4, R5, R8 round all of the above |
 //! | `plan` | R6, R7, with R5 and R8 for whole objectives |
+//! | `final_value` | R12: what the plan of the next year starts from |
 //! | `mean` | the weighted mean with its interval, for R1, R6 and R7 |
 
 mod delay;
+mod final_value;
 mod indicator;
 mod mean;
 mod numeric;
@@ -25,9 +27,10 @@ mod survey;
 mod trace;
 
 pub use delay::Delay;
+pub(crate) use final_value::{final_value, survey_outcome};
 pub use mean::Mean;
 pub use numeric::{Achieved, AchievedFrom, Goal, NumericStep};
-pub(crate) use numeric::{Monitored, achieved, goal};
+pub(crate) use numeric::{Monitored, achieved, goal, is_usable};
 pub use outcome::{Lack, LackReason, Outcome, Performance, Reason};
 pub use plan::evaluate;
 pub use schedule::{Course, ScheduleStep};

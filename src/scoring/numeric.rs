@@ -144,10 +144,14 @@ pub(crate) fn goal(subject: Subject, indicator: &Indicator, direction: Direction
             Goal::PreviousFinal(baseline.value, baseline.year)
         }
     };
-    let target = goal.value().get();
-    let usable = match direction {
-        Direction::Higher => target > Decimal::ZERO,
-        Direction::Lower => target >= Decimal::ZERO,
-    };
+    let usable = is_usable(goal.value(), direction);
     if usable { Ok(goal) } else { Err(lack(Field::Target, LackReason::TargetNotPositive)) }
+}
+
+/// Whether a number can be evaluated against this target (R3).
+pub(crate) fn is_usable(target: Figure, direction: Direction) -> bool {
+    match direction {
+        Direction::Higher => target.get() > Decimal::ZERO,
+        Direction::Lower => target.get() >= Decimal::ZERO,
+    }
 }

@@ -1,7 +1,18 @@
 //! Acts and places in the sources, in words.
 
-use super::{Language, language::say};
-use crate::law::{Citation, Part, Source};
+use super::{Language, figures, language::say};
+use crate::{
+    law::{Citation, Part, Source},
+    plan::Act,
+};
+
+/// An act: `DGR 153 del 17/02/2020`.
+pub(super) fn act(act: &Act, language: Language) -> String {
+    match act.date.map(figures::date) {
+        Some(date) => say!(language, "{} del {}", "{} of {}", act.name, date),
+        None => act.name.clone(),
+    }
+}
 
 /// A citation: document, place, and the acts it takes the rule from.
 #[must_use]

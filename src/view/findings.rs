@@ -17,7 +17,7 @@ use crate::{
     checks::{CheckId, Detail, Finding, Promise, Severity},
     date::Date,
     number::{Figure, HUNDRED},
-    plan::{Direction, Field, Measure, Place, Plan, State},
+    plan::{Direction, Field, Place, Plan, State},
     scoring::Lack,
 };
 
@@ -136,11 +136,7 @@ impl Teller<'_> {
 
     /// The unit of the indicator's values.
     fn unit(&self) -> &str {
-        match self.plan.indicator_at(self.place.subject).map(|indicator| &indicator.measure) {
-            Some(Measure::Numeric(numeric)) => &numeric.unit,
-            Some(Measure::Survey(_) | Measure::Schedule(_)) => "%",
-            Some(Measure::Milestone(_) | Measure::NotQuantifiable(_)) | None => "",
-        }
+        words::unit(self.plan, self.place.subject)
     }
 
     fn weight_sum(&self, sum: Decimal, unknown: usize) -> String {

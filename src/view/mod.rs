@@ -12,12 +12,14 @@
 //! | `citations` | acts and places in the sources |
 //! | `why` | explanations: a trace as a tree of sentences and formulas |
 //! | `findings` | what the coherence checks found |
+//! | `decisions` | what is left to decide in a plan that was rolled over |
 //! | `changes` | what an edit changes |
 //! | `errors` | why a file is not read, why an edit cannot be made |
 
 mod changes;
 mod choices;
 mod citations;
+mod decisions;
 mod edits;
 mod errors;
 mod figures;
@@ -33,6 +35,7 @@ pub use choices::{
     stage_name,
 };
 pub use citations::citation;
+pub use decisions::{decision, roll_over_error};
 pub use edits::{amend_error, edit_error};
 pub use errors::{change_error, file_error, move_error, version_error};
 pub use figures::{

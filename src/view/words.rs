@@ -3,7 +3,7 @@
 use super::{
     Language,
     choices::{rounding_name, schedule_method_name},
-    figures,
+    citations, figures,
     language::say,
 };
 use crate::{
@@ -255,9 +255,15 @@ pub fn version_name(document: &Document, version: &Version, language: Language) 
         Version::After(act) => (language.pick("rimodulata", "amended"), Some(act)),
     };
     let Some(act) = act.and_then(|id| plan.act(id)) else { return name.to_owned() };
-    match act.date.map(figures::date) {
-        Some(date) => say!(language, "{} ({} del {})", "{} ({} of {})", name, act.name, date),
-        None => format!("{name} ({})", act.name),
+    format!("{name} ({})", citations::act(act, language))
+}
+
+/// The unit of an indicator's values.
+pub(super) fn unit(plan: &Plan, subject: Subject) -> &str {
+    match plan.indicator_at(subject).map(|indicator| &indicator.measure) {
+        Some(Measure::Numeric(numeric)) => &numeric.unit,
+        Some(Measure::Survey(_) | Measure::Schedule(_)) => "%",
+        Some(Measure::Milestone(_) | Measure::NotQuantifiable(_)) | None => "",
     }
 }
 

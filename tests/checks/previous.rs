@@ -76,6 +76,26 @@ fn c7_the_final_value_of_the_year_before() {
     with_last(value("1"), Value::Null, json!({ "numerator": "1", "denominator": "0" }), &[]);
 }
 
+/// The final value of a survey is printed, or the percentage that its counts are worth (R9).
+#[test]
+fn c7_the_final_value_of_a_survey() {
+    let survey = |counts: Value| json!({ "survey": { "final": counts } });
+    let with_counts = |evaluations: &str, expected: &[&str]| {
+        let counts = json!({ "asked": "20", "evaluations": evaluations, "score": "33" });
+        let scale = json!([{ "from": "3", "percent": "50" }]);
+        let mut previous = before(json!("at_least_previous_final"), Value::Null);
+        set(&mut previous, "/rules/survey", json!({ "quorum": "50", "scale": scale }));
+        set(&mut previous, &format!("{INDICATOR}/measure"), survey(counts));
+        let mut this = after(value("49.99"));
+        set(&mut this, &format!("{INDICATOR}/measure"), survey(json!({})));
+        expect(&read(&this), &read(&previous), expected);
+    };
+    with_counts("10", &[&format!("{PLACE}: 49.99, >= 50.00")]);
+    // Below the quorum, or below the scale, nothing or little is set.
+    with_counts("9", &[]);
+    with_counts("12", &[]);
+}
+
 #[test]
 fn c7_a_target_that_is_the_rule_itself() {
     let with_baseline = |baseline: Value, expected: &[&str]| {
