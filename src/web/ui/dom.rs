@@ -128,6 +128,13 @@ impl El {
         self
     }
 
+    /// Whether a switch is on.
+    pub fn checked(self, holds: impl Fn() -> bool + 'static) -> Self {
+        let input: HtmlInputElement = self.of();
+        join(Box::new(move || input.set_checked(holds())));
+        self
+    }
+
     /// Children that are drawn anew whenever what they read changes, in their place among the others.
     pub fn live(self, draw: impl Fn() -> Vec<El> + 'static) -> Self {
         follow_children(&self, Box::new(draw));

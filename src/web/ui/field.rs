@@ -18,14 +18,53 @@ use crate::{
 /// Takes a typed text: gives it effect, or says why it cannot.
 pub type Take = Box<dyn Fn(&str) -> Result<(), String>>;
 
+/// What a weight must be, in both languages.
+pub const WEIGHT_RANGE: (&str, &str) = ("Un peso va da 0 a 100.", "A weight goes from 0 to 100.");
+/// What a figure must be, in both languages.
+pub const FIGURE_RANGE: (&str, &str) =
+    ("Al massimo 10 decimali e 13 cifre intere.", "At most 10 decimals and 13 whole digits.");
+
+/// What a field takes: how wide it is, and the keyboard that a phone shows for it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    /// A number.
+    Number,
+    /// A day.
+    Date,
+    /// A line of text.
+    Line,
+    /// A text of several lines.
+    Lines,
+}
+
+impl Width {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Number => "field num",
+            Self::Date => "field field-date",
+            Self::Line => "field",
+            Self::Lines => "field field-lines",
+        }
+    }
+
+    /// The element, with what only that element has.
+    fn element(self) -> El {
+        let line = |mode| el("input").attr("type", "text").attr("inputmode", mode);
+        match self {
+            Self::Number => line("decimal"),
+            Self::Date => line("numeric"),
+            Self::Line => line("text"),
+            Self::Lines => el("textarea").attr("rows", "2"),
+        }
+    }
+}
+
 /// A field.
 pub struct Field {
     /// Its name for screen readers.
     pub label: String,
-    /// Further classes.
-    pub class: &'static str,
-    /// `decimal` or `numeric`, for the keyboard of a phone.
-    pub mode: &'static str,
+    /// What it takes.
+    pub width: Width,
     /// What an empty field shows.
     pub placeholder: &'static str,
     /// The text of the current value.
@@ -39,7 +78,7 @@ pub struct Field {
 /// Draws a field.
 pub fn field(field: Field) -> El {
     let app = app();
-    let Field { label, class, mode, placeholder, text, take, disabled } = field;
+    let Field { label, width, placeholder, text, take, disabled } = field;
     // A text that is being typed, and the step it was typed at: after an undo the field shows what counts.
     let draft: RwSignal<Option<(u32, String)>> = RwSignal::new(None);
     let current = move || {
@@ -72,13 +111,12 @@ pub fn field(field: Field) -> El {
         };
         error.get().map(reason).into_iter().collect()
     };
-    let field = el("input")
-        .attr("type", "text")
+    let field = width
+        .element()
         .attr("autocomplete", "off")
-        .attr("inputmode", mode)
         .attr("placeholder", placeholder)
         .attr("aria-label", &label)
-        .class("field")
+        .class(width.class())
         .has("disabled", disabled)
         .attr_live("aria-describedby", move || error.with(Option::is_some).then(|| described.clone()))
         .attr_live("aria-invalid", move || error.with(Option::is_some).then(|| "true".to_owned()))
@@ -86,8 +124,17 @@ pub fn field(field: Field) -> El {
         .on("input", move |event| input(typed(&event)))
         .on("blur", move |_| leave())
         .on("keydown", move |event| escape(kind(event)));
-    let field = if class.is_empty() { field } else { field.class(&format!("field {class}")) };
     el("span").class("field-box").child(field).live(reason)
+}
+
+/// A field under the label that people see; its own name says more to screen readers.
+pub fn labelled(label: &str, inner: Field) -> El {
+    let class = match inner.width {
+        Width::Lines => "form-field form-wide",
+        Width::Number | Width::Date | Width::Line => "form-field",
+    };
+    let words = el("span").class("form-label").attr("aria-hidden", "true").text(label);
+    el("div").class(class).child(words).child(field(inner))
 }
 
 /// An identifier for the reason of a field.

@@ -12,17 +12,12 @@ use crate::{
     web::{
         ui::{
             dom::{El, el, hidden},
-            field::{self, Field, Take},
+            field::{self, FIGURE_RANGE, Field, Take, WEIGHT_RANGE, Width},
             icon,
         },
         why,
     },
 };
-
-/// What a weight must be, in both languages.
-pub const WEIGHT_RANGE: (&str, &str) = ("Un peso va da 0 a 100.", "A weight goes from 0 to 100.");
-const FIGURE_RANGE: (&str, &str) =
-    ("Al massimo 10 decimali e 13 cifre intere.", "At most 10 decimals and 13 whole digits.");
 
 impl Sheet {
     /// Reads the node of a part; follows every edit.
@@ -52,8 +47,7 @@ impl Sheet {
         let disabled = Box::new(move || !self.app.editable());
         field::field(Field {
             label,
-            class: "num",
-            mode: "decimal",
+            width: Width::Number,
             placeholder: "—",
             text: Box::new(text),
             take,
@@ -73,7 +67,7 @@ impl Sheet {
         let text = Box::new(move || date().map_or_else(String::new, view::date));
         let take = Box::new(move |typed: &str| app.edit(&[set(field::date(typed, language)?)]));
         let disabled = Box::new(move || !app.editable());
-        field::field(Field { label, class: "field-date", mode: "numeric", placeholder, text, take, disabled })
+        field::field(Field { label, width: Width::Date, placeholder, text, take, disabled })
     }
 }
 

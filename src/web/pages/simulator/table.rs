@@ -13,7 +13,7 @@ use crate::{
     web::{
         ui::{
             dom::{El, button, el, hidden, typed},
-            field::{self, Field},
+            field::{self, Field, WEIGHT_RANGE, Width},
             icon,
             table::{Head, cell, heads},
         },
@@ -168,16 +168,14 @@ fn weight_field(trial: Trial, index: usize, label: String) -> El {
             .map_or_else(String::new, |weight| view::editable(weight.get().normalize(), language))
     };
     let take = move |typed: &str| {
-        let range = ("Un peso va da 0 a 100.", "A weight goes from 0 to 100.");
-        let wanted = field::number(typed, language, Weight::new, range)?;
+        let wanted = field::number(typed, language, Weight::new, WEIGHT_RANGE)?;
         let wanted =
             wanted.ok_or_else(|| language.pick("Serve un peso.", "A weight is needed.").to_owned())?;
         trial.set(index, wanted).map_err(|refusal| view::move_error(refusal, language).to_owned())
     };
     field::field(Field {
         label,
-        class: "num",
-        mode: "decimal",
+        width: Width::Number,
         placeholder: "—",
         text: Box::new(text),
         take: Box::new(take),
