@@ -29,7 +29,9 @@ mod states;
 mod why;
 mod words;
 
-pub use changes::{Difference, changed_field, changed_value, differences, later_targets, step_name};
+pub use changes::{
+    Difference, changed_field, changed_value, differences, later_targets, part_title, step_name,
+};
 pub use choices::{
     direction_name, figure_kind_name, nature_name, rounding_name, schedule_method_name, scope_name,
     stage_name,

@@ -7,12 +7,14 @@
 //! |---|---|
 //! | `browser` | one file per thing of the browser: storage, files, clock, address |
 //! | `ui` | parts that know nothing of plans: fields, icons, notices |
+//! | `editor` | the panel that edits a part |
 //! | `form` | fields bound to a part of the plan |
 //! | `arm`, `total`, `why` | the picture, the total, the *Perché?* panel |
 //! | `pages` | one file per screen |
 
 mod arm;
 mod browser;
+mod editor;
 mod form;
 mod pages;
 mod route;

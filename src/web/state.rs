@@ -10,11 +10,12 @@ use super::{
         address, clock, files, page,
         storage::{self, Marks, StorageError},
     },
+    editor::Edited,
     route::Route,
     ui::notice::{Notice, Tone},
 };
 use crate::{
-    edit::{EditError, Session},
+    edit::{EditError, Ids, Session},
     format::{self, FileError},
     plan::{Change, Document, Id, Subject, Version},
     scoring::{Evaluation, Performance, evaluate},
@@ -92,6 +93,8 @@ pub struct App {
     pub notices: RwSignal<Vec<Notice>>,
     /// What the *Perché?* panel explains.
     pub why: RwSignal<Option<Subject>>,
+    /// What the editor shows; it and the explanation take turns.
+    pub editing: RwSignal<Option<Edited>>,
     /// The objective that the sheet is to show when it is next drawn.
     pub visit: StoredValue<Option<Id>>,
     /// Whether the first figures stand, so that what is not urgent can follow.
@@ -104,6 +107,8 @@ pub struct App {
     pub opened: RwSignal<u32>,
     /// Counts what happens to the store, so that lists of it follow.
     pub store_changes: RwSignal<u32>,
+    /// Gives out identifiers for new parts.
+    ids: StoredValue<Ids>,
 }
 
 /// The state, from anywhere below the root.
@@ -133,12 +138,14 @@ impl App {
             saved: RwSignal::new(Saved::Untouched),
             notices: RwSignal::new(Vec::new()),
             why: RwSignal::new(None),
+            editing: RwSignal::new(None),
             visit: StoredValue::new(None),
             settled: RwSignal::new(false),
             steps: RwSignal::new(0),
             kept: StoredValue::new(None),
             opened: RwSignal::new(0),
             store_changes: RwSignal::new(0),
+            ids: StoredValue::new(Ids::new(clock::seed())),
         }
     }
 
@@ -164,6 +171,7 @@ impl App {
     /// Goes where an address leads: opens the plan it names.
     pub fn follow(self, route: Route) {
         self.why.set(None);
+        self.editing.set(None);
         if let Some(id) = route.plan() {
             let open = self.session.with_untracked(|session| {
                 session.as_ref().is_some_and(|session| session.document().plan.id.as_str() == id)
@@ -340,6 +348,23 @@ impl App {
         session.flatten().unwrap_or(Ok(()))?;
         self.save_soon();
         Ok(())
+    }
+
+    /// Opens the editor of a part, in the place of the explanation.
+    pub fn open_editor(self, edited: Edited) {
+        self.seal();
+        self.why.set(None);
+        self.editing.set(Some(edited));
+    }
+
+    /// Reads the open document, without following it.
+    pub fn document<T>(self, read: impl FnOnce(&Document) -> T) -> Option<T> {
+        self.session.with_untracked(|session| session.as_ref().map(|session| read(session.document())))
+    }
+
+    /// Reads the open document for something that gets new identifiers.
+    pub fn new_ids<T>(self, make: impl FnOnce(&Document, &mut Ids) -> T) -> Option<T> {
+        self.document(|document| self.ids.try_update_value(|ids| make(document, ids))).flatten()
     }
 
     /// Ends the current undo step: the visit to a field, the drag, is over.

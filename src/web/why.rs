@@ -10,6 +10,7 @@ use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use super::{
     browser::page,
+    editor,
     state::{Shown, app},
     ui::{
         dom::{El, button, el, kind},
@@ -33,6 +34,7 @@ pub fn asker(subject: Subject) -> El {
         if let Some(asked) = event.current_target().and_then(|one| one.dyn_into().ok()) {
             page::keep_in_place(asked);
         }
+        app.editing.set(None);
         app.why.set(Some(subject));
     };
     el("button")
@@ -92,7 +94,7 @@ pub fn beside(work: El, shown: Memo<Option<Shown>>, language: Language) -> El {
                 .child(el("div").class("panel-body").child(steps)),
         ]
     };
-    el("div").class("work").child(work).live(draw)
+    el("div").class("work").child(work).live(draw).live(editor::panel(language))
 }
 
 fn head(

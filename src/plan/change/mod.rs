@@ -120,6 +120,15 @@ impl Change {
         }
     }
 
+    /// The part that it puts in.
+    #[must_use]
+    pub fn inserted(&self) -> Option<PartId> {
+        match self {
+            Self::Insert { part, .. } => Some(part.id()),
+            _ => None,
+        }
+    }
+
     /// The stage of the plan that it belongs to: what is planned, or one of the two monitorings. What the plan
     /// consists of is planned.
     #[must_use]

@@ -84,6 +84,23 @@ fn named(plan: &Plan, part: &PartId, language: Language) -> Option<String> {
     }
 }
 
+/// A part with its title: `Obiettivo 3.1 · Domande istruite`, `Fase 2 · Svolgimento`.
+#[must_use]
+pub fn part_title(plan: &Plan, part: &PartId, language: Language) -> String {
+    let Some(found) = part.part(plan) else { return String::new() };
+    let title = values::title(&found);
+    let (italian, english, code) = match &found {
+        Part::Act(_) => ("Atto", "Act", ""),
+        Part::Guideline(one) => ("Indirizzo", "Guideline", one.code.as_str()),
+        Part::Area(one) => ("Ambito", "Area", one.code.as_str()),
+        Part::Objective(one) => ("Obiettivo", "Objective", one.code.as_str()),
+        Part::Indicator(_) => ("Indicatore", "Indicator", ""),
+        Part::Phase(one) => ("Fase", "Phase", one.code.as_str()),
+    };
+    let sort = language.pick(italian, english);
+    if code.is_empty() { format!("{sort} · {title}") } else { format!("{sort} {code} · {title}") }
+}
+
 /// A part by itself, without the plan that it stands in.
 fn new_part(part: &Part, language: Language) -> String {
     match part {

@@ -16,3 +16,15 @@ pub fn local(iso: &str) -> String {
     let (day, month, year) = (date.get_date(), date.get_month() + 1, date.get_full_year());
     format!("{day:02}/{month:02}/{year}, {:02}:{:02}", date.get_hours(), date.get_minutes())
 }
+
+/// Six letters and digits that nobody else draws at the same time.
+pub fn seed() -> String {
+    const SIGNS: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
+    let sign = |_| {
+        // The fraction is below one, so the product is below the number of signs.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 35")]
+        let index = (js_sys::Math::random() * 36.0) as usize;
+        SIGNS.get(index).map_or('a', |sign| char::from(*sign))
+    };
+    (0..6).map(sign).collect()
+}

@@ -6,6 +6,7 @@ use super::{Form, Name, Part};
 use crate::{
     date::Date,
     number::{Figure, Weight},
+    plan::{Document, Id},
     view,
     web::ui::{
         choice::choice_of,
@@ -19,6 +20,69 @@ impl<T: Part> Form<T> {
     pub fn text(&self, name: Name, read: fn(&T) -> String, set: fn(String) -> T::Field) -> El {
         let form = self.clone();
         self.draw(name, Width::Line, read, Box::new(move |typed| form.set(set(typed.trim().to_owned()))))
+    }
+
+    /// A text of several lines that must not be empty.
+    pub fn lines_of_text(&self, name: Name, read: fn(&T) -> String, set: fn(String) -> T::Field) -> El {
+        let form = self.clone();
+        self.draw(name, Width::Lines, read, Box::new(move |typed| form.set(set(typed.trim().to_owned()))))
+    }
+
+    /// A line of text that may be empty.
+    pub fn short(&self, name: Name, read: fn(&T) -> String, set: fn(String) -> T::Field) -> El {
+        self.text(name, read, set)
+    }
+
+    /// A year.
+    pub fn year(&self, name: Name, read: fn(&T) -> u16, set: fn(u16) -> T::Field) -> El {
+        let (form, language) = (self.clone(), self.language);
+        let take = move |typed: &str| form.set(set(field::year(typed, language)?));
+        self.draw(name, Width::Number, move |part| read(part).to_string(), Box::new(take))
+    }
+
+    /// An act of the plan, or none.
+    pub fn act(&self, name: Name, read: fn(&T) -> Option<Id>, set: fn(Option<Id>) -> T::Field) -> El {
+        let none = (None, self.language.pick("nessuno", "none").to_owned());
+        let acts = |document: &Document| {
+            document.plan.acts.iter().map(|act| (Some(act.id.clone()), act.name.clone())).collect::<Vec<_>>()
+        };
+        let acts = untrack(|| self.document(acts)).unwrap_or_default();
+        self.choice(name, std::iter::once(none).chain(acts).collect(), read, set)
+    }
+
+    /// A line that is written and read in a way of its own.
+    pub fn read_by(
+        &self,
+        name: Name,
+        write: impl Fn(&T) -> String + 'static,
+        read: impl Fn(&T, &str) -> Result<T::Field, String> + 'static,
+    ) -> El {
+        self.by(name, Width::Line, write, read)
+    }
+
+    /// Several lines that are written and read in a way of their own.
+    pub fn read_lines_by(
+        &self,
+        name: Name,
+        write: impl Fn(&T) -> String + 'static,
+        read: impl Fn(&T, &str) -> Result<T::Field, String> + 'static,
+    ) -> El {
+        self.by(name, Width::Lines, write, read)
+    }
+
+    fn by(
+        &self,
+        name: Name,
+        width: Width,
+        write: impl Fn(&T) -> String + 'static,
+        read: impl Fn(&T, &str) -> Result<T::Field, String> + 'static,
+    ) -> El {
+        let form = self.clone();
+        let take = move |typed: &str| {
+            let field = untrack(|| form.read(|part| read(part, typed)));
+            field.map_or(Ok(()), |field| form.set(field?))
+        };
+        self.draw(name, width, write, Box::new(take))
     }
 
     /// A line of text; empty is unknown.

@@ -154,6 +154,13 @@ pub fn number<T>(
     value.map(fit).transpose().map_err(|_| language.pick(range.0, range.1).to_owned())
 }
 
+/// Reads a typed year, or says why not.
+pub fn year(typed: &str, language: Language) -> Result<u16, String> {
+    let refused =
+        || language.pick("Un anno va dal 1900 al 2199.", "A year goes from 1900 to 2199.").to_owned();
+    typed.trim().parse().ok().filter(|year| (1900..2200).contains(year)).ok_or_else(refused)
+}
+
 /// Reads a typed date, or says why not.
 pub fn date(typed: &str, language: Language) -> Result<Option<Date>, String> {
     let refuse = |DateEntryError| {

@@ -1,0 +1,191 @@
+//! An indicator: what is measured, from where to where, and by kind what that kind needs.
+
+use super::{
+    later,
+    members::{adder, members},
+    objective::scopes,
+};
+use crate::{
+    edit::New,
+    number::Figure,
+    plan::{
+        Baseline, Deadline, Direction, FigureKind, Id, Indicator, IndicatorField, Measure, Nature, Numeric,
+        PartId, Target,
+    },
+    view::{self, Language},
+    web::{
+        form::{Form, group},
+        state::app,
+        ui::dom::{El, el},
+    },
+};
+
+/// The fields of an indicator.
+pub fn form(id: &Id, language: Language) -> Vec<El> {
+    let form = Form::<Indicator>::new(language, id.clone());
+    let kind = app().document(|document| {
+        let mut indicators = document.plan.objectives().flat_map(|(_, one)| &one.indicators);
+        indicators.find(|one| &one.id == id).map(|one| one.measure.clone())
+    });
+    let kind = kind.flatten();
+    let name = kind.as_ref().map_or("", |kind| view::measure_name(kind, language));
+    let mut parts = vec![
+        el("p").class("editor-kind").text(language.pick("Tipo: ", "Kind: ")).text(name),
+        el("div").class("form-grid").children([form.lines_of_text(
+            ("Titolo", "Title"),
+            |one| one.title.clone(),
+            IndicatorField::Title,
+        )]),
+    ];
+    match &kind {
+        Some(Measure::Numeric(_)) => {
+            parts.extend([group(language.pick("Misura", "Measure"), numeric(&form)), values(&form)])
+        }
+        Some(Measure::Survey(_)) => parts.push(values(&form)),
+        Some(Measure::Schedule(_)) => parts.extend(schedule(&form, id)),
+        Some(Measure::Milestone(_) | Measure::NotQuantifiable(_)) => {
+            parts.push(group(language.pick("Attività", "Activity"), deadline(&form)));
+        }
+        None => {}
+    }
+    parts.push(group(language.pick("Altri dati", "More"), others(&form)));
+    parts
+}
+
+/// What a number is.
+fn numeric(form: &Form<Indicator>) -> Vec<El> {
+    fn of(one: &Indicator) -> Option<&Numeric> {
+        match &one.measure {
+            Measure::Numeric(numeric) => Some(numeric),
+            _ => None,
+        }
+    }
+    let language = form.language();
+    let directions = [Direction::Higher, Direction::Lower];
+    let directions = directions.map(|one| (one, view::direction_name(one, language).to_owned()));
+    let natures = [Nature::Rate, Nature::Cumulative];
+    let natures = natures.map(|one| (one, view::nature_name(one, language).to_owned()));
+    let figures = [FigureKind::Given, FigureKind::Ratio];
+    let figures = figures.map(|one| (one, view::figure_kind_name(one, language).to_owned()));
+    vec![
+        form.short(
+            ("Unità di misura", "Unit"),
+            |one| of(one).map_or_else(String::new, |number| number.unit.clone()),
+            IndicatorField::Unit,
+        ),
+        form.choice(
+            ("Verso", "Direction"),
+            directions.into(),
+            |one| of(one).map(|number| number.direction).unwrap_or_default(),
+            IndicatorField::Direction,
+        ),
+        form.choice(
+            ("Andamento nell’anno", "Course over the year"),
+            natures.into(),
+            |one| of(one).map(|number| number.nature).unwrap_or_default(),
+            IndicatorField::Nature,
+        ),
+        form.choice(
+            ("Il valore viene da", "The value comes from"),
+            figures.into(),
+            |one| of(one).map(|number| number.figure).unwrap_or_default(),
+            IndicatorField::Figure,
+        ),
+    ]
+}
+
+/// From where to where.
+fn values(form: &Form<Indicator>) -> El {
+    let fields = [
+        form.figure(
+            ("Valore iniziale", "Baseline"),
+            |one| one.baseline.map(|baseline| baseline.value),
+            |one, value: Option<Figure>| {
+                let year = one.baseline.and_then(|baseline| baseline.year);
+                IndicatorField::Baseline(value.map(|value| Baseline { value, year }))
+            },
+        ),
+        later::baseline_year(form),
+        later::rule(form),
+        form.figure(
+            ("Valore target", "Target"),
+            |one| match one.target {
+                Some(Target::Value(value)) => Some(value),
+                Some(Target::AtLeastPreviousFinal) | None => None,
+            },
+            |_, value| IndicatorField::Target(value.map(Target::Value)),
+        ),
+        later::targets(form),
+    ];
+    group(form.language().pick("Valori", "Values"), fields)
+}
+
+/// Name, due date and phases of a schedule.
+fn schedule(form: &Form<Indicator>, id: &Id) -> [El; 3] {
+    let language = form.language();
+    let fields = [
+        form.short(
+            ("Nome del cronoprogramma", "Name of the schedule"),
+            |one| one.schedule().map_or_else(String::new, |schedule| schedule.name.clone()),
+            IndicatorField::ScheduleName,
+        ),
+        form.date(
+            ("Scadenza", "Due date"),
+            |one| one.schedule().and_then(|schedule| schedule.due),
+            IndicatorField::Due,
+        ),
+    ];
+    let (owner, new) = (id.clone(), id.clone());
+    let phases = members(
+        language.pick("Fasi", "Phases"),
+        move |document| {
+            let mut indicators = document.plan.objectives().flat_map(|(_, one)| &one.indicators);
+            let schedule = indicators.find(|one| one.id == owner).and_then(Indicator::schedule);
+            let phases = schedule.into_iter().flat_map(|schedule| &schedule.phases);
+            phases.map(|phase| PartId::Phase(phase.id.clone())).collect()
+        },
+        language,
+    );
+    let add = adder(
+        language.pick("Aggiungi fase", "Add phase"),
+        move |_| New::Phase(new.clone()),
+        language.pick("Nuova fase", "New phase"),
+    );
+    [group(language.pick("Cronoprogramma", "Schedule"), fields), phases, add]
+}
+
+/// Planned dates of a single activity.
+fn deadline(form: &Form<Indicator>) -> Vec<El> {
+    fn of(one: &Indicator) -> Option<&Deadline> {
+        match &one.measure {
+            Measure::Milestone(deadline) | Measure::NotQuantifiable(deadline) => Some(deadline),
+            _ => None,
+        }
+    }
+    vec![
+        form.date(("Inizio previsto", "Planned start"), |one| of(one)?.start, IndicatorField::Start),
+        form.date(("Scadenza", "Due date"), |one| of(one)?.due, IndicatorField::Due),
+    ]
+}
+
+fn others(form: &Form<Indicator>) -> Vec<El> {
+    vec![
+        form.weight(
+            ("Peso % nell’obiettivo", "Weight % in the objective"),
+            |one| one.weight,
+            IndicatorField::Weight,
+        ),
+        form.choice(
+            ("Conta per la prestazione", "Counts for the performance"),
+            scopes(form.language()),
+            |one| one.scope,
+            IndicatorField::Scope,
+        ),
+        form.note(("Nota del piano", "Note of the plan"), |one| one.note.clone(), IndicatorField::Note),
+        form.note(
+            ("Nota sui criteri applicati", "Note on the criteria applied"),
+            |one| one.r#final.criteria_note.clone(),
+            IndicatorField::CriteriaNote,
+        ),
+    ]
+}

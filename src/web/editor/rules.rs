@@ -1,0 +1,104 @@
+//! The conventions that the plan is evaluated by.
+
+use leptos::prelude::untrack;
+use rust_decimal::Decimal;
+
+use crate::{
+    number::{Figure, HUNDRED, Weight},
+    plan::{Rounding, RuleSet, RulesField, ScheduleMethod, SurveyRules, Threshold},
+    view::{self, Language, say},
+    web::{
+        form::Form,
+        ui::{
+            dom::El,
+            field::{self, FIGURE_RANGE, WEIGHT_RANGE},
+        },
+    },
+};
+
+/// The fields of the rule set.
+pub fn fields(language: Language) -> Vec<El> {
+    let form = Form::<RuleSet>::new(language, super::plan::id());
+    let methods = [ScheduleMethod::WeightedPhases, ScheduleMethod::OverallDuration];
+    let methods = methods.map(|one| (one, view::schedule_method_name(one, language).to_owned()));
+    let roundings = [Rounding::LastStep, Rounding::EachLevel];
+    let roundings = roundings.map(|one| (one, view::rounding_name(one, language).to_owned()));
+    vec![
+        form.choice(
+            ("Cronoprogrammi in ritardo (R1)", "Late schedules (R1)"),
+            methods.into(),
+            |rules| rules.schedule_method,
+            RulesField::ScheduleMethod,
+        ),
+        form.choice(
+            ("Arrotondamento (R13)", "Rounding (R13)"),
+            roundings.into(),
+            |rules| rules.rounding,
+            RulesField::Rounding,
+        ),
+        quorum(&form),
+        scale(&form),
+        form.short(("Nome delle regole", "Name of the rules"), |rules| rules.name.clone(), RulesField::Name),
+    ]
+}
+
+/// The quorum of surveys (R9); without it surveys have no rules.
+fn quorum(form: &Form<RuleSet>) -> El {
+    let language = form.language();
+    form.read_by(
+        ("Quorum dei questionari, % (R9)", "Quorum of surveys, % (R9)"),
+        move |rules| {
+            let quorum = rules.survey.as_ref().map(|survey| survey.quorum.get().normalize());
+            quorum.map_or_else(String::new, |quorum| view::editable(quorum, language))
+        },
+        move |rules, typed| {
+            let quorum = field::number(typed, language, Weight::new, WEIGHT_RANGE)?;
+            let scale = rules.survey.as_ref().map_or_else(Vec::new, |survey| survey.scale.clone());
+            Ok(RulesField::Survey(quorum.map(|quorum| SurveyRules { quorum, scale, example: false })))
+        },
+    )
+}
+
+/// The scale of surveys (R9), a step in each line.
+fn scale(form: &Form<RuleSet>) -> El {
+    let language = form.language();
+    let step = move |step: &Threshold| {
+        let [from, percent] = [step.from.get(), step.percent.get()];
+        let [from, percent] = [from, percent].map(|one| view::editable(one.normalize(), language));
+        format!("{from} = {percent}")
+    };
+    form.read_lines_by(
+        (
+            "Scala dei questionari: indice = %, uno scalino per riga",
+            "Scale of surveys: index = %, a step a line",
+        ),
+        move |rules| {
+            let steps = rules.survey.iter().flat_map(|survey| &survey.scale).map(step);
+            steps.collect::<Vec<_>>().join("\n")
+        },
+        move |rules, typed| {
+            let lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
+            let scale = lines.map(|line| threshold(line, language)).collect::<Result<Vec<_>, _>>()?;
+            let quorum = untrack(|| rules.survey.as_ref().map(|survey| survey.quorum));
+            let quorum = quorum.or_else(|| Weight::new(Decimal::ZERO).ok());
+            let survey = quorum.filter(|_| !scale.is_empty());
+            Ok(RulesField::Survey(survey.map(|quorum| SurveyRules { quorum, scale, example: false })))
+        },
+    )
+}
+
+fn threshold(line: &str, language: Language) -> Result<Threshold, String> {
+    let refused = || {
+        say!(
+            language,
+            "«{}»: scrivere indice = percentuale, per esempio 3,5 = 80.",
+            "“{}”: write index = percentage, for example 3.5 = 80.",
+            line
+        )
+    };
+    let (from, percent) = line.split_once('=').ok_or_else(refused)?;
+    let from = field::number(from, language, Figure::new, FIGURE_RANGE)?.ok_or_else(refused)?;
+    let percent = field::number(percent, language, Weight::new, WEIGHT_RANGE)?.ok_or_else(refused)?;
+    debug_assert!(percent.get() <= HUNDRED);
+    Ok(Threshold { from, percent })
+}
