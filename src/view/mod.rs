@@ -13,6 +13,7 @@
 //! | `why` | explanations: a trace as a tree of sentences and formulas |
 //! | `findings` | what the coherence checks found |
 //! | `changes` | what an edit changes |
+//! | `timeline` | a schedule over the year, in days: what its picture is drawn from |
 //! | `errors` | why a file is not read, why an edit cannot be made |
 
 mod changes;
@@ -22,6 +23,7 @@ mod figures;
 mod findings;
 mod language;
 mod states;
+pub mod timeline;
 mod why;
 mod words;
 
