@@ -89,13 +89,17 @@ fn reference(plan: &Plan) -> Date {
 
 impl Bar {
     fn of_phase(phase: &Phase) -> Self {
-        let excluded = [(&phase.r#final, Stage::Final), (&phase.interim, Stage::Interim)];
-        let excluded = excluded.into_iter().find(|(monitoring, _)| monitoring.exclusion.is_some());
+        let (last, interim) = (&phase.r#final, &phase.interim);
+        let excluded = match (&last.exclusion, &last.completion, &interim.exclusion) {
+            (Some(_), _, _) => Some(Stage::Final),
+            (None, None, Some(_)) => Some(Stage::Interim),
+            (None, Some(_), _) | (None, None, None) => None,
+        };
         Self {
             start: phase.start,
             end: phase.end,
-            ending: Ending::of(phase.r#final.completion.as_ref(), phase.interim.completion.as_ref()),
-            excluded: excluded.map(|(_, stage)| stage),
+            ending: Ending::of(last.completion.as_ref(), interim.completion.as_ref()),
+            excluded,
         }
     }
 

@@ -101,10 +101,17 @@ fn the_final_monitoring_prevails_over_the_interim_one() {
 fn what_is_left_out_says_at_which_monitoring() {
     // Phase 1 of 1.2 was postponed for COVID-19.
     assert_eq!(timeline("1.2", |_| ()).bars[0].excluded, Some(Stage::Final));
-    let interim = timeline("1.1", |plan| {
-        phase(plan, 0).interim.exclusion = Some(crate::plan::Exclusion { reason: "sisma".into() });
-    });
-    assert_eq!(interim.bars[0].excluded, Some(Stage::Interim));
+    let interim = |last: Option<Completion>| {
+        let timeline = timeline("1.1", |plan| {
+            let phase = phase(plan, 0);
+            phase.interim.exclusion = Some(crate::plan::Exclusion { reason: "sisma".into() });
+            phase.r#final.completion.clone_from(&last);
+        });
+        timeline.bars[0].excluded
+    };
+    assert_eq!(interim(None), Some(Stage::Interim));
+    // The final monitoring says how it ended all the same.
+    assert_eq!(interim(Some(Completion::Completed(day("2020-12-01")))), None);
 }
 
 #[test]
