@@ -10,6 +10,9 @@ pub fn change_name(document: &Document, changes: &[Change], language: Language) 
     match changes {
         [] => String::new(),
         [change] => one(&document.plan, change, language),
+        [start, end] if period(start, end) => {
+            named(language.pick("date previste", "planned dates"), &document.plan, start, language)
+        }
         [first, rest @ ..] if rest.iter().all(|change| same_kind(change, first)) => {
             let (_, fields) = name(field(first), language);
             say!(language, "{} di {} {}", "{} of {} {}", fields, changes.len(), parts(first, language))
@@ -23,8 +26,20 @@ fn same_kind(one: &Change, other: &Change) -> bool {
     std::mem::discriminant(one) == std::mem::discriminant(other) && field(one) == field(other)
 }
 
+/// Whether they set the two planned dates of the same part, as a bar does that is moved.
+fn period(one: &Change, other: &Change) -> bool {
+    use Changed::{Due, PlannedEnd, Start};
+    let both = matches!((field(one), field(other)), (Start, PlannedEnd | Due) | (PlannedEnd | Due, Start));
+    both && one.part() == other.part()
+}
+
 fn one(plan: &Plan, change: &Change, language: Language) -> String {
     let (field, _) = name(field(change), language);
+    named(field, plan, change, language)
+}
+
+/// What is changed, and of which part: `peso di 3.1`.
+fn named(what: &str, plan: &Plan, change: &Change, language: Language) -> String {
     let part = match change {
         Change::Objective { id, .. } => find(plan, id, Depth::Objective),
         Change::Indicator { id, .. } => find(plan, id, Depth::Indicator),
@@ -32,9 +47,9 @@ fn one(plan: &Plan, change: &Change, language: Language) -> String {
     };
     match part {
         Some(part) => {
-            say!(language, "{} di {}", "{} of {}", field, words::part_code(plan, part, language))
+            say!(language, "{} di {}", "{} of {}", what, words::part_code(plan, part, language))
         }
-        None => field.to_owned(),
+        None => what.to_owned(),
     }
 }
 
@@ -178,6 +193,12 @@ mod tests {
         assert_eq!(names(&all), ["pesi di 13 obiettivi", "weights of 13 objectives"]);
         let two = [exclusion("arti-2-phase-2"), exclusion("arti-2-phase-3")];
         assert_eq!(names(&two), ["esclusioni di 2 fasi", "exclusions of 2 phases"]);
+        let start = |phase| Change::Phase { id: id(phase), set: PhaseField::Start(None) };
+        let planned = Change::Phase { id: id("arti-2-phase-2"), set: PhaseField::End(None) };
+        let moved = ["date previste di 1.2, fase 2", "planned dates of 1.2, phase 2"];
+        assert_eq!(names(&[start("arti-2-phase-2"), planned.clone()]), moved);
+        assert_eq!(names(&[planned.clone(), start("arti-2-phase-2")]), moved);
+        assert_eq!(names(&[start("arti-2-phase-3"), planned]), ["2 campi", "2 fields"]);
         assert_eq!(names(&[end, weight("obj-3.1")]), ["2 campi", "2 fields"]);
         // A part that the document no longer has.
         assert_eq!(names(&[weight("obj-9")]), ["peso", "weight"]);

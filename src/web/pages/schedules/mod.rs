@@ -27,7 +27,7 @@ use crate::{
         route::Route,
         state::app,
         total,
-        ui::dom::{El, el},
+        ui::dom::{El, button, el, hidden},
         why,
     },
 };
@@ -79,8 +79,8 @@ fn empty(plan: &Plan, language: Language) -> El {
 /// How bars move; nothing where they do not.
 fn hint(sheet: Sheet) -> El {
     let words = sheet.language.pick(
-        "Una barra si sposta trascinandola; trascinando un’estremità cambia solo quella data. Con i tasti: ← → spostano di un giorno, ↑ ↓ allungano e accorciano, con Maiusc di 7 giorni, Pag↑ e Pag↓ spostano di 30. Grafico e tabella modificano le stesse date.",
-        "Drag a bar to move it; drag one of its ends to change that date only. With keys: ← → move by a day, ↑ ↓ lengthen and shorten, with Shift by 7 days, PgUp and PgDn move by 30. Chart and table edit the same dates.",
+        "Una barra si sposta trascinandola; trascinando un’estremità cambia solo quella data. Con i tasti: ←\u{a0}→ spostano di un giorno, ↑\u{a0}↓ allungano e accorciano, con Maiusc di 7 giorni; Pag↑ e Pag↓ spostano di 30. Grafico e tabella modificano le stesse date.",
+        "Drag a bar to move it; drag one of its ends to change that date only. With keys: ←\u{a0}→ move by a day, ↑\u{a0}↓ lengthen and shorten, with Shift by 7 days; PgUp and PgDn move by 30. Chart and table edit the same dates.",
     );
     el("p")
         .class("timeline-hint")
@@ -118,8 +118,22 @@ fn section(
         .child(el("p").class("schedule-objective").text(&objective.title))
         .child(facts(sheet, subject, objective, index, indicator, name))
         .child(chart::chart(sheet, subject, code, name, indicator))
-        .child(table);
+        .children(folded(sheet.language, name, table));
     Some(section)
+}
+
+/// A table that folds where the window is narrow, behind the button that opens it.
+fn folded(language: Language, name: &str, table: El) -> [El; 2] {
+    let open = RwSignal::new(false);
+    let of = say!(language, " di {}", " of {}", name);
+    let more =
+        button("btn btn-outline-primary btn-xs schedule-more", move || open.update(|open| *open = !*open))
+            .says("aria-expanded", move || open.get())
+            .text(language.pick("Tabella", "Table"))
+            .child(hidden(&of));
+    let table =
+        el("div").class("schedule-table").class_live("schedule-open", move || open.get()).child(table);
+    [more, table]
 }
 
 /// The due date of the whole and what was achieved.
