@@ -92,6 +92,21 @@ test("keys move a bar, lengthen and shorten it, and the table follows", onPage(a
   await said(slider, "inizio 1 maggio 2020, fine 24 novembre 2020, 208 giorni");
 }));
 
+test("a bar says its dates while it is pointed at or moved by keys", onPage(async ({ page, open }) => {
+  await show(page, open);
+  const slider = bar(page, 2, "1.2");
+  const dates = slider.getByText(/ – /);
+  assert.equal(await dates.isVisible(), false);
+  await slider.hover();
+  await becomes(() => dates.isVisible(), true, "pointed at");
+  assert.equal(await text(dates), "01/05/2020 – 30/11/2020");
+  await page.mouse.move(0, 0);
+  await becomes(() => dates.isVisible(), false, "pointed at no more");
+  await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  await becomes(() => text(dates), "02/05/2020 – 01/12/2020");
+}));
+
 test("a run of keys is one step to take back", onPage(async ({ page, open }) => {
   await show(page, open);
   await bar(page, 2, "1.2").focus();
@@ -323,5 +338,17 @@ test("paper has charts and tables, and nothing that moves", onPage(async ({ page
     assert.equal(await page.getByText(/^Una barra si sposta/).isVisible(), false);
     const [wide, inside] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     assert.ok(wide <= inside, `${wide} px on ${inside} px of paper`);
+  }
+}));
+
+test("two activities of one objective are told apart", onPage(async ({ page, open }) => {
+  const milestone = (due) => ({ milestone: { start: "2020-03-01", due } });
+  await show(page, open, (plan) => {
+    const { indicators } = plan.areas.flatMap(({ objectives }) => objectives).find(({ code }) => code === "4.5");
+    indicators.forEach((indicator, index) => { indicator.measure = milestone(`2020-06-0${index + 1}`); delete indicator.final; });
+  });
+  for (const [number, due] of [[1, "01/06/2020"], [2, "02/06/2020"]]) {
+    await page.getByRole("slider", { name: `Attività di 4.5, indicatore ${number}, periodo previsto`, exact: true }).waitFor();
+    await fieldIs(page, `Scadenza di 4.5, indicatore ${number}`, due);
   }
 }));

@@ -49,7 +49,7 @@ pub fn row(sheet: Sheet, subject: Subject, code: &str, schedule: &Schedule, show
     row.child(el("td").attr("colspan", "9").child(table))
 }
 
-/// The table of the phases.
+/// The table of the phases; `code` is how labels name the indicator.
 pub fn table(sheet: Sheet, subject: Subject, code: &str, schedule: &Schedule) -> El {
     let language = sheet.language;
     let phases = schedule.phases.iter().enumerate();

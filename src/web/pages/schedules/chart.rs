@@ -73,8 +73,8 @@ impl Chart {
     }
 }
 
-/// Draws the picture.
-pub fn chart(sheet: Sheet, subject: Subject, code: &str, name: &str, indicator: &Indicator) -> El {
+/// Draws the picture; `of` is how labels name the indicator.
+pub fn chart(sheet: Sheet, subject: Subject, of: &str, name: &str, indicator: &Indicator) -> El {
     let language = sheet.language;
     let chart = Chart::new(sheet, subject);
     let label = say!(
@@ -83,7 +83,7 @@ pub fn chart(sheet: Sheet, subject: Subject, code: &str, name: &str, indicator: 
         "{}: the chart, with the dates of the table that follows",
         name
     );
-    let rows = activities(subject, code, indicator, language);
+    let rows = activities(subject, of, indicator, language);
     let rows = rows.into_iter().map(|activity| bar::row(chart, activity));
     el("figure")
         .class("timeline")
@@ -100,11 +100,16 @@ fn reference(timeline: &Timeline) -> Option<Date> {
     (timeline.due != Some(timeline.reference)).then_some(timeline.reference)
 }
 
-fn activities(subject: Subject, code: &str, indicator: &Indicator, language: Language) -> Vec<Activity> {
+fn activities(
+    subject: Subject,
+    indicator_name: &str,
+    indicator: &Indicator,
+    language: Language,
+) -> Vec<Activity> {
     let Some(schedule) = indicator.schedule() else {
         let part = Part::Deadline(indicator.id.clone());
-        let (title, of) = (indicator.title.clone(), say!(language, "di {}", "of {}", code));
-        let name = say!(language, "Attività di {}", "Activity of {}", code);
+        let (title, of) = (indicator.title.clone(), say!(language, "di {}", "of {}", indicator_name));
+        let name = say!(language, "Attività di {}", "Activity of {}", indicator_name);
         return vec![Activity { index: 0, subject, part, code: String::new(), title, name, of }];
     };
     let phases = schedule.phases.iter().enumerate();
@@ -114,8 +119,8 @@ fn activities(subject: Subject, code: &str, indicator: &Indicator, language: Lan
         part: Part::Phase(phase.id.clone()),
         code: phase.code.clone(),
         title: phase.title.clone(),
-        name: say!(language, "Fase {} di {}", "Phase {} of {}", phase.code, code),
-        of: say!(language, "della fase {} di {}", "of phase {} of {}", phase.code, code),
+        name: say!(language, "Fase {} di {}", "Phase {} of {}", phase.code, indicator_name),
+        of: say!(language, "della fase {} di {}", "of phase {} of {}", phase.code, indicator_name),
     });
     phase.collect()
 }

@@ -97,11 +97,10 @@ fn section(
     index: usize,
     indicator: &Indicator,
 ) -> Option<El> {
-    let code = &objective.code;
+    let of = cells::indicator_name(objective, index, sheet.language);
     let (name, table) = match &indicator.measure {
-        Measure::Schedule(schedule) => (&schedule.name, phases::table(sheet, subject, code, schedule)),
+        Measure::Schedule(schedule) => (&schedule.name, phases::table(sheet, subject, &of, schedule)),
         Measure::Milestone(_) | Measure::NotQuantifiable(_) => {
-            let of = cells::indicator_name(objective, index, sheet.language);
             (&indicator.title, deadline::table(sheet, subject, &of, indicator))
         }
         Measure::Numeric(_) | Measure::Survey(_) => return None,
@@ -109,15 +108,15 @@ fn section(
     let id = format!("schedule-{}", indicator.id);
     let title = el("h3")
         .attr("id", &id)
-        .child(el("span").class("code").text(code))
+        .child(el("span").class("code").text(&objective.code))
         .child(el("span").class("name").text(name));
     let section = el("section")
         .class("schedule")
         .attr("aria-labelledby", &id)
         .child(title)
         .child(el("p").class("schedule-objective").text(&objective.title))
-        .child(facts(sheet, subject, objective, index, indicator, name))
-        .child(chart::chart(sheet, subject, code, name, indicator))
+        .child(facts(sheet, subject, &of, indicator, name))
+        .child(chart::chart(sheet, subject, &of, name, indicator))
         .children(folded(sheet.language, name, table));
     Some(section)
 }
@@ -137,20 +136,12 @@ fn folded(language: Language, name: &str, table: El) -> [El; 2] {
 }
 
 /// The due date of the whole and what was achieved.
-fn facts(
-    sheet: Sheet,
-    subject: Subject,
-    objective: &Objective,
-    index: usize,
-    indicator: &Indicator,
-    name: &str,
-) -> El {
+fn facts(sheet: Sheet, subject: Subject, of: &str, indicator: &Indicator, name: &str) -> El {
     let language = sheet.language;
     let fact = |italian: &str, english: &str, what: El| {
         let term = el("span").class("schedule-term").text(language.pick(italian, english));
         el("div").child(term).child(what)
     };
-    let of = cells::indicator_name(objective, index, language);
     let label = say!(language, "Scadenza di {}", "Due date of {}", of);
     // An activity that is no schedule has its due date in the table.
     let due = indicator

@@ -146,7 +146,7 @@ fn element(
         .attr("role", "slider")
         .attr("tabindex", "0")
         .attr("aria-orientation", "horizontal")
-        .attr("aria-describedby", HINT)
+        .attr_live("aria-describedby", move || chart.sheet.app.editable().then(|| HINT.to_owned()))
         .attr("aria-valuemin", "0")
         .attr_live("aria-valuemax", move || chart.timeline(|timeline| Some(timeline.span.days().to_string())))
         .attr_live("aria-valuenow", move || value().map(|days| days.to_string()))
