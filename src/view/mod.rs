@@ -14,6 +14,7 @@
 //! | `findings` | what the coherence checks found |
 //! | `decisions` | what is left to decide in a plan that was rolled over |
 //! | `changes` | what an edit changes |
+//! | `timeline` | a schedule over the year, in days: what its picture is drawn from |
 //! | `errors` | why a file is not read, why an edit cannot be made |
 
 mod changes;
@@ -26,6 +27,7 @@ mod figures;
 mod findings;
 mod language;
 mod states;
+pub mod timeline;
 mod why;
 mod words;
 

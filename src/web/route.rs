@@ -11,6 +11,8 @@ pub enum Route {
     Plans,
     /// Scheda of a plan.
     Sheet(String),
+    /// Cronoprogrammi of a plan.
+    Schedules(String),
     /// Verifiche of a plan.
     Checks(String),
     /// Simulatore of a plan.
@@ -30,6 +32,7 @@ impl Route {
             [] => Self::Home,
             ["piani"] => Self::Plans,
             ["piani", id] | ["piani", id, "scheda"] => Self::Sheet(id.to_owned()),
+            ["piani", id, "cronoprogrammi"] => Self::Schedules(id.to_owned()),
             ["piani", id, "verifiche"] => Self::Checks(id.to_owned()),
             ["piani", id, "simulatore"] => Self::Simulator(id.to_owned()),
             ["informazioni"] => Self::About,
@@ -40,7 +43,7 @@ impl Route {
     /// The plan that the screen shows.
     pub fn plan(&self) -> Option<&str> {
         match self {
-            Self::Sheet(id) | Self::Checks(id) | Self::Simulator(id) => Some(id),
+            Self::Sheet(id) | Self::Schedules(id) | Self::Checks(id) | Self::Simulator(id) => Some(id),
             Self::Home | Self::Plans | Self::About | Self::Unknown => None,
         }
     }
@@ -52,6 +55,7 @@ impl fmt::Display for Route {
             Self::Home | Self::Unknown => formatter.write_str("#/"),
             Self::Plans => formatter.write_str("#/piani"),
             Self::Sheet(id) => write!(formatter, "#/piani/{id}/scheda"),
+            Self::Schedules(id) => write!(formatter, "#/piani/{id}/cronoprogrammi"),
             Self::Checks(id) => write!(formatter, "#/piani/{id}/verifiche"),
             Self::Simulator(id) => write!(formatter, "#/piani/{id}/simulatore"),
             Self::About => formatter.write_str("#/informazioni"),

@@ -336,10 +336,16 @@ impl App {
     /// Edits the open plan where no field stands by to say why it is refused: a notice says it.
     pub fn edit_or_say(self, changes: &[Change]) {
         if let Err(reason) = self.edit(changes) {
-            let title =
-                self.language.get_untracked().pick("La modifica non è stata fatta", "The edit was not made");
+            let language = self.language.get_untracked();
+            let title = language.pick("La modifica non è stata fatta", "The edit was not made");
             self.say(Tone::Error, title.to_owned(), reason);
         }
+    }
+
+    /// The same as a step of its own, for what is chosen or pressed and not typed or dragged.
+    pub fn edit_at_once(self, changes: &[Change]) {
+        self.seal();
+        self.edit_or_say(changes);
         self.seal();
     }
 

@@ -54,7 +54,7 @@ pub fn adder(words: &str, new: impl Fn(&Document) -> New + 'static, title: &'sta
 fn add(app: App, new: &impl Fn(&Document) -> New, title: &str) {
     let change = app.new_ids(|document, ids| edit::add(document, &new(document), title, ids)).flatten();
     let Some(change) = change else { return };
-    app.edit_or_say(std::slice::from_ref(&change));
+    app.edit_at_once(std::slice::from_ref(&change));
     if let Some(part) = change.inserted() {
         app.open_editor(Edited::Part(part));
     }

@@ -110,7 +110,7 @@ fn mend(app: App, plan: &Plan, finding: &Finding, language: Language) -> Option<
     let whole = weights.values().iter().all(|weight| weight.get().fract().is_zero());
     weights.bring_to_hundred(if whole { Decimal::ONE } else { Decimal::new(1, 2) }).ok()?;
     let changes = weights.changes(plan);
-    let mend = move || app.edit_or_say(&changes);
+    let mend = move || app.edit_at_once(&changes);
     let words = language.pick("Porta la somma a 100", "Bring the sum to 100");
     Some(button("btn btn-primary btn-xs", mend).text(words))
 }

@@ -1,11 +1,15 @@
-//! One file per screen; here what the screens of a plan share.
+//! One file or folder per screen; here, in `cells`, `phases` and `notes`, what the screens of a plan share.
 //!
 //! A screen's `page` is never inlined: a screen that a first visit does not show stays a function of its own, and goes to
 //! the part of the program that comes later (`scripts/split/`).
 
 pub mod about;
+mod cells;
 mod checks;
+mod notes;
+mod phases;
 pub mod plans;
+mod schedules;
 mod sheet;
 mod simulator;
 pub mod unknown;
@@ -32,6 +36,8 @@ use crate::{
 pub enum Screen {
     /// The published table.
     Sheet,
+    /// The schedules over the year.
+    Schedules,
     /// What contradicts itself or is lacking.
     Checks,
     /// The weights to try out.
@@ -49,6 +55,7 @@ pub fn plan_screen(language: Language, screen: Screen) -> El {
         }
         let body = match screen {
             Screen::Sheet => sheet::page(language),
+            Screen::Schedules => schedules::page(language),
             Screen::Checks => checks::page(language),
             Screen::Simulator => simulator::page(language),
         };
@@ -78,6 +85,11 @@ fn head(app: App, language: Language, screen: Screen) -> El {
     };
     let tabs = el("ul")
         .child(tab(Route::Sheet(id.clone()), language.pick("Scheda", "Sheet"), Screen::Sheet))
+        .child(tab(
+            Route::Schedules(id.clone()),
+            language.pick("Cronoprogrammi", "Schedules"),
+            Screen::Schedules,
+        ))
         .child(tab(Route::Checks(id.clone()), language.pick("Verifiche", "Checks"), Screen::Checks))
         .child(tab(Route::Simulator(id), language.pick("Simulatore", "Simulator"), Screen::Simulator));
     let views = language.pick("Viste del piano", "Screens of the plan");

@@ -1,9 +1,21 @@
 // Every screen in the states in which it looks different, for what must hold on all of them.
-import { example, keepBefore } from "./files.mjs";
-import { PLANS, SHEET, SIMULATOR, WORDS, field, openSchedule } from "./plan.mjs";
+import { changed, example, keepBefore } from "./files.mjs";
+import { PLANS, SCHEDULES, SHEET, SIMULATOR, WORDS, field, openSchedule, withoutSchedules } from "./plan.mjs";
 
 const sheet = (page) => page.getByRole("table", { name: /^(Scheda|Sheet)/ }).or(page.getByRole("heading", { name: /^(Totale del piano|Total of the plan)$/ })).first().waitFor();
 const title = (page) => page.getByRole("heading", { level: 1 }).waitFor();
+
+/** A phase that is late, one out of the year, an estimated end, none that can be estimated, nothing said, no planned start. */
+function troubled(schedule) {
+  schedule.due = "2020-11-30";
+  const [first, second, third, fourth, fifth, sixth] = schedule.phases;
+  first.final.completion = { completed: "2020-12-15" };
+  second.final.completion = { completed: "2021-02-03" };
+  third.final.completion = { estimated: { end: "2021-01-31", basis: "La procedura si chiuderà a gennaio" } };
+  fourth.final.completion = "not_estimable";
+  delete fifth.final.completion;
+  delete sixth.start;
+}
 
 // Variations of a screen differ by what is drawn, not by its words: one language is enough for them.
 /** Name, languages, address, what must be in the store before, and what to do when it is open. */
@@ -42,6 +54,25 @@ const SCREENS = [
       await page.getByRole("combobox", { name: language === "it" ? "Prestazione" : "Performance" }).selectOption({ index: 1 });
       await page.getByText(/(Provvisorio|Provisional): /).waitFor();
     },
+  },
+  { name: "Cronoprogrammi", route: SCHEDULES, arrange: (page) => page.getByRole("figure", { name: /^Cronoprogramma ARTI 4:/ }).waitFor() },
+  {
+    name: "Cronoprogrammi with everything that can happen to a phase",
+    languages: ["it"],
+    route: SCHEDULES,
+    before: async (page) => keepBefore(page, { "stadera.plan.arti-2020": await changed(({ plan }) => troubled(plan.areas[0].objectives[0].indicators[0].measure.schedule)) }),
+    arrange: async (page) => {
+      const table = page.getByRole("button", { name: "Tabella di Cronoprogramma ARTI 1", exact: true });
+      await table.or(field(page, "Scadenza di 1.1")).first().waitFor();
+      if (await table.isVisible()) await table.click();
+      await page.getByRole("slider", { name: "Fase 2 di 1.1, periodo previsto" }).focus();
+    },
+  },
+  {
+    name: "Cronoprogrammi, none",
+    route: SCHEDULES,
+    before: async (page) => keepBefore(page, { "stadera.plan.arti-2020": await changed(({ plan }) => withoutSchedules(plan)) }),
+    arrange: (page) => page.getByText(/^(Questo piano non ha cronoprogrammi|This plan has neither schedules)/).waitFor(),
   },
   { name: "Simulatore", route: SIMULATOR, arrange: (page) => page.getByRole("slider", { name: /2\.2$/ }).first().waitFor() },
   { name: "Piani, empty", route: PLANS, arrange: title },

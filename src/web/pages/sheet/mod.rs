@@ -1,25 +1,25 @@
 //! Scheda: the plan as the published table, figures and dates editable in place.
 //!
-//! Rows are made anew only when parts are added, removed or reordered; an edit changes just the texts that show it, so
-//! that nobody loses the field they are typing in.
+//! Rows are made anew only when parts are added, removed or reordered (`Sheet::rows`).
 
-mod cells;
 mod indicator;
-mod notes;
-mod phases;
 mod row;
 
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
+use super::{
+    cells::{self, Sheet},
+    notes, phases,
+};
 use crate::{
     number::Weight,
-    plan::{Id, Objective, Plan, Subject, Version},
+    plan::{Objective, Plan, Subject},
     view::{self, Language, say},
     web::{
         arm::{self, Arm},
         browser::page::focus as page_focus,
-        state::{App, app},
+        state::app,
         total,
         ui::{
             dom::{El, el, hidden},
@@ -28,13 +28,6 @@ use crate::{
         why,
     },
 };
-
-/// What every cell needs.
-#[derive(Clone, Copy)]
-struct Sheet {
-    app: App,
-    language: Language,
-}
 
 /// Draws the screen.
 pub fn page(language: Language) -> El {
@@ -51,16 +44,6 @@ pub fn page(language: Language) -> El {
     why::beside(main, app.shown, language)
 }
 
-/// The identifiers of everything that has a row, in order: while they stay, the rows stay.
-fn skeleton(plan: &Plan) -> Vec<Id> {
-    let parts = |objective: &Objective| {
-        let indicators = objective.indicators.iter().map(|indicator| indicator.id.clone());
-        let phases = objective.phases().map(|phase| phase.id.clone());
-        std::iter::once(objective.id.clone()).chain(indicators).chain(phases).collect::<Vec<_>>()
-    };
-    plan.objectives().flat_map(|(_, objective)| parts(objective)).collect()
-}
-
 const HEADS: [Head; 9] = [
     ("Obiettivo", "Objective", ""),
     ("Peso %", "Weight %", "num"),
@@ -75,10 +58,7 @@ const HEADS: [Head; 9] = [
 
 fn table(sheet: Sheet) -> El {
     let Sheet { app, language } = sheet;
-    let rows = Memo::new(move |_| {
-        let version: Version = app.version.get();
-        (version, app.shown.with(|shown| shown.as_ref().map(|shown| skeleton(&shown.document().plan))))
-    });
+    let rows = sheet.rows();
     let areas = move || {
         rows.track();
         let shown = app.shown.get_untracked();

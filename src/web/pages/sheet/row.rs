@@ -26,7 +26,8 @@ pub fn rows(sheet: Sheet, subject: Subject, objective: &Objective) -> Vec<El> {
     rows.extend(indicators.map(|cells| row("sheet-row sheet-next", open).children(cells)));
     rows.extend(objective.indicators.iter().zip(shown).enumerate().filter_map(
         |(index, (indicator, shown))| {
-            Some(phases::row(sheet, subject.indicator(index), &objective.code, indicator.schedule()?, shown))
+            let of = cells::indicator_name(objective, index, sheet.language);
+            Some(phases::row(sheet, subject.indicator(index), &of, indicator.schedule()?, shown))
         },
     ));
     rows
