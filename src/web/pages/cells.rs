@@ -7,7 +7,7 @@ use crate::{
     number::{Figure, Percent, Weight},
     plan::{
         Change, Completion, Deadline, Id, Indicator, IndicatorField, Measure, Objective, ObjectiveField,
-        Phase, PhaseField, Plan, Subject, Version,
+        Phase, PhaseField, Subject,
     },
     scoring::{Node, Outcome},
     view::{self, Language, say},
@@ -31,20 +31,7 @@ pub struct Sheet {
     pub language: Language,
 }
 
-/// The version that is shown and the identifiers of everything that has a row, in order.
-pub type Rows = (Version, Option<Vec<Id>>);
-
 impl Sheet {
-    /// What the rows hang on: while it stays they stay, so that an edit changes just the texts that show it and nobody
-    /// loses the field they are typing in, or the bar they are dragging.
-    pub fn rows(self) -> Memo<Rows> {
-        let app = self.app;
-        Memo::new(move |_| {
-            let version: Version = app.version.get();
-            (version, app.shown.with(|shown| shown.as_ref().map(|shown| skeleton(&shown.document().plan))))
-        })
-    }
-
     /// Reads the node of a part; follows every edit.
     pub fn node<T>(self, subject: Subject, read: impl Fn(&Node) -> T) -> Option<T> {
         self.app.shown.with(|shown| shown.as_ref()?.evaluation().node(subject).map(read))
@@ -96,15 +83,6 @@ impl Sheet {
         let disabled = Box::new(move || !app.editable());
         field::field(Field { label, width: Width::Date, placeholder, text, take, disabled })
     }
-}
-
-fn skeleton(plan: &Plan) -> Vec<Id> {
-    let parts = |objective: &Objective| {
-        let indicators = objective.indicators.iter().map(|indicator| indicator.id.clone());
-        let phases = objective.phases().map(|phase| phase.id.clone());
-        std::iter::once(objective.id.clone()).chain(indicators).chain(phases).collect::<Vec<_>>()
-    };
-    plan.objectives().flat_map(|(_, objective)| parts(objective)).collect()
 }
 
 /// A percentage that can be asked why.

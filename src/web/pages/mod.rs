@@ -6,6 +6,7 @@
 pub mod about;
 mod cells;
 mod checks;
+mod frame;
 mod notes;
 mod phases;
 pub mod plans;
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 
 use super::{
     browser::storage,
+    editor::Edited,
     route::Route,
     state::{App, Saved, app},
     ui::{
@@ -135,6 +137,11 @@ fn toolbar(app: App, language: Language) -> El {
     let export = button("btn btn-primary btn-xs", move || app.export())
         .child(icon::icon("it-download"))
         .text(language.pick(" Esporta", " Export"));
+    let data = button("btn btn-outline-primary btn-xs", move || app.open_editor(Edited::Plan))
+        .says("aria-expanded", move || app.editing.with(|editing| editing.as_ref() == Some(&Edited::Plan)))
+        .has("disabled", move || !app.editable())
+        .child(icon::icon("it-pencil"))
+        .text(language.pick(" Dati del piano", " Data of the plan"));
     let saved = el("span")
         .class("saved")
         .attr("role", "status")
@@ -144,6 +151,7 @@ fn toolbar(app: App, language: Language) -> El {
         .attr("role", "group")
         .attr("aria-label", language.pick("Strumenti del piano", "Tools of the plan"))
         .child(saved)
+        .child(data)
         .child(step(app, language, (Session::undoable, true), undo, App::undo))
         .child(step(app, language, (Session::redoable, false), redo, App::redo))
         .child(export)

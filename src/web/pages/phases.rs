@@ -8,12 +8,15 @@ use super::{
 };
 use crate::{
     date::Date,
-    plan::{Completion, Phase, PhaseField, Schedule, Subject},
+    plan::{Completion, PartId, Phase, PhaseField, Schedule, Subject},
     scoring::{Delay, Node, Step},
     view::{self, Language, say},
-    web::ui::{
-        dom::{El, button, el},
-        table::{Head, cell, heads},
+    web::{
+        editor::{self, Edited},
+        ui::{
+            dom::{El, button, el},
+            table::{Head, cell, heads},
+        },
     },
 };
 
@@ -86,6 +89,7 @@ fn phase(sheet: Sheet, subject: Subject, code: &str, phase: &Phase) -> El {
         phase.output.as_ref().map(|output| el("span").class("phase-output").text("Output: ").text(output));
     let what = cell("phase-what", language.pick("Descrizione e output", "Description and output"))
         .text(&phase.title)
+        .child(editor::opener(Edited::Part(PartId::Phase(phase.id.clone())), &format!(" {of}"), language))
         .child(el("br"))
         .children(output)
         .children(said(phase, language));

@@ -6,14 +6,17 @@ use super::{Sheet, cells, notes, phases};
 use crate::{
     number::Figure,
     plan::{
-        Baseline, Direction, FigureKind, Indicator, IndicatorField, Measure, Numeric, Objective, Subject,
-        SurveyCount, Target,
+        Baseline, Direction, FigureKind, Indicator, IndicatorField, Measure, Numeric, Objective, PartId,
+        Subject, SurveyCount, Target,
     },
     scoring::{Achieved, AchievedFrom, Node, Step},
     view::{self, Language, say},
-    web::ui::{
-        dom::{El, el},
-        table::cell,
+    web::{
+        editor::{self, Edited},
+        ui::{
+            dom::{El, el},
+            table::cell,
+        },
     },
 };
 
@@ -52,6 +55,11 @@ impl Of {
         vec![
             cell("sheet-indicator", language.pick("Indicatore", "Indicator"))
                 .text(&indicator.title)
+                .child(editor::opener(
+                    Edited::Part(PartId::Indicator(indicator.id.clone())),
+                    &say!(language, " indicatore di {}", " indicator of {}", self.name),
+                    language,
+                ))
                 .child(links),
             cell("sheet-value num", language.pick("Valore iniziale", "Baseline"))
                 .children(self.baseline(indicator)),
