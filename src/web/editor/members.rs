@@ -51,7 +51,8 @@ pub fn adder(words: &str, new: impl Fn(&Document) -> New + 'static, title: &'sta
         .text(&words)
 }
 
-fn add(app: App, new: &impl Fn(&Document) -> New, title: &str) {
+#[inline(never)]
+fn add(app: App, new: &dyn Fn(&Document) -> New, title: &str) {
     let change = app.new_ids(|document, ids| edit::add(document, &new(document), title, ids)).flatten();
     let Some(change) = change else { return };
     app.edit_at_once(std::slice::from_ref(&change));
