@@ -18,6 +18,7 @@ use crate::{
     edit::{EditError, Ids, Session},
     format::{self, FileError},
     plan::{Change, Document, Id, Subject, Version},
+    rollover,
     scoring::{Evaluation, Performance, evaluate},
     view::{self, Language, say},
 };
@@ -321,6 +322,36 @@ impl App {
                 "It is open as a copy: the plan of the same name that was here already stays as it was.",
             );
             self.say(Tone::Done, title, if copy { copied.to_owned() } else { String::new() });
+        }
+    }
+
+    /// Adds a plan that was made here to the stored ones and opens it.
+    pub fn create(self, make: impl FnOnce(&mut Ids) -> Document) {
+        if let Some(document) = self.ids.try_update_value(make) {
+            self.add(document, None);
+        }
+    }
+
+    /// Makes next year's plan from a stored one and opens its checks, which list what is left to decide.
+    pub fn roll_over(self, id: &str) {
+        let language = self.language.get_untracked();
+        self.save_now();
+        let Some(Ok(document)) = storage::load(id).map(|text| format::read(text.as_bytes())) else { return };
+        match rollover::roll_over(&document) {
+            Ok(next) => {
+                self.add(next.document, None);
+                let id = self.document(|document| document.plan.id.to_string());
+                id.into_iter().for_each(|id| address::go(&Route::Checks(id)));
+            }
+            Err(error) => {
+                let title = language
+                    .pick("Il piano dell’anno dopo non è stato fatto", "Next year’s plan was not made");
+                self.say(
+                    Tone::Error,
+                    title.to_owned(),
+                    view::roll_over_error(&document.plan, error, language),
+                );
+            }
         }
     }
 
