@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::view::Language;
+
 /// A screen with what it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -9,21 +11,62 @@ pub enum Route {
     Home,
     /// Piani.
     Plans,
-    /// Scheda of a plan.
-    Sheet(String),
-    /// Cronoprogrammi of a plan.
-    Schedules(String),
-    /// Verifiche of a plan.
-    Checks(String),
-    /// Simulatore of a plan.
-    Simulator(String),
+    /// A screen of a plan.
+    Plan(String, Screen),
     /// Privacy, accessibility, source code, version.
     About,
     /// No such screen.
     Unknown,
 }
 
+/// The screens of a plan, in the order of their tabs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The published table.
+    Sheet,
+    /// The schedules over the year.
+    Schedules,
+    /// The versions of an amended plan.
+    Versions,
+    /// What contradicts itself or is lacking.
+    Checks,
+    /// The weights to try out.
+    Simulator,
+}
+
+impl Screen {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Sheet, Self::Schedules, Self::Versions, Self::Checks, Self::Simulator];
+
+    /// Its name in the address, which stays the same in every language.
+    const fn address(self) -> &'static str {
+        match self {
+            Self::Sheet => "scheda",
+            Self::Schedules => "cronoprogrammi",
+            Self::Versions => "versioni",
+            Self::Checks => "verifiche",
+            Self::Simulator => "simulatore",
+        }
+    }
+
+    /// Its name.
+    pub fn name(self, language: Language) -> &'static str {
+        match self {
+            Self::Sheet => language.pick("Scheda", "Sheet"),
+            Self::Schedules => language.pick("Cronoprogrammi", "Schedules"),
+            Self::Versions => language.pick("Versioni", "Versions"),
+            Self::Checks => language.pick("Verifiche", "Checks"),
+            Self::Simulator => language.pick("Simulatore", "Simulator"),
+        }
+    }
+}
+
 impl Route {
+    /// The table of a plan.
+    pub const fn sheet(id: String) -> Self {
+        Self::Plan(id, Screen::Sheet)
+    }
+
     /// Reads what follows `#` in the address.
     pub fn parse(fragment: &str) -> Self {
         let parts: Vec<&str> =
@@ -31,10 +74,11 @@ impl Route {
         match parts[..] {
             [] => Self::Home,
             ["piani"] => Self::Plans,
-            ["piani", id] | ["piani", id, "scheda"] => Self::Sheet(id.to_owned()),
-            ["piani", id, "cronoprogrammi"] => Self::Schedules(id.to_owned()),
-            ["piani", id, "verifiche"] => Self::Checks(id.to_owned()),
-            ["piani", id, "simulatore"] => Self::Simulator(id.to_owned()),
+            ["piani", id] => Self::sheet(id.to_owned()),
+            ["piani", id, word] => {
+                let screen = Screen::ALL.into_iter().find(|screen| screen.address() == word);
+                screen.map_or(Self::Unknown, |screen| Self::Plan(id.to_owned(), screen))
+            }
             ["informazioni"] => Self::About,
             _ => Self::Unknown,
         }
@@ -43,7 +87,7 @@ impl Route {
     /// The plan that the screen shows.
     pub fn plan(&self) -> Option<&str> {
         match self {
-            Self::Sheet(id) | Self::Schedules(id) | Self::Checks(id) | Self::Simulator(id) => Some(id),
+            Self::Plan(id, _) => Some(id),
             Self::Home | Self::Plans | Self::About | Self::Unknown => None,
         }
     }
@@ -54,10 +98,7 @@ impl fmt::Display for Route {
         match self {
             Self::Home | Self::Unknown => formatter.write_str("#/"),
             Self::Plans => formatter.write_str("#/piani"),
-            Self::Sheet(id) => write!(formatter, "#/piani/{id}/scheda"),
-            Self::Schedules(id) => write!(formatter, "#/piani/{id}/cronoprogrammi"),
-            Self::Checks(id) => write!(formatter, "#/piani/{id}/verifiche"),
-            Self::Simulator(id) => write!(formatter, "#/piani/{id}/simulatore"),
+            Self::Plan(id, screen) => write!(formatter, "#/piani/{id}/{}", screen.address()),
             Self::About => formatter.write_str("#/informazioni"),
         }
     }

@@ -11,11 +11,11 @@ use super::{
         storage::{self, Marks, StorageError},
     },
     editor::Edited,
-    route::Route,
+    route::{Route, Screen},
     ui::notice::{Notice, Tone},
 };
 use crate::{
-    edit::{EditError, Ids, Session},
+    edit::{AmendError, Amended, EditError, Ids, Session},
     format::{self, FileError},
     plan::{Change, Document, Id, Subject, Version},
     rollover,
@@ -185,7 +185,7 @@ impl App {
         }
         if route == Route::Home {
             let stored = storage::list().is_ok_and(|entries| !entries.is_empty());
-            let first = Route::Sheet(EXAMPLES[0].0.to_owned());
+            let first = Route::sheet(EXAMPLES[0].0.to_owned());
             address::replace(&if stored { Route::Plans } else { first });
             return;
         }
@@ -314,7 +314,7 @@ impl App {
         let name = file.unwrap_or_else(|| plan_name(&document));
         self.open(document, Saved::Waiting);
         self.write(exported);
-        address::go(&Route::Sheet(id));
+        address::go(&Route::sheet(id));
         if !matches!(self.saved.get_untracked(), Saved::Failed(_)) {
             let title = say!(language, "«{}» è aperto", "“{}” is open", name);
             let copied = language.pick(
@@ -341,7 +341,7 @@ impl App {
             Ok(next) => {
                 self.add(next.document, None);
                 let id = self.document(|document| document.plan.id.to_string());
-                id.into_iter().for_each(|id| address::go(&Route::Checks(id)));
+                id.into_iter().for_each(|id| address::go(&Route::Plan(id, Screen::Checks)));
             }
             Err(error) => {
                 let title = language
@@ -362,6 +362,21 @@ impl App {
     pub fn edit(self, changes: &[Change]) -> Result<(), String> {
         self.change(|session| session.apply(changes))
             .map_err(|error| view::edit_error(&error, self.language.get_untracked()))
+    }
+
+    /// Opens, closes or withdraws an amendment, or changes what it says of itself.
+    ///
+    /// # Errors
+    /// What it lacks, in words; nothing has changed then.
+    pub fn amend(
+        self,
+        make: impl FnOnce(&Document, &mut Ids) -> Result<Amended, AmendError>,
+    ) -> Result<(), String> {
+        let language = self.language.get_untracked();
+        let Some(amended) = self.new_ids(make) else { return Ok(()) };
+        let (amendments, changes) = amended.map_err(|error| view::amend_error(error, language).to_owned())?;
+        self.change(|session| session.amend(amendments.clone(), &changes))
+            .map_err(|error| view::edit_error(&error, language))
     }
 
     /// Edits the open plan where no field stands by to say why it is refused: a notice says it.

@@ -97,7 +97,7 @@ fn place(app: App, plan: &Plan, finding: &Finding, language: Language) -> El {
     let id: Option<Id> = objective.map(|objective| objective.id.clone());
     el("a")
         .class("btn btn-outline-primary btn-xs")
-        .attr("href", &Route::Sheet(plan.id.to_string()).to_string())
+        .attr("href", &Route::sheet(plan.id.to_string()).to_string())
         .on("click", move |_| app.visit.set_value(id.clone()))
         .text(&words)
 }

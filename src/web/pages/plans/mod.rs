@@ -125,7 +125,7 @@ fn plans(app: App, cards: Vec<Card>, language: Language) -> El {
 
 fn card(app: App, card: Card, language: Language) -> El {
     let Card { id, name, title, body, total, stage, year, marks } = card;
-    let address = Route::Sheet(id.clone()).to_string();
+    let address = Route::sheet(id.clone()).to_string();
     let which = format!(" {name}, {id}");
     let changed = el("time").attr("datetime", &marks.changed).text(&clock::local(&marks.changed));
     let changed =
