@@ -15,6 +15,8 @@ pub enum Route {
     Schedules(String),
     /// Verifiche of a plan.
     Checks(String),
+    /// Indirizzi of a plan.
+    Guidelines(String),
     /// Simulatore of a plan.
     Simulator(String),
     /// Privacy, accessibility, source code, version.
@@ -34,6 +36,7 @@ impl Route {
             ["piani", id] | ["piani", id, "scheda"] => Self::Sheet(id.to_owned()),
             ["piani", id, "cronoprogrammi"] => Self::Schedules(id.to_owned()),
             ["piani", id, "verifiche"] => Self::Checks(id.to_owned()),
+            ["piani", id, "indirizzi"] => Self::Guidelines(id.to_owned()),
             ["piani", id, "simulatore"] => Self::Simulator(id.to_owned()),
             ["informazioni"] => Self::About,
             _ => Self::Unknown,
@@ -43,7 +46,11 @@ impl Route {
     /// The plan that the screen shows.
     pub fn plan(&self) -> Option<&str> {
         match self {
-            Self::Sheet(id) | Self::Schedules(id) | Self::Checks(id) | Self::Simulator(id) => Some(id),
+            Self::Sheet(id)
+            | Self::Schedules(id)
+            | Self::Checks(id)
+            | Self::Guidelines(id)
+            | Self::Simulator(id) => Some(id),
             Self::Home | Self::Plans | Self::About | Self::Unknown => None,
         }
     }
@@ -57,6 +64,7 @@ impl fmt::Display for Route {
             Self::Sheet(id) => write!(formatter, "#/piani/{id}/scheda"),
             Self::Schedules(id) => write!(formatter, "#/piani/{id}/cronoprogrammi"),
             Self::Checks(id) => write!(formatter, "#/piani/{id}/verifiche"),
+            Self::Guidelines(id) => write!(formatter, "#/piani/{id}/indirizzi"),
             Self::Simulator(id) => write!(formatter, "#/piani/{id}/simulatore"),
             Self::About => formatter.write_str("#/informazioni"),
         }

@@ -7,6 +7,7 @@ pub mod about;
 mod cells;
 mod checks;
 mod frame;
+mod guidelines;
 mod notes;
 mod phases;
 pub mod plans;
@@ -42,6 +43,8 @@ pub enum Screen {
     Schedules,
     /// What contradicts itself or is lacking.
     Checks,
+    /// What answers to what.
+    Guidelines,
     /// The weights to try out.
     Simulator,
 }
@@ -59,6 +62,7 @@ pub fn plan_screen(language: Language, screen: Screen) -> El {
             Screen::Sheet => sheet::page(language),
             Screen::Schedules => schedules::page(language),
             Screen::Checks => checks::page(language),
+            Screen::Guidelines => guidelines::page(language),
             Screen::Simulator => simulator::page(language),
         };
         vec![head(app, language, screen), body]
@@ -93,6 +97,11 @@ fn head(app: App, language: Language, screen: Screen) -> El {
             Screen::Schedules,
         ))
         .child(tab(Route::Checks(id.clone()), language.pick("Verifiche", "Checks"), Screen::Checks))
+        .child(tab(
+            Route::Guidelines(id.clone()),
+            language.pick("Indirizzi", "Guidelines"),
+            Screen::Guidelines,
+        ))
         .child(tab(Route::Simulator(id), language.pick("Simulatore", "Simulator"), Screen::Simulator));
     let views = language.pick("Viste del piano", "Screens of the plan");
     el("div")
