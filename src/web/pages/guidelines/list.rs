@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::{Board, Side, answer_words, cover_words, gap, mark, outline::Outline, place_id};
+use super::{Board, Side, answer_words, cover_words, gap, link, mark_class, outline::Outline, place_id};
 use crate::{
     view::say,
     web::ui::{
         choice::choice,
-        dom::{El, el},
+        dom::{El, el, hidden},
     },
 };
 
@@ -59,32 +59,64 @@ fn entry(board: Board, outline: &Rc<Outline>, side: Side, position: usize) -> El
     let count = el("p").class("guidelines-words").child(gap(open, "")).text_live(words);
     let names = Rc::clone(outline);
     let chips = move || chips(board, &names, side, position);
-    el("li").child(head).child(count).live(chips).children(text(board, outline, side, position))
+    el("li")
+        .child(head)
+        .child(count)
+        .live(chips)
+        .children(outline.editable.then(|| choices(board, outline, side, position)))
+        .children(text(board, outline, side, position))
+}
+
+/// Guideline and objective of an entry and what stands in it.
+fn pair(side: Side, position: usize, other: usize) -> (usize, usize) {
+    if side == Side::Guidelines { (position, other) } else { (other, position) }
+}
+
+/// The other side of the entries, and how many there are of it.
+fn others(outline: &Outline, side: Side) -> (Side, usize) {
+    match side {
+        Side::Guidelines => (Side::Objectives, outline.objectives.len()),
+        Side::Objectives => (Side::Guidelines, outline.guidelines.len()),
+    }
+}
+
+/// All that could answer, or be answered, to be pressed; drawn when it is first asked for.
+fn choices(board: Board, outline: &Rc<Outline>, side: Side, position: usize) -> El {
+    let outline = Rc::clone(outline);
+    let (code, _) = name(&outline, side, position);
+    let summary = say!(board.language, "Modifica i collegamenti di {}", "Edit the links of {}", code);
+    let asked = RwSignal::new(false);
+    let draw = move || {
+        let (other, count) = others(&outline, side);
+        let choice = |at: usize| {
+            let (guideline, objective) = pair(side, position, at);
+            let (code, title) = name(&outline, other, at);
+            let button = link::button(board, &outline, guideline, objective)
+                .class("chip guidelines-choice")
+                .on("click", move |_| board.toggle(guideline, objective));
+            let words = el("span").child(el("b").text(code)).text(" ").text(title);
+            el("li").child(button.child(words))
+        };
+        let all = asked.get().then(|| el("ul").class("chips").children((0..count).map(choice)));
+        all.into_iter().collect()
+    };
+    el("details")
+        .class("guidelines-edit")
+        .on("toggle", move |_| asked.set(true))
+        .child(el("summary").text(&summary))
+        .child(el("div").live(draw))
 }
 
 /// What answers to it, or what it answers to.
 fn chips(board: Board, outline: &Outline, side: Side, position: usize) -> Vec<El> {
-    let (other, count) = match side {
-        Side::Guidelines => (Side::Objectives, outline.objectives.len()),
-        Side::Objectives => (Side::Guidelines, outline.guidelines.len()),
-    };
+    let (other, count) = others(outline, side);
     let chip = |at: usize| {
-        let basis = match side {
-            Side::Guidelines => board.link(position, at),
-            Side::Objectives => board.link(at, position),
-        };
+        let (guideline, objective) = pair(side, position, at);
+        let basis = board.link(guideline, objective)?;
         let (code, title) = name(outline, other, at);
-        let [sign, words] = mark(basis?, board.language);
-        Some(
-            el("li")
-                .class("chip")
-                .child(sign)
-                .text(" ")
-                .child(el("b").text(code))
-                .text(" ")
-                .text(title)
-                .child(words),
-        )
+        let chip = el("li").class("chip").child(el("span").class(mark_class(Some(basis)))).text(" ");
+        let chip = chip.child(el("b").text(code)).text(" ").text(title).text(" ");
+        Some(chip.child(hidden(link::words(Some(basis), board.language))))
     };
     let chips: Vec<El> = (0..count).filter_map(chip).collect();
     if chips.is_empty() { Vec::new() } else { vec![el("ul").class("chips").children(chips)] }

@@ -4,6 +4,7 @@
 //! edit leaves the focus where it is.
 
 mod legend;
+mod link;
 mod list;
 mod outline;
 mod summary;
@@ -14,15 +15,15 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::{
-    coverage::{Basis, Cover, Coverage},
-    plan::Plan,
+    coverage::{Basis, Cover, Coverage, answers_with},
+    plan::{Change, ObjectiveField, Plan},
     view::{self, Language, say},
     web::{
         browser::page as browser,
         state::{App, app},
         total,
         ui::{
-            dom::{El, el, hidden},
+            dom::{El, el},
             icon,
         },
         why,
@@ -39,6 +40,8 @@ struct Board {
     coverage: Memo<Coverage>,
     /// Which way the list goes.
     side: RwSignal<Side>,
+    /// What a new answer rests on.
+    basis: RwSignal<Basis>,
 }
 
 /// What the list has an entry for.
@@ -54,12 +57,30 @@ impl Board {
     fn new(language: Language) -> Self {
         let app = app();
         let coverage = Memo::new(move |_| plan(app, Coverage::of).unwrap_or_default());
-        Self { app, language, coverage, side: RwSignal::new(Side::Guidelines) }
+        let basis = untrack(|| plan(app, habit)).unwrap_or(Basis::Document);
+        Self { app, language, coverage, side: RwSignal::new(Side::Guidelines), basis: RwSignal::new(basis) }
     }
 
     /// Whether an objective answers to a guideline; follows every edit.
     fn link(self, guideline: usize, objective: usize) -> Option<Basis> {
         self.coverage.with(|coverage| coverage.link(guideline, objective))
+    }
+
+    /// Says that an objective answers to a guideline, or no more.
+    fn toggle(self, guideline: usize, objective: usize) {
+        let linked = untrack(|| self.link(guideline, objective)).is_some();
+        let basis = (!linked).then(|| self.basis.get_untracked());
+        let change = untrack(|| {
+            let change = |plan: &Plan| {
+                let (_, one) = plan.objectives().nth(objective)?;
+                let answers = answers_with(plan, one, &plan.guidelines.get(guideline)?.id, basis);
+                Some(Change::Objective { id: one.id.clone(), set: ObjectiveField::Answers(answers) })
+            };
+            plan(self.app, change).flatten()
+        });
+        if let Some(change) = change {
+            self.app.edit_at_once(&[change]);
+        }
     }
 
     /// What answers to a guideline; follows every edit.
@@ -101,6 +122,13 @@ fn plan<T>(app: App, read: impl Fn(&Plan) -> T) -> Option<T> {
     app.shown.with(|shown| shown.as_ref().map(|shown| read(&shown.document().plan)))
 }
 
+/// What a new answer rests on at first: a reading where all answers so far are.
+fn habit(plan: &Plan) -> Basis {
+    let mut answers = plan.objectives().flat_map(|(_, objective)| &objective.answers).peekable();
+    let readings = answers.peek().is_some() && answers.all(|answer| answer.reading);
+    if readings { Basis::Reading } else { Basis::Document }
+}
+
 /// The identifier of the place of a guideline or an objective.
 fn place_id(part: &str, side: Side, position: usize) -> String {
     let side = if side == Side::Guidelines { "guideline" } else { "objective" };
@@ -112,7 +140,7 @@ fn place_id(part: &str, side: Side, position: usize) -> String {
 pub fn page(language: Language) -> El {
     let board = Board::new(language);
     let app = board.app;
-    let outline = Memo::new(move |_| plan(app, |plan| Outline::of(plan, language)));
+    let outline = Memo::new(move |_| plan(app, |plan| Outline::of(plan, app.editable(), language)));
     let draw = move || outline.get().map(|outline| body(board, Rc::new(outline))).unwrap_or_default();
     let title = el("h2").attr("id", "guidelines-title").text(language.pick("Indirizzi", "Guidelines"));
     let section = el("section").class("guidelines").attr("aria-labelledby", "guidelines-title");
@@ -144,7 +172,7 @@ fn body(board: Board, outline: Rc<Outline>) -> Vec<El> {
     vec![
         el("p").class("guidelines-intro").text(intro),
         summary::summary(board, &outline),
-        legend::legend(board),
+        legend::legend(board, outline.editable),
         table::table(board, &outline),
         list::list(board, outline),
         el("p").class("guidelines-note").text(note),
@@ -170,15 +198,6 @@ fn gap(open: impl Fn() -> bool + 'static, words: &str) -> El {
         .child(icon::icon("it-warning-circle"))
         .text(" ")
         .text(words)
-}
-
-/// A mark with the word that says the same.
-fn mark(basis: Basis, language: Language) -> [El; 2] {
-    let words = match basis {
-        Basis::Document => language.pick("risponde", "answers"),
-        Basis::Reading => language.pick("risponde, secondo una lettura", "answers, by a reading"),
-    };
-    [el("span").class(mark_class(Some(basis))), hidden(words)]
 }
 
 /// The class of the mark, a disc or a ring; it is drawn by its border, which paper shows.

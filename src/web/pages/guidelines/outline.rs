@@ -10,6 +10,8 @@ use crate::{
 pub struct Outline {
     /// The plan.
     pub plan: String,
+    /// Whether it can be edited.
+    pub editable: bool,
     /// The guidelines.
     pub guidelines: Vec<Guideline>,
     /// The guidelines by the act that they stand in, as far as they follow one another: its name, how many.
@@ -31,7 +33,7 @@ pub struct Column {
 
 impl Outline {
     /// Reads it off a plan.
-    pub fn of(plan: &Plan, language: Language) -> Self {
+    pub fn of(plan: &Plan, editable: bool, language: Language) -> Self {
         let groups = plan.guidelines.chunk_by(|one, next| one.act == next.act);
         let acts = groups.map(|group| {
             let act = group.first().and_then(|first| plan.act(first.act.as_ref()?));
@@ -44,6 +46,7 @@ impl Outline {
         };
         Self {
             plan: plan.id.to_string(),
+            editable,
             guidelines: plan.guidelines.clone(),
             acts: acts.collect(),
             objectives: plan.objectives().map(|(_, objective)| column(objective)).collect(),

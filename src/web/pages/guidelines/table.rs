@@ -3,17 +3,19 @@
 use leptos::prelude::*;
 
 use super::{
-    Board, Side, gap, mark_class,
+    Board, Side, gap, link,
     outline::{Column, Outline},
     place_id,
 };
 use crate::{
-    coverage::Basis,
     plan::Guideline,
     view,
     web::{
         route::Route,
-        ui::dom::{El, button, el, hidden},
+        ui::{
+            dom::{El, button, el, hidden},
+            grid::grid,
+        },
     },
 };
 
@@ -22,30 +24,46 @@ pub fn table(board: Board, outline: &Outline) -> El {
     let language = board.language;
     let caption =
         language.pick("Indirizzi e obiettivi che vi rispondono", "Guidelines and the objectives that answer");
-    let mut rows = outline.guidelines.iter().enumerate();
-    let groups = outline.acts.iter().map(|(act, count)| {
-        let rows =
-            rows.by_ref().take(*count).flat_map(|(row, guideline)| row_of(board, outline, row, guideline));
-        let rows: Vec<El> = rows.collect();
-        let head =
-            el("th").attr("scope", "rowgroup").attr("colspan", &(outline.objectives.len() + 3).to_string());
-        let head = head.child(el("span").class("guidelines-act").text(act));
-        let head = (!act.is_empty()).then(|| el("tr").class("guidelines-group").child(head));
-        el("tbody").children(head).children(rows)
-    });
-    let groups: Vec<El> = groups.collect();
+    let mut buttons = Vec::new();
+    let rows = groups(board, outline, &mut buttons);
     let table = el("table")
         .class("guidelines-table")
         .child(el("caption").class("visually-hidden").attr("id", "guidelines-caption").text(caption))
         .child(head(board, outline))
-        .children(groups)
+        .children(rows)
         .child(foot(board, outline.objectives.len()));
+    let columns = outline.objectives.len();
+    let press = move |position: usize| board.toggle(position / columns, position % columns);
+    let table = if buttons.is_empty() { table } else { grid(table, buttons, columns, press) };
+    // How wide the table is without scrolling: the style knows widths, and only here is the number of columns known.
+    let class = match columns {
+        0..=13 => "guidelines-scroll",
+        14..=22 => "guidelines-scroll guidelines-many",
+        _ => "guidelines-scroll guidelines-more",
+    };
     el("div")
-        .class("guidelines-scroll")
+        .class(class)
         .attr("role", "region")
         .attr("tabindex", "0")
         .attr("aria-labelledby", "guidelines-caption")
         .child(table)
+}
+
+/// The rows, by act; what can be pressed in them goes to the buttons.
+fn groups(board: Board, outline: &Outline, buttons: &mut Vec<El>) -> Vec<El> {
+    let mut rows = outline.guidelines.iter().enumerate();
+    let mut groups = Vec::new();
+    for (act, count) in &outline.acts {
+        let head = el("th")
+            .attr("scope", "rowgroup")
+            .attr("colspan", &(outline.objectives.len() + 3).to_string())
+            .child(el("span").class("guidelines-act").text(act));
+        let head = (!act.is_empty()).then(|| el("tr").class("guidelines-group").child(head));
+        let rows = rows.by_ref().take(*count);
+        let rows = rows.flat_map(|(row, guideline)| row_of(board, outline, row, guideline, buttons));
+        groups.push(el("tbody").children(head).children(rows));
+    }
+    groups
 }
 
 fn head(board: Board, outline: &Outline) -> El {
@@ -82,10 +100,24 @@ fn column_head(board: Board, sheet: &str, position: usize, column: &Column) -> E
 }
 
 /// The row of a guideline, and below it its text, on request.
-fn row_of(board: Board, outline: &Outline, row: usize, guideline: &Guideline) -> Vec<El> {
+fn row_of(
+    board: Board,
+    outline: &Outline,
+    row: usize,
+    guideline: &Guideline,
+    buttons: &mut Vec<El>,
+) -> Vec<El> {
     let language = board.language;
     let open = RwSignal::new(false);
-    let cells = outline.objectives.iter().enumerate().map(|(column, _)| cell(board, row, column));
+    let cells = (0..outline.objectives.len()).map(|column| {
+        let cell = el("td").class("guidelines-cell");
+        if !outline.editable {
+            return cell.children(link::shown(board, row, column));
+        }
+        let button = link::button(board, outline, row, column).class("guidelines-press");
+        buttons.push(button.clone());
+        cell.child(button)
+    });
     let cover = move || board.cover(row);
     let number = move || Some(cover().objectives).filter(|count| *count > 0);
     let count = el("td")
@@ -128,18 +160,6 @@ fn row_head(row: usize, guideline: &Guideline, open: RwSignal<bool>) -> El {
 
 fn text_id(row: usize) -> String {
     format!("guideline-text-{row}")
-}
-
-/// Whether an objective answers to a guideline.
-fn cell(board: Board, row: usize, column: usize) -> El {
-    let language = board.language;
-    let words = move || match board.link(row, column) {
-        Some(Basis::Document) => language.pick("risponde", "answers"),
-        Some(Basis::Reading) => language.pick("risponde, secondo una lettura", "answers, by a reading"),
-        None => "",
-    };
-    let sign = el("span").attr_live("class", move || Some(mark_class(board.link(row, column)).to_owned()));
-    el("td").class("guidelines-cell").child(sign).child(hidden("").text_live(move || words().to_owned()))
 }
 
 /// To how many guidelines each objective answers.
