@@ -30,13 +30,16 @@ pub enum Screen {
     Versions,
     /// What contradicts itself or is lacking.
     Checks,
+    /// What answers to what.
+    Guidelines,
     /// The weights to try out.
     Simulator,
 }
 
 impl Screen {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Sheet, Self::Schedules, Self::Versions, Self::Checks, Self::Simulator];
+    pub const ALL: [Self; 6] =
+        [Self::Sheet, Self::Schedules, Self::Versions, Self::Checks, Self::Guidelines, Self::Simulator];
 
     /// Its name in the address, which stays the same in every language.
     const fn address(self) -> &'static str {
@@ -45,6 +48,7 @@ impl Screen {
             Self::Schedules => "cronoprogrammi",
             Self::Versions => "versioni",
             Self::Checks => "verifiche",
+            Self::Guidelines => "indirizzi",
             Self::Simulator => "simulatore",
         }
     }
@@ -56,6 +60,7 @@ impl Screen {
             Self::Schedules => language.pick("Cronoprogrammi", "Schedules"),
             Self::Versions => language.pick("Versioni", "Versions"),
             Self::Checks => language.pick("Verifiche", "Checks"),
+            Self::Guidelines => language.pick("Indirizzi", "Guidelines"),
             Self::Simulator => language.pick("Simulatore", "Simulator"),
         }
     }

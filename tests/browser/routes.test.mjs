@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onPage } from "./support/page.mjs";
-import { PLANS, SCHEDULES, SHEET, SIMULATOR, field, totalIs } from "./support/plan.mjs";
+import { GUIDELINES, PLANS, SCHEDULES, SHEET, SIMULATOR, field, totalIs } from "./support/plan.mjs";
 import { becomes, hasFocus } from "./support/wait.mjs";
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name, exact: true });
@@ -13,6 +13,7 @@ test("each address leads to its screen", onPage(async ({ page, open }) => {
     [SHEET, PLAN, "ARTI 2020 · Scheda · Stadera"],
     ["#/piani/arti-2020", PLAN, "ARTI 2020 · Scheda · Stadera"],
     [SCHEDULES, PLAN, "ARTI 2020 · Cronoprogrammi · Stadera"],
+    [GUIDELINES, PLAN, "ARTI 2020 · Indirizzi · Stadera"],
     [SIMULATOR, PLAN, "ARTI 2020 · Simulatore · Stadera"],
     [PLANS, "Piani", "Piani · Stadera"],
     ["#/informazioni", "Privacy e informazioni", "Informazioni · Stadera"],

@@ -9,7 +9,7 @@ use crate::{
     simulation::Weights,
     view::{self, Language, say},
     web::{
-        route::Route,
+        route::{Route, Screen},
         state::{App, app},
         total,
         ui::{
@@ -90,14 +90,18 @@ fn row(app: App, document: &Document, finding: &Finding, picture: &'static str, 
 /// The link to what the finding is about.
 fn place(app: App, plan: &Plan, finding: &Finding, language: Language) -> El {
     let objective = plan.objective_at(finding.place.subject);
+    let id = plan.id.to_string();
+    let guidelines = finding.check == CheckId::C10;
+    let route = if guidelines { Route::Plan(id, Screen::Guidelines) } else { Route::sheet(id) };
     let words = match objective {
+        _ if guidelines => language.pick("Vai agli indirizzi", "Go to the guidelines").to_owned(),
         Some(objective) => say!(language, "Vai a {}", "Go to {}", objective.code),
         None => language.pick("Vai alla scheda", "Go to the sheet").to_owned(),
     };
-    let id: Option<Id> = objective.map(|objective| objective.id.clone());
+    let id: Option<Id> = objective.filter(|_| !guidelines).map(|objective| objective.id.clone());
     el("a")
         .class("btn btn-outline-primary btn-xs")
-        .attr("href", &Route::sheet(plan.id.to_string()).to_string())
+        .attr("href", &route.to_string())
         .on("click", move |_| app.visit.set_value(id.clone()))
         .text(&words)
 }

@@ -7,6 +7,7 @@ pub mod about;
 mod cells;
 mod checks;
 mod frame;
+mod guidelines;
 mod notes;
 mod phases;
 pub mod plans;
@@ -48,6 +49,7 @@ pub fn plan_screen(language: Language, screen: Screen) -> El {
             Screen::Schedules => schedules::page(language),
             Screen::Checks => checks::page(language),
             Screen::Versions => versions::page(language),
+            Screen::Guidelines => guidelines::page(language),
             Screen::Simulator => simulator::page(language),
         };
         vec![head(app, language, screen), body]

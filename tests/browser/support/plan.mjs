@@ -4,6 +4,7 @@ import { becomes, literally, text } from "./wait.mjs";
 export const SHEET = "#/piani/arti-2020/scheda";
 export const SCHEDULES = "#/piani/arti-2020/cronoprogrammi";
 export const SIMULATOR = "#/piani/arti-2020/simulatore";
+export const GUIDELINES = "#/piani/arti-2020/indirizzi";
 export const PLANS = "#/piani";
 
 /** The words of the page that tests in both languages need. */

@@ -1,6 +1,6 @@
 // Every screen in the states in which it looks different, for what must hold on all of them.
 import { changed, example, keepBefore } from "./files.mjs";
-import { PLANS, SCHEDULES, SHEET, SIMULATOR, WORDS, field, openSchedule, withoutSchedules } from "./plan.mjs";
+import { GUIDELINES, PLANS, SCHEDULES, SHEET, SIMULATOR, WORDS, field, openSchedule, withoutSchedules } from "./plan.mjs";
 
 const sheet = (page) => page.getByRole("table", { name: /^(Scheda|Sheet)/ }).or(page.getByRole("heading", { name: /^(Totale del piano|Total of the plan)$/ })).first().waitFor();
 const title = (page) => page.getByRole("heading", { level: 1 }).waitFor();
@@ -75,6 +75,21 @@ const SCREENS = [
     arrange: (page) => page.getByText(/^(Questo piano non ha cronoprogrammi|This plan has neither schedules)/).waitFor(),
   },
   { name: "Simulatore", route: SIMULATOR, arrange: (page) => page.getByRole("slider", { name: /2\.2$/ }).first().waitFor() },
+  {
+    name: "Indirizzi",
+    route: GUIDELINES,
+    arrange: (page) => page.getByRole("term").filter({ hasText: /^(Indirizzi senza obiettivi|Guidelines without objectives)$/ }).waitFor(),
+  },
+  {
+    name: "Indirizzi, by objective, with a text open",
+    languages: ["it"],
+    route: GUIDELINES,
+    arrange: async (page) => {
+      await page.getByText("Testo dell’indirizzo a", { exact: true }).or(page.getByRole("button", { name: /^Attuare il “Piano/ })).filter({ visible: true }).first().click();
+      const side = page.getByRole("combobox", { name: "Elenco" });
+      if (await side.isVisible()) await side.selectOption("per obiettivo");
+    },
+  },
   { name: "Piani, empty", route: PLANS, arrange: title },
   {
     name: "Piani, with plans and something unreadable",
