@@ -49,7 +49,9 @@ pub use figures::{
     DateEntryError, NumberEntryError, date, editable, figure, long, percent, points, read_date, read_number,
     shown, signed, weight,
 };
-pub use findings::{check_name, finding, finding_counts, finding_expected, finding_found, severity_name};
+pub use findings::{
+    check_name, finding, finding_counts, finding_expected, finding_found, mend_name, severity_name,
+};
 pub(crate) use language::say;
 pub use language::{Language, fill};
 pub use states::{state_name, state_word};

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     edit::{AmendError, Amended, EditError, Ids, Session},
     format::{self, FileError},
-    plan::{Change, Document, Id, Subject, Version},
+    plan::{Change, Document, Id, Plan, Subject, Version},
     rollover,
     scoring::{Evaluation, Performance, evaluate},
     view::{self, Language, say},
@@ -104,6 +104,8 @@ pub struct App {
     pub steps: RwSignal<u32>,
     /// What the store holds of the open plan, as far as this page knows.
     kept: StoredValue<Option<String>>,
+    /// The plan of the year before, where one of the same body is in the store.
+    pub previous: Memo<Option<Arc<Document>>>,
     /// Counts the plans that were opened, for what follows the plan and not its edits.
     pub opened: RwSignal<u32>,
     /// Counts what happens to the store, so that lists of it follow.
@@ -127,6 +129,15 @@ impl App {
             let document = session.with(|session| Some(session.as_ref()?.document().at(&version.get())))?;
             Some(Shown::new(document.ok()?, performance.get()))
         });
+        let opened = RwSignal::new(0);
+        // Looked for when a plan is opened: reading all that is stored after every edit would cost too much.
+        let previous = Memo::new_with_compare(
+            move |_| {
+                opened.track();
+                session.with_untracked(|session| previous(&session.as_ref()?.document().plan).map(Arc::new))
+            },
+            |_, _| true,
+        );
         let stored = storage::language().into_iter().chain(page::languages());
         let language = stored.filter_map(|tag| Language::from_tag(&tag)).next().unwrap_or_default();
         Self {
@@ -144,7 +155,8 @@ impl App {
             settled: RwSignal::new(false),
             steps: RwSignal::new(0),
             kept: StoredValue::new(None),
-            opened: RwSignal::new(0),
+            previous,
+            opened,
             store_changes: RwSignal::new(0),
             ids: StoredValue::new(Ids::new(clock::seed())),
         }
@@ -548,6 +560,21 @@ impl App {
         });
         self.store_changes.update(|count| *count += 1);
     }
+}
+
+/// The plan of the year before of the same body, the one that was changed last.
+#[inline(never)]
+fn previous(plan: &Plan) -> Option<Document> {
+    let year = plan.year.checked_sub(1)?;
+    let mark = format!("\"year\": {year}");
+    let entries = storage::list().ok()?.into_iter().filter(|entry| entry.text.contains(&mark));
+    let same =
+        |one: &str, other: &str| !one.trim().is_empty() && one.trim().eq_ignore_ascii_case(other.trim());
+    let of_body = |other: &Plan| same(&plan.body, &other.body) || same(&plan.body_short, &other.body_short);
+    let read =
+        entries.filter_map(|entry| Some((entry.marks.changed, format::read(entry.text.as_bytes()).ok()?)));
+    let fitting = read.filter(|(_, document)| document.plan.year == year && of_body(&document.plan));
+    fitting.max_by(|(one, _), (other, _)| one.cmp(other)).map(|(_, document)| document)
 }
 
 /// The name of a plan in headings and lists: `ARTI 2020`.

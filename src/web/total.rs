@@ -136,15 +136,18 @@ fn checked(language: Language) -> Vec<El> {
 #[inline(never)]
 fn count_findings(app: App, language: Language) -> Vec<El> {
     let found = Memo::new(move |_| {
-        app.session.with(|session| session.as_ref().map(|one| counted(one.document(), language)))
+        let counted = |before: Option<&Document>| {
+            app.session.with(|session| session.as_ref().map(|one| counted(one.document(), before, language)))
+        };
+        app.previous.with(|before| counted(before.as_deref()))
     });
     let Some((id, words)) = found.get() else { return Vec::new() };
     let address = Route::Plan(id, Screen::Checks).to_string();
     vec![el("span").text(" "), el("a").attr("href", &address).text(&words)]
 }
 
-fn counted(document: &Document, language: Language) -> (String, String) {
-    (document.plan.id.to_string(), view::finding_counts(&checks::check(document, None), language))
+fn counted(document: &Document, before: Option<&Document>, language: Language) -> (String, String) {
+    (document.plan.id.to_string(), view::finding_counts(&checks::check(document, before), language))
 }
 
 /// How many objectives have a value, are left out, are missing.
