@@ -2,6 +2,15 @@
 
 use std::fmt;
 
+/// Which of the two monitorings of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Round {
+    /// At 30 June.
+    Interim,
+    /// At 31 December.
+    Final,
+}
+
 /// A screen with what it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -11,6 +20,8 @@ pub enum Route {
     Plans,
     /// Scheda of a plan.
     Sheet(String),
+    /// Monitoraggio of a plan; without a round the one that the stage of the plan asks for.
+    Monitoring(String, Option<Round>),
     /// Verifiche of a plan.
     Checks(String),
     /// Simulatore of a plan.
@@ -30,6 +41,11 @@ impl Route {
             [] => Self::Home,
             ["piani"] => Self::Plans,
             ["piani", id] | ["piani", id, "scheda"] => Self::Sheet(id.to_owned()),
+            ["piani", id, "monitoraggio"] => Self::Monitoring(id.to_owned(), None),
+            ["piani", id, "monitoraggio", "intermedio"] => {
+                Self::Monitoring(id.to_owned(), Some(Round::Interim))
+            }
+            ["piani", id, "monitoraggio", "finale"] => Self::Monitoring(id.to_owned(), Some(Round::Final)),
             ["piani", id, "verifiche"] => Self::Checks(id.to_owned()),
             ["piani", id, "simulatore"] => Self::Simulator(id.to_owned()),
             ["informazioni"] => Self::About,
@@ -40,7 +56,7 @@ impl Route {
     /// The plan that the screen shows.
     pub fn plan(&self) -> Option<&str> {
         match self {
-            Self::Sheet(id) | Self::Checks(id) | Self::Simulator(id) => Some(id),
+            Self::Sheet(id) | Self::Monitoring(id, _) | Self::Checks(id) | Self::Simulator(id) => Some(id),
             Self::Home | Self::Plans | Self::About | Self::Unknown => None,
         }
     }
@@ -52,6 +68,11 @@ impl fmt::Display for Route {
             Self::Home | Self::Unknown => formatter.write_str("#/"),
             Self::Plans => formatter.write_str("#/piani"),
             Self::Sheet(id) => write!(formatter, "#/piani/{id}/scheda"),
+            Self::Monitoring(id, None) => write!(formatter, "#/piani/{id}/monitoraggio"),
+            Self::Monitoring(id, Some(Round::Interim)) => {
+                write!(formatter, "#/piani/{id}/monitoraggio/intermedio")
+            }
+            Self::Monitoring(id, Some(Round::Final)) => write!(formatter, "#/piani/{id}/monitoraggio/finale"),
             Self::Checks(id) => write!(formatter, "#/piani/{id}/verifiche"),
             Self::Simulator(id) => write!(formatter, "#/piani/{id}/simulatore"),
             Self::About => formatter.write_str("#/informazioni"),

@@ -5,6 +5,7 @@
 
 pub mod about;
 mod checks;
+mod monitoring;
 pub mod plans;
 mod sheet;
 mod simulator;
@@ -32,6 +33,8 @@ use crate::{
 pub enum Screen {
     /// The published table.
     Sheet,
+    /// What is monitored, beside the plan.
+    Monitoring,
     /// What contradicts itself or is lacking.
     Checks,
     /// The weights to try out.
@@ -49,6 +52,7 @@ pub fn plan_screen(language: Language, screen: Screen) -> El {
         }
         let body = match screen {
             Screen::Sheet => sheet::page(language),
+            Screen::Monitoring => monitoring::page(language),
             Screen::Checks => checks::page(language),
             Screen::Simulator => simulator::page(language),
         };
@@ -78,6 +82,11 @@ fn head(app: App, language: Language, screen: Screen) -> El {
     };
     let tabs = el("ul")
         .child(tab(Route::Sheet(id.clone()), language.pick("Scheda", "Sheet"), Screen::Sheet))
+        .child(tab(
+            Route::Monitoring(id.clone(), None),
+            language.pick("Monitoraggio", "Monitoring"),
+            Screen::Monitoring,
+        ))
         .child(tab(Route::Checks(id.clone()), language.pick("Verifiche", "Checks"), Screen::Checks))
         .child(tab(Route::Simulator(id), language.pick("Simulatore", "Simulator"), Screen::Simulator));
     let views = language.pick("Viste del piano", "Screens of the plan");

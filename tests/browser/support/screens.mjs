@@ -1,9 +1,10 @@
 // Every screen in the states in which it looks different, for what must hold on all of them.
 import { example, keepBefore } from "./files.mjs";
-import { PLANS, SHEET, SIMULATOR, WORDS, field, openSchedule } from "./plan.mjs";
+import { INTERIM, MONITORING, PLANS, SHEET, SIMULATOR, WORDS, field, openSchedule } from "./plan.mjs";
 
 const sheet = (page) => page.getByRole("table", { name: /^(Scheda|Sheet)/ }).or(page.getByRole("heading", { name: /^(Totale del piano|Total of the plan)$/ })).first().waitFor();
 const title = (page) => page.getByRole("heading", { level: 1 }).waitFor();
+const monitoring = (page) => page.getByRole("heading", { name: /^(Monitoraggio|Monitoring)$/ }).waitFor();
 
 // Variations of a screen differ by what is drawn, not by its words: one language is enough for them.
 /** Name, languages, address, what must be in the store before, and what to do when it is open. */
@@ -41,6 +42,28 @@ const SCREENS = [
     arrange: async (page, language) => {
       await page.getByRole("combobox", { name: language === "it" ? "Prestazione" : "Performance" }).selectOption({ index: 1 });
       await page.getByText(/(Provvisorio|Provisional): /).waitFor();
+    },
+  },
+  { name: "Monitoraggio at 30 June", route: INTERIM, arrange: monitoring },
+  { name: "Monitoraggio at the end of the year", route: MONITORING, arrange: monitoring },
+  {
+    name: "Monitoraggio with a suggested state explained",
+    languages: ["it"],
+    route: INTERIM,
+    arrange: async (page) => {
+      await page.getByRole("button", { name: "Perché? lo stato suggerito di 1.6", exact: true }).click();
+      await page.getByRole("complementary").waitFor();
+    },
+  },
+  {
+    name: "Monitoraggio with an exclusion and an estimate",
+    languages: ["it"],
+    route: MONITORING,
+    arrange: async (page) => {
+      await page.getByRole("checkbox", { name: "Escluso per cause esterne di 2.2", exact: true }).check();
+      await field(page, "Motivo dell’esclusione di 2.2").waitFor();
+      await page.getByRole("combobox", { name: "Conclusione della fase 3 di 1.3", exact: true }).selectOption("non conclusa, fine stimabile");
+      await field(page, "Fine stimata della fase 3 di 1.3").waitFor();
     },
   },
   { name: "Simulatore", route: SIMULATOR, arrange: (page) => page.getByRole("slider", { name: /2\.2$/ }).first().waitFor() },

@@ -3,8 +3,8 @@
 //! Rows are made anew only when parts are added, removed or reordered; an edit changes just the texts that show it, so
 //! that nobody loses the field they are typing in.
 
-mod cells;
-mod indicator;
+pub(super) mod cells;
+pub(super) mod indicator;
 mod notes;
 mod phases;
 mod row;
@@ -31,9 +31,11 @@ use crate::{
 
 /// What every cell needs.
 #[derive(Clone, Copy)]
-struct Sheet {
-    app: App,
-    language: Language,
+pub(super) struct Sheet {
+    /// The state of the page.
+    pub app: App,
+    /// The language.
+    pub language: Language,
 }
 
 /// Draws the screen.

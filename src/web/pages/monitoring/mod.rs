@@ -1,0 +1,146 @@
+//! Monitoraggio: the plan and, beside it, what the monitoring at 30 June or at 31 December says of it.
+//!
+//! | file | what it draws |
+//! |---|---|
+//! | `top` | which monitoring, the stage of the plan, the reference date |
+//! | `progress` | how much of it is done, and the way to what is not |
+//! | `objective` | an objective with its indicators: the plan at the left |
+//! | `figures`, `texts` | the fields of an indicator |
+//! | `state` | the declared state and the suggested one, the interim value of a schedule, the projection |
+//! | `result` | the result at the end of the year, and what it lacks |
+//! | `phases` | the phases of a schedule |
+//! | `fields` | where each monitoring keeps what it says |
+//!
+//! As on the sheet, rows are made anew only when parts come, go or change their kind, so that nobody loses the field they
+//! are typing in.
+
+mod fields;
+mod figures;
+mod objective;
+mod phases;
+mod progress;
+mod result;
+mod state;
+mod texts;
+mod top;
+
+use std::mem::{Discriminant, discriminant};
+
+use leptos::prelude::*;
+
+use crate::{
+    interim::{self, Monitoring, Reference, Standing},
+    plan::{Document, FigureKind, Id, Indicator, Measure, Plan, Stage, Subject},
+    scoring::Node,
+    view::Language,
+    web::{
+        route::{Round, Route},
+        state::{App, app},
+        total,
+        ui::dom::{El, el},
+        why,
+    },
+};
+
+/// What every part of the screen needs.
+#[derive(Clone, Copy)]
+struct Monitor {
+    app: App,
+    language: Language,
+    /// The monitoring that is worked on.
+    round: Round,
+    /// How the plan stands at the reference date, worked out once for each edit.
+    monitoring: Memo<Option<Monitoring>>,
+}
+
+impl Monitor {
+    fn new(language: Language) -> Self {
+        let app = app();
+        let asked = match app.route.get_untracked() {
+            Route::Monitoring(_, round) => round,
+            _ => None,
+        };
+        let stage = app.document(|document| document.plan.stage).unwrap_or_default();
+        let round = asked.unwrap_or(match stage {
+            Stage::Planned | Stage::Interim => Round::Interim,
+            Stage::Final => Round::Final,
+        });
+        let monitoring = Memo::new(move |_| {
+            app.shown.with(|shown| shown.as_ref().map(|shown| interim::monitor(shown.document())))
+        });
+        Self { app, language, round, monitoring }
+    }
+
+    /// Reads the document that is shown; follows every edit.
+    fn document<T>(self, read: impl FnOnce(&Document) -> Option<T>) -> Option<T> {
+        self.app.shown.with(|shown| read(shown.as_ref()?.document()))
+    }
+
+    /// Reads an indicator; follows every edit.
+    fn indicator<T>(self, subject: Subject, read: impl FnOnce(&Indicator) -> Option<T>) -> Option<T> {
+        self.document(|document| read(document.plan.indicator_at(subject)?))
+    }
+
+    /// Reads the node of an indicator; follows every edit.
+    fn node<T>(self, subject: Subject, read: impl FnOnce(&Plan, &Node) -> T) -> Option<T> {
+        self.app.shown.with(|shown| {
+            let shown = shown.as_ref()?;
+            Some(read(&shown.document().plan, shown.evaluation().node(subject)?))
+        })
+    }
+
+    /// Reads how an indicator stands at the reference date; follows every edit.
+    fn standing<T>(
+        self,
+        subject: Subject,
+        read: impl FnOnce(&Document, Reference, &Standing) -> Option<T>,
+    ) -> Option<T> {
+        self.document(|document| {
+            self.monitoring.with(|monitoring| {
+                let monitoring = monitoring.as_ref()?;
+                read(document, monitoring.reference, monitoring.standing(subject)?)
+            })
+        })
+    }
+}
+
+/// Draws the screen.
+#[inline(never)]
+pub fn page(language: Language) -> El {
+    let monitor = Monitor::new(language);
+    let app = monitor.app;
+    let rows =
+        Memo::new(move |_| (app.version.get(), monitor.document(|document| Some(skeleton(&document.plan)))));
+    let areas = move || {
+        rows.track();
+        untrack(|| monitor.document(|document| Some(objective::areas(monitor, &document.plan))))
+            .unwrap_or_default()
+    };
+    let section = el("section")
+        .class("monitoring")
+        .attr("aria-labelledby", "monitoring-title")
+        .child(top::top(monitor))
+        .live(areas);
+    let main = el("div").class("work-main").child(total::total(app.shown, language, None)).child(section);
+    why::beside(main, app.shown, language)
+}
+
+/// What decides which fields there are: while it stays, the rows stay.
+type Row = (Id, Option<(Discriminant<Measure>, Option<FigureKind>)>);
+
+fn skeleton(plan: &Plan) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (_, objective) in plan.objectives() {
+        rows.push((objective.id.clone(), None));
+        for one in &objective.indicators {
+            let figure = match &one.measure {
+                Measure::Numeric(numeric) => Some(numeric.figure),
+                _ => None,
+            };
+            rows.push((one.id.clone(), Some((discriminant(&one.measure), figure))));
+            let phases = one.schedule().into_iter().flat_map(|schedule| &schedule.phases);
+            rows.extend(phases.map(|phase| (phase.id.clone(), None)));
+        }
+    }
+    rows
+}
