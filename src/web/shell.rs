@@ -12,6 +12,7 @@ use super::{
     state::{App, plan_name},
     ui::{
         dom::{El, button, el, hidden, kind, on_window, part, svg},
+        hatch::{grounds, hatch},
         notice,
     },
 };
@@ -53,7 +54,15 @@ pub fn mount() {
         let screens = move || vec![screen(app.route.get(), app.language.get())];
         let content = el("main").attr("id", "content").attr("tabindex", "-1");
         let content = content.child(notice::notices()).live(screens);
-        [skip_link(app), header(app), patterns(), content, footer(app)].into_iter().for_each(El::mount);
+        [
+            skip_link(app),
+            header(app),
+            grounds([hatch("arm-hatch", "45", "arm-hatch-line")]),
+            content,
+            footer(app),
+        ]
+        .into_iter()
+        .for_each(El::mount);
     });
 }
 
@@ -68,10 +77,7 @@ fn screen(route: Route, language: Language) -> El {
     match route {
         Route::Home => el("div"),
         Route::Plans => pages::plans::page(language),
-        Route::Sheet(_) => pages::plan_screen(language, pages::Screen::Sheet),
-        Route::Monitoring(..) => pages::plan_screen(language, pages::Screen::Monitoring),
-        Route::Checks(_) => pages::plan_screen(language, pages::Screen::Checks),
-        Route::Simulator(_) => pages::plan_screen(language, pages::Screen::Simulator),
+        Route::Plan(_, screen) => pages::plan_screen(language, screen),
         Route::About => pages::about::page(language),
         Route::Unknown => pages::unknown::page(language),
     }
@@ -84,10 +90,7 @@ fn title(app: App) -> String {
     let (screen, plan) = match app.route.get() {
         Route::Home => ("", None),
         Route::Plans => (language.pick("Piani", "Plans"), None),
-        Route::Sheet(_) => (language.pick("Scheda", "Sheet"), plan),
-        Route::Monitoring(..) => (language.pick("Monitoraggio", "Monitoring"), plan),
-        Route::Checks(_) => (language.pick("Verifiche", "Checks"), plan),
-        Route::Simulator(_) => (language.pick("Simulatore", "Simulator"), plan),
+        Route::Plan(_, screen) => (screen.name(language), plan),
         Route::About => (language.pick("Informazioni", "About"), None),
         Route::Unknown => (language.pick("Indirizzo sconosciuto", "Unknown address"), None),
     };
@@ -163,24 +166,6 @@ fn navigation(app: App) -> El {
         .class("main-nav")
         .attr_live("aria-label", move || Some(words(app, "Principale", "Main")()))
         .child(el("ul").child(el("li").child(plans)))
-}
-
-/// What shapes of the pictures refer to.
-fn patterns() -> El {
-    let pattern = svg("pattern")
-        .attr("id", "arm-hatch")
-        .attr("width", "8")
-        .attr("height", "8")
-        .attr("patternUnits", "userSpaceOnUse")
-        .attr("patternTransform", "rotate(45)")
-        .child(svg("path").class("arm-hatch-line").attr("d", "M0 0v8"));
-    svg("svg")
-        .class("patterns")
-        .attr("width", "0")
-        .attr("height", "0")
-        .attr("aria-hidden", "true")
-        .attr("focusable", "false")
-        .child(svg("defs").child(pattern))
 }
 
 /// Only what the host has set leads outside.

@@ -11,14 +11,15 @@ use super::{
         storage::{self, Marks, StorageError},
     },
     editor::Edited,
-    route::Route,
+    route::{Route, Screen},
     ui::notice::{Notice, Tone},
     why::Question,
 };
 use crate::{
-    edit::{EditError, Ids, Session},
+    edit::{AmendError, Amended, EditError, Ids, Session},
     format::{self, FileError},
-    plan::{Change, Document, Id, Version},
+    plan::{Change, Document, Id, Plan, Version},
+    rollover,
     scoring::{Evaluation, Performance, evaluate},
     view::{self, Language, say},
 };
@@ -105,6 +106,8 @@ pub struct App {
     pub steps: RwSignal<u32>,
     /// What the store holds of the open plan, as far as this page knows.
     kept: StoredValue<Option<String>>,
+    /// The plan of the year before, where one of the same body is in the store.
+    pub previous: Memo<Option<Arc<Document>>>,
     /// Counts the plans that were opened, for what follows the plan and not its edits.
     pub opened: RwSignal<u32>,
     /// Counts what happens to the store, so that lists of it follow.
@@ -128,6 +131,15 @@ impl App {
             let document = session.with(|session| Some(session.as_ref()?.document().at(&version.get())))?;
             Some(Shown::new(document.ok()?, performance.get()))
         });
+        let opened = RwSignal::new(0);
+        // Looked for when a plan is opened: reading all that is stored after every edit would cost too much.
+        let previous = Memo::new_with_compare(
+            move |_| {
+                opened.track();
+                session.with_untracked(|session| previous(&session.as_ref()?.document().plan).map(Arc::new))
+            },
+            |_, _| true,
+        );
         let stored = storage::language().into_iter().chain(page::languages());
         let language = stored.filter_map(|tag| Language::from_tag(&tag)).next().unwrap_or_default();
         Self {
@@ -145,7 +157,8 @@ impl App {
             settled: RwSignal::new(false),
             steps: RwSignal::new(0),
             kept: StoredValue::new(None),
-            opened: RwSignal::new(0),
+            previous,
+            opened,
             store_changes: RwSignal::new(0),
             ids: StoredValue::new(Ids::new(clock::seed())),
         }
@@ -186,7 +199,7 @@ impl App {
         }
         if route == Route::Home {
             let stored = storage::list().is_ok_and(|entries| !entries.is_empty());
-            let first = Route::Sheet(EXAMPLES[0].0.to_owned());
+            let first = Route::sheet(EXAMPLES[0].0.to_owned());
             address::replace(&if stored { Route::Plans } else { first });
             return;
         }
@@ -315,7 +328,7 @@ impl App {
         let name = file.unwrap_or_else(|| plan_name(&document));
         self.open(document, Saved::Waiting);
         self.write(exported);
-        address::go(&Route::Sheet(id));
+        address::go(&Route::sheet(id));
         if !matches!(self.saved.get_untracked(), Saved::Failed(_)) {
             let title = say!(language, "«{}» è aperto", "“{}” is open", name);
             let copied = language.pick(
@@ -323,6 +336,36 @@ impl App {
                 "It is open as a copy: the plan of the same name that was here already stays as it was.",
             );
             self.say(Tone::Done, title, if copy { copied.to_owned() } else { String::new() });
+        }
+    }
+
+    /// Adds a plan that was made here to the stored ones and opens it.
+    pub fn create(self, make: impl FnOnce(&mut Ids) -> Document) {
+        if let Some(document) = self.ids.try_update_value(make) {
+            self.add(document, None);
+        }
+    }
+
+    /// Makes next year's plan from a stored one and opens its checks, which list what is left to decide.
+    pub fn roll_over(self, id: &str) {
+        let language = self.language.get_untracked();
+        self.save_now();
+        let Some(Ok(document)) = storage::load(id).map(|text| format::read(text.as_bytes())) else { return };
+        match rollover::roll_over(&document) {
+            Ok(next) => {
+                self.add(next.document, None);
+                let id = self.document(|document| document.plan.id.to_string());
+                id.into_iter().for_each(|id| address::go(&Route::Plan(id, Screen::Checks)));
+            }
+            Err(error) => {
+                let title = language
+                    .pick("Il piano dell’anno dopo non è stato fatto", "Next year’s plan was not made");
+                self.say(
+                    Tone::Error,
+                    title.to_owned(),
+                    view::roll_over_error(&document.plan, error, language),
+                );
+            }
         }
     }
 
@@ -335,13 +378,34 @@ impl App {
             .map_err(|error| view::edit_error(&error, self.language.get_untracked()))
     }
 
+    /// Opens, closes or withdraws an amendment, or changes what it says of itself.
+    ///
+    /// # Errors
+    /// What it lacks, in words; nothing has changed then.
+    pub fn amend(
+        self,
+        make: impl FnOnce(&Document, &mut Ids) -> Result<Amended, AmendError>,
+    ) -> Result<(), String> {
+        let language = self.language.get_untracked();
+        let Some(amended) = self.new_ids(make) else { return Ok(()) };
+        let (amendments, changes) = amended.map_err(|error| view::amend_error(error, language).to_owned())?;
+        self.change(|session| session.amend(amendments.clone(), &changes))
+            .map_err(|error| view::edit_error(&error, language))
+    }
+
     /// Edits the open plan where no field stands by to say why it is refused: a notice says it.
     pub fn edit_or_say(self, changes: &[Change]) {
         if let Err(reason) = self.edit(changes) {
-            let title =
-                self.language.get_untracked().pick("La modifica non è stata fatta", "The edit was not made");
+            let language = self.language.get_untracked();
+            let title = language.pick("La modifica non è stata fatta", "The edit was not made");
             self.say(Tone::Error, title.to_owned(), reason);
         }
+    }
+
+    /// The same as a step of its own, for what is chosen or pressed and not typed or dragged.
+    pub fn edit_at_once(self, changes: &[Change]) {
+        self.seal();
+        self.edit_or_say(changes);
         self.seal();
     }
 
@@ -498,6 +562,21 @@ impl App {
         });
         self.store_changes.update(|count| *count += 1);
     }
+}
+
+/// The plan of the year before of the same body, the one that was changed last.
+#[inline(never)]
+fn previous(plan: &Plan) -> Option<Document> {
+    let year = plan.year.checked_sub(1)?;
+    let mark = format!("\"year\": {year}");
+    let entries = storage::list().ok()?.into_iter().filter(|entry| entry.text.contains(&mark));
+    let same =
+        |one: &str, other: &str| !one.trim().is_empty() && one.trim().eq_ignore_ascii_case(other.trim());
+    let of_body = |other: &Plan| same(&plan.body, &other.body) || same(&plan.body_short, &other.body_short);
+    let read =
+        entries.filter_map(|entry| Some((entry.marks.changed, format::read(entry.text.as_bytes()).ok()?)));
+    let fitting = read.filter(|(_, document)| document.plan.year == year && of_body(&document.plan));
+    fitting.max_by(|(one, _), (other, _)| one.cmp(other)).map(|(_, document)| document)
 }
 
 /// The name of a plan in headings and lists: `ARTI 2020`.

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onPage } from "./support/page.mjs";
-import { PLANS, SHEET, SIMULATOR, WORDS, field, fieldIs, percentage, totalIs, waitUntilKept } from "./support/plan.mjs";
+import { PLANS, SCHEDULES, SHEET, SIMULATOR, WORDS, field, fieldIs, percentage, totalIs, waitUntilKept } from "./support/plan.mjs";
 import { becomes, hasFocus } from "./support/wait.mjs";
 
 const STOPS = 250;
@@ -155,7 +155,7 @@ test("a file is imported and a plan deleted with the keyboard", onPage(async ({ 
 }));
 
 test("what has the focus can be seen", onPage(async ({ page, open }) => {
-  for (const screen of [SHEET, SIMULATOR, PLANS]) {
+  for (const screen of [SHEET, SCHEDULES, SIMULATOR, PLANS]) {
     await open(screen);
     await page.getByRole("heading", { level: 1 }).waitFor();
     const unseen = new Set();

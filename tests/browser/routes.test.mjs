@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onPage } from "./support/page.mjs";
-import { MONITORING, PLANS, SHEET, SIMULATOR, field, totalIs } from "./support/plan.mjs";
+import { GUIDELINES, MONITORING, PLANS, SCHEDULES, SHEET, SIMULATOR, field, totalIs } from "./support/plan.mjs";
 import { becomes, hasFocus } from "./support/wait.mjs";
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name, exact: true });
@@ -14,6 +14,8 @@ test("each address leads to its screen", onPage(async ({ page, open }) => {
     ["#/piani/arti-2020", PLAN, "ARTI 2020 · Scheda · Stadera"],
     [MONITORING, PLAN, "ARTI 2020 · Monitoraggio · Stadera"],
     [`${MONITORING}/intermedio`, PLAN, "ARTI 2020 · Monitoraggio · Stadera"],
+    [SCHEDULES, PLAN, "ARTI 2020 · Cronoprogrammi · Stadera"],
+    [GUIDELINES, PLAN, "ARTI 2020 · Indirizzi · Stadera"],
     [SIMULATOR, PLAN, "ARTI 2020 · Simulatore · Stadera"],
     [PLANS, "Piani", "Piani · Stadera"],
     ["#/informazioni", "Privacy e informazioni", "Informazioni · Stadera"],

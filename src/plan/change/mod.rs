@@ -188,6 +188,7 @@ impl Change {
     ///
     /// # Errors
     /// [`ChangeError`]; the document is then as it was.
+    #[inline(never)]
     pub fn apply(&self, document: &mut Document) -> Result<Self, ChangeError> {
         let Document { rules, plan } = document;
         let missing = |id: &Id| ChangeError::NoSuchPart(id.clone());

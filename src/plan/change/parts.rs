@@ -229,6 +229,7 @@ pub(super) fn phase_mut<'plan>(plan: &'plan mut Plan, id: &Id) -> Option<&'plan 
 }
 
 /// Puts a part in and returns the change that takes it out.
+#[inline(never)]
 pub(super) fn insert(plan: &mut Plan, slot: &Slot, part: &Part) -> Result<Change, ChangeError> {
     match part {
         Part::Act(one) => place(plan, slot, one.clone()),
@@ -256,12 +257,14 @@ fn place<T: Listed>(plan: &mut Plan, slot: &Slot, part: T) -> Result<(), ChangeE
 }
 
 /// Takes a part out and returns the change that puts it back.
+#[inline(never)]
 pub(super) fn remove(plan: &mut Plan, part: &PartId) -> Result<Change, ChangeError> {
     let (part, slot) = take(plan, part).ok_or_else(|| ChangeError::NoSuchPart(part.id().clone()))?;
     Ok(Change::Insert { slot, part: Box::new(part) })
 }
 
 /// Moves a part and returns the change that moves it back; the position counts without the part.
+#[inline(never)]
 pub(super) fn shift(plan: &mut Plan, part: &PartId, slot: &Slot) -> Result<Change, ChangeError> {
     let mut moved = plan.clone();
     let (taken, from) = take(&mut moved, part).ok_or_else(|| ChangeError::NoSuchPart(part.id().clone()))?;

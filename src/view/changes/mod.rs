@@ -6,7 +6,10 @@ mod values;
 use super::{Language, language::say, words};
 use crate::{
     edit::Step,
-    plan::{Change, Document, Id, Part, PartId, Plan, Subject, differences as changes_between},
+    plan::{
+        Change, Document, Id, IndicatorField, Part, PartId, PhaseField, Plan, Subject,
+        differences as changes_between,
+    },
 };
 
 pub use names::changed_field;
@@ -23,6 +26,9 @@ pub fn step_name(document: &Document, step: &Step, back: bool, language: Languag
     match step.changes.as_slice() {
         [] => String::new(),
         [change] => one(&document.plan, change, back, language),
+        [start, end] if period(start, end) => {
+            named_by(language.pick("date previste", "planned dates"), &document.plan, start, language)
+        }
         [first, ..] => match step.changes.iter().find(structural) {
             Some(change) => one(&document.plan, change, back, language),
             None if step.changes.iter().all(|change| same_kind(change, first)) => {
@@ -41,6 +47,19 @@ fn same_kind(one: &Change, other: &Change) -> bool {
     kind(one) == kind(other) && name(one) == name(other)
 }
 
+/// Whether they set the two planned dates of the same part, as a bar does that is moved.
+fn period(one: &Change, other: &Change) -> bool {
+    let planned = |change: &Change| match change {
+        Change::Phase { set: PhaseField::Start(_), .. }
+        | Change::Indicator { set: IndicatorField::Start(_), .. } => Some(false),
+        Change::Phase { set: PhaseField::End(_), .. }
+        | Change::Indicator { set: IndicatorField::Due(_), .. } => Some(true),
+        _ => None,
+    };
+    let both = planned(one).zip(planned(other)).is_some_and(|(one, other)| one != other);
+    both && one.part() == other.part()
+}
+
 fn one(plan: &Plan, change: &Change, back: bool, language: Language) -> String {
     let what = match (change, back) {
         (Change::Insert { .. }, false) | (Change::Remove(_), true) => language.pick("aggiunta", "addition"),
@@ -50,6 +69,11 @@ fn one(plan: &Plan, change: &Change, back: bool, language: Language) -> String {
         (Change::Move { .. }, _) => language.pick("spostamento", "move"),
         _ => changed_field(change, language),
     };
+    named_by(what, plan, change, language)
+}
+
+/// What is changed, and of which part: `peso di 3.1`.
+fn named_by(what: &str, plan: &Plan, change: &Change, language: Language) -> String {
     match part_of(plan, change, language) {
         Some(part) => say!(language, "{} di {}", "{} of {}", what, part),
         None => what.to_owned(),
@@ -199,7 +223,7 @@ mod tests {
     use crate::{
         format,
         number::Weight,
-        plan::{Exclusion, IndicatorField, ObjectiveField, PhaseField},
+        plan::{Exclusion, ObjectiveField},
     };
 
     fn id(text: &str) -> Id {
@@ -243,6 +267,12 @@ mod tests {
         assert_eq!(names(&all), ["peso di 13 obiettivi", "weight of 13 objectives"]);
         let two = [exclusion("arti-2-phase-2"), exclusion("arti-2-phase-3")];
         assert_eq!(names(&two), ["esclusione di 2 fasi", "exclusion of 2 phases"]);
+        let start = |phase| Change::Phase { id: id(phase), set: PhaseField::Start(None) };
+        let planned = Change::Phase { id: id("arti-2-phase-2"), set: PhaseField::End(None) };
+        let moved = ["date previste di 1.2, fase 2", "planned dates of 1.2, phase 2"];
+        assert_eq!(names(&[start("arti-2-phase-2"), planned.clone()]), moved);
+        assert_eq!(names(&[planned.clone(), start("arti-2-phase-2")]), moved);
+        assert_eq!(names(&[start("arti-2-phase-3"), planned]), ["2 campi", "2 fields"]);
         assert_eq!(names(&[end, weight("obj-3.1")]), ["2 campi", "2 fields"]);
         // A part that the document no longer has.
         assert_eq!(names(&[weight("obj-9")]), ["peso", "weight"]);

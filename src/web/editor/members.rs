@@ -44,17 +44,18 @@ pub fn members(
 pub fn adder(words: &str, new: impl Fn(&Document) -> New + 'static, title: &'static str) -> El {
     let app = app();
     let words = words.to_owned();
-    button("btn btn-outline-primary btn-xs", move || add(app, &new, title))
+    button("adder", move || add(app, &new, title))
         .has("hidden", move || !app.editable())
         .child(icon::icon("it-plus"))
         .text(" ")
         .text(&words)
 }
 
-fn add(app: App, new: &impl Fn(&Document) -> New, title: &str) {
+#[inline(never)]
+fn add(app: App, new: &dyn Fn(&Document) -> New, title: &str) {
     let change = app.new_ids(|document, ids| edit::add(document, &new(document), title, ids)).flatten();
     let Some(change) = change else { return };
-    app.edit_or_say(std::slice::from_ref(&change));
+    app.edit_at_once(std::slice::from_ref(&change));
     if let Some(part) = change.inserted() {
         app.open_editor(Edited::Part(part));
     }

@@ -21,6 +21,8 @@ mod tools;
 
 pub use members::{adder, new_objective_title};
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use web_sys::{HtmlElement, KeyboardEvent};
 
@@ -57,6 +59,9 @@ pub fn opener(edited: Edited, of: &str, language: Language) -> El {
         .child(hidden(&format!("{}{of}", language.pick("Modifica", "Edit"))))
 }
 
+/// Closes the panel.
+type Close = Rc<dyn Fn()>;
+
 /// Draws the panel while something is edited.
 pub fn panel(language: Language) -> impl Fn() -> Vec<El> + 'static {
     let app = app();
@@ -86,7 +91,7 @@ pub fn panel(language: Language) -> impl Fn() -> Vec<El> + 'static {
             request_animation_frame(move || drop(element.focus()));
         }
     };
-    move || edited.get().map(|edited| draw(&edited, language, close)).into_iter().collect()
+    move || edited.get().map(|edited| draw(&edited, language, Rc::new(close))).into_iter().collect()
 }
 
 fn has(document: &Document, edited: &Edited) -> bool {
@@ -96,7 +101,9 @@ fn has(document: &Document, edited: &Edited) -> bool {
     }
 }
 
-fn draw(edited: &Edited, language: Language, close: impl Fn() + Copy + 'static) -> El {
+/// The panel. Never inlined: it belongs to the part of the program that a first visit does not wait for.
+#[inline(never)]
+fn draw(edited: &Edited, language: Language, close: Close) -> El {
     let app = app();
     let named = edited.clone();
     let title =
@@ -105,7 +112,8 @@ fn draw(edited: &Edited, language: Language, close: impl Fn() + Copy + 'static) 
         .attr("id", "editor-title")
         .attr("tabindex", "-1")
         .text_live(move || title().unwrap_or_default());
-    let closer = button("panel-close", close)
+    let leave = Rc::clone(&close);
+    let closer = button("panel-close", move || leave())
         .attr("aria-label", language.pick("Chiudi la modifica", "Close the editor"))
         .child(icon::sized("it-close", "icon icon-sm"));
     let body = match edited {

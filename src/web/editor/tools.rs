@@ -67,14 +67,14 @@ pub fn press(part: &PartId, event: &KeyboardEvent) {
 
 fn shift(app: App, part: &PartId, down: bool) {
     let change = app.document(|document| edit::move_by(document, part, down)).flatten();
-    app.edit_or_say(&change.into_iter().collect::<Vec<_>>());
+    app.edit_at_once(&change.into_iter().collect::<Vec<_>>());
 }
 
 fn duplicate(app: App, part: &PartId, language: Language) {
     let suffix = language.pick(" (copia)", " (copy)");
     let change = app.new_ids(|document, ids| edit::duplicate(document, part, suffix, ids)).flatten();
     if let Some(change) = change {
-        app.edit_or_say(std::slice::from_ref(&change));
+        app.edit_at_once(std::slice::from_ref(&change));
         if let Some(copy) = change.inserted() {
             app.open_editor(Edited::Part(copy));
         }

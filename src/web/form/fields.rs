@@ -193,7 +193,7 @@ impl<T: Part> Form<T> {
         let form = self.clone();
         let choose = move |index: usize| {
             if let Some(value) = values.get(index) {
-                form.app.edit_or_say(&[T::change(&form.id, set(value.clone()))]);
+                form.app.edit_at_once(&[T::change(&form.id, set(value.clone()))]);
             }
         };
         let label = self.language.pick(name.0, name.1);

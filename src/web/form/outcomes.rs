@@ -42,7 +42,7 @@ impl<T: Part> Form<T> {
                 3 => Some(Completion::NotEstimable),
                 _ => return,
             };
-            choosing.app.edit_or_say(&[T::change(&choosing.id, set(end))]);
+            choosing.app.edit_at_once(&[T::change(&choosing.id, set(end))]);
         };
         let names = ENDS.iter().map(|name| self.language.pick(name.0, name.1).to_owned()).collect();
         // A memo, so that a field is drawn anew for another choice only and not while people type in it.
@@ -114,7 +114,7 @@ impl<T: Part> Form<T> {
         let form = self.clone();
         let choose = move |event: web_sys::Event| {
             let exclusion = typed_switch(&event).then(|| Exclusion { reason: String::new() });
-            form.app.edit_or_say(&[T::change(&form.id, set(exclusion))]);
+            form.app.edit_at_once(&[T::change(&form.id, set(exclusion))]);
         };
         let input = el("input")
             .attr("type", "checkbox")

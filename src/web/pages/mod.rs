@@ -1,21 +1,29 @@
-//! One file per screen; here what the screens of a plan share.
+//! One file or folder per screen; here, in `cells`, `phases` and `notes`, what the screens of a plan share.
 //!
 //! A screen's `page` is never inlined: a screen that a first visit does not show stays a function of its own, and goes to
 //! the part of the program that comes later (`scripts/split/`).
 
 pub mod about;
+mod cells;
 mod checks;
+mod frame;
+mod guidelines;
 mod monitoring;
+mod notes;
+mod phases;
 pub mod plans;
+mod schedules;
 mod sheet;
 mod simulator;
 pub mod unknown;
+mod versions;
 
 use leptos::prelude::*;
 
 use super::{
     browser::storage,
-    route::Route,
+    editor::Edited,
+    route::{Route, Screen},
     state::{App, Saved, app},
     ui::{
         dom::{El, button, el, hidden},
@@ -25,21 +33,8 @@ use super::{
 use crate::{
     edit::{Session, Step},
     plan::Plan,
-    view::{self, Language},
+    view::{self, Language, say},
 };
-
-/// The screens of a plan.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Screen {
-    /// The published table.
-    Sheet,
-    /// What is monitored, beside the plan.
-    Monitoring,
-    /// What contradicts itself or is lacking.
-    Checks,
-    /// The weights to try out.
-    Simulator,
-}
 
 /// A screen of the open plan, or that it is being opened.
 pub fn plan_screen(language: Language, screen: Screen) -> El {
@@ -52,8 +47,11 @@ pub fn plan_screen(language: Language, screen: Screen) -> El {
         }
         let body = match screen {
             Screen::Sheet => sheet::page(language),
-            Screen::Monitoring => monitoring::page(language),
+            Screen::Schedules => schedules::page(language),
+            Screen::Monitoring(_) => monitoring::page(language),
             Screen::Checks => checks::page(language),
+            Screen::Versions => versions::page(language),
+            Screen::Guidelines => guidelines::page(language),
             Screen::Simulator => simulator::page(language),
         };
         vec![head(app, language, screen), body]
@@ -76,25 +74,42 @@ fn head(app: App, language: Language, screen: Screen) -> El {
         })
     };
     let id = untrack(|| plan(app, |plan| plan.id.to_string()));
-    let tab = |route: Route, words: &str, this: Screen| {
-        let link = el("a").attr("href", &route.to_string()).text(words);
-        el("li").child(if this == screen { link.attr("aria-current", "page") } else { link })
+    let tab = |this: Screen| {
+        let route = Route::Plan(id.clone(), this).to_string();
+        let link = el("a").attr("href", &route).text(this.name(language));
+        el("li").child(if this == screen.tab() { link.attr("aria-current", "page") } else { link })
     };
-    let tabs = el("ul")
-        .child(tab(Route::Sheet(id.clone()), language.pick("Scheda", "Sheet"), Screen::Sheet))
-        .child(tab(
-            Route::Monitoring(id.clone(), None),
-            language.pick("Monitoraggio", "Monitoring"),
-            Screen::Monitoring,
-        ))
-        .child(tab(Route::Checks(id.clone()), language.pick("Verifiche", "Checks"), Screen::Checks))
-        .child(tab(Route::Simulator(id), language.pick("Simulatore", "Simulator"), Screen::Simulator));
+    let tabs = el("ul").children(Screen::ALL.into_iter().map(tab));
     let views = language.pick("Viste del piano", "Screens of the plan");
     el("div")
         .class("plan-head")
         .child(el("h1").text_live(title))
         .child(el("nav").class("plan-tabs").attr("aria-label", views).child(tabs))
         .child(toolbar(app, language))
+        .live(amending(app, id, language))
+}
+
+/// That an amendment is being made, on every screen: what is edited of the plan belongs to it.
+fn amending(app: App, id: String, language: Language) -> impl Fn() -> Vec<El> + 'static {
+    let act = Memo::new(move |_| {
+        app.session.with(|session| {
+            let plan = &session.as_ref()?.document().plan;
+            let act = plan.act(&plan.open_amendment()?.act)?;
+            Some(act.name.clone())
+        })
+    });
+    move || {
+        let Some(act) = act.get() else { return Vec::new() };
+        let words = say!(
+            language,
+            "Rimodulazione in corso ({}): ciò che si modifica del piano ne fa parte. ",
+            "Amendment being made ({}): what is edited of the plan belongs to it. ",
+            act
+        );
+        let link = el("a").attr("href", &Route::Plan(id.clone(), Screen::Versions).to_string());
+        let link = link.text(language.pick("Chiudere o rinunciare", "Close or withdraw"));
+        vec![el("p").class("amending").child(icon::icon("it-pencil")).text(" ").text(&words).child(link)]
+    }
 }
 
 /// A button that takes a step back or makes it again, and says which.
@@ -132,6 +147,11 @@ fn toolbar(app: App, language: Language) -> El {
     let export = button("btn btn-primary btn-xs", move || app.export())
         .child(icon::icon("it-download"))
         .text(language.pick(" Esporta", " Export"));
+    let data = button("btn btn-outline-primary btn-xs", move || app.open_editor(Edited::Plan))
+        .says("aria-expanded", move || app.editing.with(|editing| editing.as_ref() == Some(&Edited::Plan)))
+        .has("disabled", move || !app.editable())
+        .child(icon::icon("it-pencil"))
+        .text(language.pick(" Dati del piano", " Data of the plan"));
     let saved = el("span")
         .class("saved")
         .attr("role", "status")
@@ -141,6 +161,7 @@ fn toolbar(app: App, language: Language) -> El {
         .attr("role", "group")
         .attr("aria-label", language.pick("Strumenti del piano", "Tools of the plan"))
         .child(saved)
+        .child(data)
         .child(step(app, language, (Session::undoable, true), undo, App::undo))
         .child(step(app, language, (Session::redoable, false), redo, App::redo))
         .child(export)

@@ -7,6 +7,8 @@
 //! What is created while a part of the page is drawn (effects, listeners) belongs to the reactive owner of that part
 //! and goes when it is drawn anew.
 
+mod keyed;
+
 use std::cell::RefCell;
 
 use leptos::prelude::*;
@@ -138,6 +140,16 @@ impl El {
     /// Children that are drawn anew whenever what they read changes, in their place among the others.
     pub fn live(self, draw: impl Fn() -> Vec<El> + 'static) -> Self {
         follow_children(&self, Box::new(draw));
+        self
+    }
+
+    /// Children drawn from items, in their place among the others: what an item gave stays while the item does.
+    pub fn each<T: PartialEq + 'static>(
+        self,
+        items: impl Fn() -> Vec<T> + 'static,
+        draw: impl Fn(&T) -> Vec<El> + 'static,
+    ) -> Self {
+        keyed::follow_items(&self, items, draw);
         self
     }
 

@@ -2,9 +2,11 @@
 import { becomes, literally, text } from "./wait.mjs";
 
 export const SHEET = "#/piani/arti-2020/scheda";
+export const SCHEDULES = "#/piani/arti-2020/cronoprogrammi";
 export const SIMULATOR = "#/piani/arti-2020/simulatore";
 export const MONITORING = "#/piani/arti-2020/monitoraggio";
 export const INTERIM = "#/piani/arti-2021-interim/monitoraggio";
+export const GUIDELINES = "#/piani/arti-2020/indirizzi";
 export const PLANS = "#/piani";
 
 /** The words of the page that tests in both languages need. */
@@ -30,6 +32,11 @@ export const WORDS = {
     data: "Data of",
   },
 };
+
+/** Takes the schedules out of a plan, as its file has it. */
+export function withoutSchedules({ areas }) {
+  for (const { objectives } of areas) for (const one of objectives) one.indicators = one.indicators.filter(({ measure }) => !measure.schedule);
+}
 
 /** Waits until the total reads so. */
 export async function totalIs(page, expected) {

@@ -4,7 +4,7 @@ use crate::{
     number::Figure,
     plan::{Completion, Exclusion, Indicator, IndicatorField, Measure, Phase, PhaseField, SurveyCount},
     web::{
-        pages::sheet::indicator::{deadline, numeric},
+        pages::{cells::deadline, sheet::indicator::numeric},
         route::Round,
     },
 };

@@ -11,8 +11,8 @@
 //! | `phases` | the phases of a schedule |
 //! | `fields` | where each monitoring keeps what it says |
 //!
-//! As on the sheet, rows are made anew only when parts come, go or change their kind, so that nobody loses the field they
-//! are typing in.
+//! The fields of an objective are made anew only when its parts come, go, change their code or kind (`Row`): nobody loses
+//! the field they are typing in.
 
 mod fields;
 mod figures;
@@ -30,11 +30,12 @@ use leptos::prelude::*;
 
 use crate::{
     interim::{self, Monitoring, Reference, Standing},
-    plan::{Document, FigureKind, Id, Indicator, Measure, Plan, Stage, Subject},
+    plan::{Document, FigureKind, Id, Indicator, Measure, Objective, Plan, Stage, Subject, Version},
     scoring::Node,
     view::Language,
     web::{
-        route::{Round, Route},
+        pages::cells::Sheet,
+        route::{Round, Route, Screen},
         state::{App, app},
         total,
         ui::dom::{El, el},
@@ -57,7 +58,7 @@ impl Monitor {
     fn new(language: Language) -> Self {
         let app = app();
         let asked = match app.route.get_untracked() {
-            Route::Monitoring(_, round) => round,
+            Route::Plan(_, Screen::Monitoring(round)) => round,
             _ => None,
         };
         let stage = app.document(|document| document.plan.stage).unwrap_or_default();
@@ -109,38 +110,38 @@ impl Monitor {
 pub fn page(language: Language) -> El {
     let monitor = Monitor::new(language);
     let app = monitor.app;
-    let rows =
-        Memo::new(move |_| (app.version.get(), monitor.document(|document| Some(skeleton(&document.plan)))));
-    let areas = move || {
-        rows.track();
-        untrack(|| monitor.document(|document| Some(objective::areas(monitor, &document.plan))))
-            .unwrap_or_default()
-    };
     let section = el("section")
         .class("monitoring")
         .attr("aria-labelledby", "monitoring-title")
         .child(top::top(monitor))
-        .live(areas);
+        .each(move || Sheet { app, language }.area_rows(), move |area| vec![objective::area(monitor, area)]);
     let main = el("div").class("work-main").child(total::total(app.shown, language, None)).child(section);
     why::beside(main, app.shown, language)
 }
 
-/// What decides which fields there are: while it stays, the rows stay.
-type Row = (Id, Option<(Discriminant<Measure>, Option<FigureKind>)>);
+/// What the fields of an objective hang on: while these stay, they stay.
+#[derive(Clone, PartialEq, Eq)]
+struct Row {
+    version: Version,
+    subject: Subject,
+    parts: Vec<(Id, String, Option<Kind>)>,
+}
 
-fn skeleton(plan: &Plan) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for (_, objective) in plan.objectives() {
-        rows.push((objective.id.clone(), None));
+/// What decides which fields an indicator has.
+type Kind = (Discriminant<Measure>, Option<FigureKind>);
+
+impl Row {
+    fn new(version: Version, subject: Subject, objective: &Objective) -> Self {
+        let mut parts = vec![(objective.id.clone(), objective.code.clone(), None)];
         for one in &objective.indicators {
             let figure = match &one.measure {
                 Measure::Numeric(numeric) => Some(numeric.figure),
                 _ => None,
             };
-            rows.push((one.id.clone(), Some((discriminant(&one.measure), figure))));
+            parts.push((one.id.clone(), String::new(), Some((discriminant(&one.measure), figure))));
             let phases = one.schedule().into_iter().flat_map(|schedule| &schedule.phases);
-            rows.extend(phases.map(|phase| (phase.id.clone(), None)));
+            parts.extend(phases.map(|phase| (phase.id.clone(), phase.code.clone(), None)));
         }
+        Self { version, subject, parts }
     }
-    rows
 }

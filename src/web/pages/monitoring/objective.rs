@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{Monitor, fields, figures, phases, result, state, texts};
+use super::{Monitor, Row, fields, figures, phases, result, state, texts};
 use crate::{
-    plan::{Direction, Id, Indicator, Measure, Nature, Objective, ObjectiveField, PartId, Plan, Subject},
+    plan::{
+        Area, Direction, Id, Indicator, Measure, Nature, Objective, ObjectiveField, PartId, Plan, Subject,
+    },
     view::{self, Language, say},
     web::{
         editor::{self, Edited},
         form::Form,
+        pages::frame::AreaRow,
         route::Round,
         ui::{
             dom::{El, el},
@@ -22,16 +25,34 @@ pub fn row_id(indicator: &Id) -> String {
     format!("indicator-{indicator}")
 }
 
-/// All areas of a plan.
-pub fn areas(monitor: Monitor, plan: &Plan) -> Vec<El> {
-    let areas = plan.areas.iter().enumerate().map(|(index, area)| {
-        let title = el("h3").child(el("span").class("code").text(&area.code)).text(" ").text(&area.title);
-        let objectives = area.objectives.iter().enumerate();
-        let objectives =
-            objectives.map(|(inner, one)| objective(monitor, plan, Subject::objective(index, inner), one));
-        el("section").class("monitoring-area").child(title).children(objectives)
-    });
-    areas.collect()
+/// An area with its objectives.
+pub fn area(monitor: Monitor, area: &AreaRow) -> El {
+    let index = area.index;
+    let text = move |read: fn(&Area) -> &String| {
+        let text = monitor.document(|document| document.plan.areas.get(index).map(read).cloned());
+        text.unwrap_or_default()
+    };
+    let title = el("h3")
+        .child(el("span").class("code").text_live(move || text(|area| &area.code)))
+        .text(" ")
+        .text_live(move || text(|area| &area.title));
+    let rows = move || {
+        let version = monitor.app.version.get();
+        let rows = monitor.document(|document| {
+            let objectives = document.plan.areas.get(index)?.objectives.iter().enumerate();
+            let subject = |inner| Subject::objective(index, inner);
+            Some(objectives.map(|(inner, one)| Row::new(version.clone(), subject(inner), one)).collect())
+        });
+        rows.unwrap_or_default()
+    };
+    let draw = move |row: &Row| {
+        let drawn = monitor.document(|document| {
+            let one = document.plan.objective_at(row.subject)?;
+            Some(objective(monitor, &document.plan, row.subject, one))
+        });
+        drawn.into_iter().collect()
+    };
+    el("section").class("monitoring-area").child(title).each(rows, draw)
 }
 
 fn objective(monitor: Monitor, plan: &Plan, subject: Subject, objective: &Objective) -> El {

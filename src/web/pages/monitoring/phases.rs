@@ -6,7 +6,7 @@ use crate::{
     view::{self, Language, say},
     web::{
         form::Form,
-        pages::sheet::{Sheet, cells},
+        pages::cells::{self, Sheet},
         route::Round,
         ui::{
             dom::{El, el, hidden},

@@ -7,7 +7,10 @@ use crate::{
     view::{self, say},
     web::{
         form::Form,
-        pages::sheet::{Sheet, cells, indicator::prevailing},
+        pages::{
+            cells::{self, Sheet},
+            sheet::indicator::prevailing,
+        },
         ui::dom::{El, el},
     },
 };

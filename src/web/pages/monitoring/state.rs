@@ -12,7 +12,7 @@ use crate::{
     web::{
         browser::page,
         form::Form,
-        pages::sheet::cells::{self, badge},
+        pages::cells::{self, badge},
         ui::dom::{El, button, el, hidden},
         why,
     },
@@ -80,7 +80,7 @@ fn adopt(monitor: Monitor, subject: Subject, id: &Id, of: &str, declared: El) ->
     let press = move || {
         if let Some(state) = untrack(other) {
             let set = IndicatorField::InterimState(Some(state));
-            app.edit_or_say(&[Change::Indicator { id: id.clone(), set }]);
+            app.edit_at_once(&[Change::Indicator { id: id.clone(), set }]);
             page::focus_field(declared.of());
         }
     };
@@ -115,7 +115,7 @@ pub fn progress(
         let field = field.clone();
         move || {
             if let Some(value) = untrack(computed).and_then(|value| Figure::new(value).ok()) {
-                app.edit_or_say(&[Change::Indicator { id: id.clone(), set: set(Some(value)) }]);
+                app.edit_at_once(&[Change::Indicator { id: id.clone(), set: set(Some(value)) }]);
                 page::focus_field(field.of());
             }
         }

@@ -64,7 +64,7 @@ fn carry(monitor: Monitor, form: &Form<Indicator>, id: &Id, of: &str, note: El) 
     let press = move || {
         let text = untrack(|| reader.read(|one| one.interim.note.clone())).flatten();
         let set = IndicatorField::MonitoringNote(text);
-        app.edit_or_say(&[Change::Indicator { id: id.clone(), set }]);
+        app.edit_at_once(&[Change::Indicator { id: id.clone(), set }]);
         page::focus_field(note.of());
     };
     let date =

@@ -8,7 +8,7 @@ use crate::{
     view::{self, Language, say, stage_name},
     web::{
         form::Form,
-        route::{Round, Route},
+        route::{Round, Route, Screen},
         ui::dom::{El, el},
     },
 };
@@ -30,7 +30,7 @@ fn rounds(monitor: Monitor) -> Option<El> {
     let language = monitor.language;
     let plan = monitor.app.document(|document| document.plan.id.to_string())?;
     let link = |round: Round, name: &str| {
-        let address = Route::Monitoring(plan.clone(), Some(round)).to_string();
+        let address = Route::Plan(plan.clone(), Screen::Monitoring(Some(round))).to_string();
         let link = el("a").attr("href", &address).text(name);
         el("li").child(if round == monitor.round { link.attr("aria-current", "true") } else { link })
     };

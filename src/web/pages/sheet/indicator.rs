@@ -4,17 +4,19 @@ use leptos::prelude::*;
 
 use super::{Sheet, cells, notes, phases};
 use crate::{
-    date::Date,
     number::Figure,
     plan::{
-        Baseline, Completion, Deadline, Direction, FigureKind, Indicator, IndicatorField, Measure, Numeric,
-        Objective, Subject, SurveyCount, Target,
+        Baseline, Direction, FigureKind, Indicator, IndicatorField, Measure, Numeric, Objective, PartId,
+        Subject, SurveyCount, Target,
     },
     scoring::{Achieved, AchievedFrom, Node, Step},
     view::{self, Language, say},
-    web::ui::{
-        dom::{El, el},
-        table::cell,
+    web::{
+        editor::{self, Edited},
+        ui::{
+            dom::{El, el},
+            table::cell,
+        },
     },
 };
 
@@ -28,11 +30,7 @@ pub struct Of {
 impl Of {
     /// Names it: by the code of its objective, and its number where there are several.
     pub fn new(sheet: Sheet, subject: Subject, objective: &Objective, index: usize) -> Self {
-        let code = &objective.code;
-        let name = match objective.indicators.len() {
-            1 => code.clone(),
-            _ => say!(sheet.language, "{}, indicatore {}", "{}, indicator {}", code, index + 1),
-        };
+        let name = cells::indicator_name(objective, index, sheet.language);
         Self { sheet, subject, name }
     }
 
@@ -57,6 +55,11 @@ impl Of {
         vec![
             cell("sheet-indicator", language.pick("Indicatore", "Indicator"))
                 .text(&indicator.title)
+                .child(editor::opener(
+                    Edited::Part(PartId::Indicator(indicator.id.clone())),
+                    &say!(language, " indicatore di {}", " indicator of {}", self.name),
+                    language,
+                ))
                 .child(links),
             cell("sheet-value num", language.pick("Valore iniziale", "Baseline"))
                 .children(self.baseline(indicator)),
@@ -121,9 +124,7 @@ impl Of {
     }
 
     fn due(&self, indicator: &Indicator) -> El {
-        let label = self.label("Scadenza", "Due date");
-        let read = |one: &Indicator| deadline(one)?.due;
-        cells::indicator_date(self.sheet, self.subject, &indicator.id, label, read, IndicatorField::Due)
+        cells::due(self.sheet, self.subject, &indicator.id, self.label("Scadenza", "Due date"))
     }
 
     fn declared(&self, indicator: &Indicator) -> El {
@@ -148,8 +149,7 @@ impl Of {
             Measure::Schedule(_) => vec![plain(language.pick("dal cronoprogramma", "from the schedule"))],
             Measure::Milestone(_) | Measure::NotQuantifiable(_) => {
                 let label = self.label("Fine effettiva", "Actual end");
-                let write = |date: Option<Date>| IndicatorField::Completion(date.map(Completion::Completed));
-                vec![cells::indicator_date(self.sheet, self.subject, &indicator.id, label, completed, write)]
+                vec![cells::completion(self.sheet, self.subject, &indicator.id, label)]
             }
             Measure::Survey(_) => self.survey(indicator),
         }
@@ -259,21 +259,6 @@ fn target(indicator: &Indicator) -> Option<Figure> {
 pub fn numeric(indicator: &Indicator) -> Option<&Numeric> {
     match &indicator.measure {
         Measure::Numeric(numeric) => Some(numeric),
-        _ => None,
-    }
-}
-
-/// The deadline of an indicator that is a single activity.
-pub fn deadline(indicator: &Indicator) -> Option<&Deadline> {
-    match &indicator.measure {
-        Measure::Milestone(deadline) | Measure::NotQuantifiable(deadline) => Some(deadline),
-        _ => None,
-    }
-}
-
-fn completed(indicator: &Indicator) -> Option<Date> {
-    match &deadline(indicator)?.r#final {
-        Some(Completion::Completed(date)) => Some(*date),
         _ => None,
     }
 }

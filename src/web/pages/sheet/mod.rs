@@ -1,25 +1,28 @@
 //! Scheda: the plan as the published table, figures and dates editable in place.
 //!
-//! Rows are made anew only when parts are added, removed or reordered; an edit changes just the texts that show it, so
-//! that nobody loses the field they are typing in.
+//! Rows are made anew only when parts are added, removed or reordered (`Sheet::rows`).
 
-pub(super) mod cells;
 pub(super) mod indicator;
-mod notes;
-mod phases;
 mod row;
 
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
+use super::{
+    cells::{self, Sheet},
+    frame::AreaRow,
+    notes, phases,
+};
 use crate::{
+    edit::New,
     number::Weight,
-    plan::{Id, Objective, Plan, Subject, Version},
+    plan::{Area, Objective, PartId, Subject},
     view::{self, Language, say},
     web::{
         arm::{self, Arm},
         browser::page::focus as page_focus,
-        state::{App, app},
+        editor::{self, Edited},
+        state::app,
         total,
         ui::{
             dom::{El, el, hidden},
@@ -28,15 +31,6 @@ use crate::{
         why,
     },
 };
-
-/// What every cell needs.
-#[derive(Clone, Copy)]
-pub(super) struct Sheet {
-    /// The state of the page.
-    pub app: App,
-    /// The language.
-    pub language: Language,
-}
 
 /// Draws the screen.
 pub fn page(language: Language) -> El {
@@ -53,16 +47,6 @@ pub fn page(language: Language) -> El {
     why::beside(main, app.shown, language)
 }
 
-/// The identifiers of everything that has a row, in order: while they stay, the rows stay.
-fn skeleton(plan: &Plan) -> Vec<Id> {
-    let parts = |objective: &Objective| {
-        let indicators = objective.indicators.iter().map(|indicator| indicator.id.clone());
-        let phases = objective.phases().map(|phase| phase.id.clone());
-        std::iter::once(objective.id.clone()).chain(indicators).chain(phases).collect::<Vec<_>>()
-    };
-    plan.objectives().flat_map(|(_, objective)| parts(objective)).collect()
-}
-
 const HEADS: [Head; 9] = [
     ("Obiettivo", "Objective", ""),
     ("Peso %", "Weight %", "num"),
@@ -77,15 +61,6 @@ const HEADS: [Head; 9] = [
 
 fn table(sheet: Sheet) -> El {
     let Sheet { app, language } = sheet;
-    let rows = Memo::new(move |_| {
-        let version: Version = app.version.get();
-        (version, app.shown.with(|shown| shown.as_ref().map(|shown| skeleton(&shown.document().plan))))
-    });
-    let areas = move || {
-        rows.track();
-        let shown = app.shown.get_untracked();
-        shown.map(|shown| areas(sheet, &shown.document().plan)).unwrap_or_default()
-    };
     let caption = move || {
         let year = app.shown.with(|shown| shown.as_ref().map_or(0, |shown| shown.document().plan.year));
         say!(
@@ -99,32 +74,70 @@ fn table(sheet: Sheet) -> El {
         .class("sheet-table")
         .child(el("caption").class("visually-hidden").attr("id", "sheet-title").text_live(caption))
         .child(heads(&HEADS, language))
-        .live(areas)
+        .each(move || sheet.area_rows(), move |area| vec![area_body(sheet, area)])
         .child(foot(sheet));
     let section = el("section").class("sheet").attr("aria-labelledby", "sheet-title");
-    section.child(el("div").class("sheet-scroll").child(table))
+    section.child(el("div").class("sheet-scroll").child(table)).child(below(sheet))
 }
 
-fn areas(sheet: Sheet, plan: &Plan) -> Vec<El> {
-    let areas = plan.areas.iter().enumerate().map(|(index, area)| {
-        let name = el("span")
-            .class("name")
-            .text(&area.title)
-            .text(" ")
-            .child(el("span").class("sheet-area-sum").text_live(move || area_weight(sheet, index)));
-        let head = el("th")
-            .attr("scope", "rowgroup")
-            .attr("colspan", "9")
-            .child(el("span").class("code").text(&area.code))
-            .child(name);
-        let rows = area
-            .objectives
-            .iter()
-            .enumerate()
-            .flat_map(|(inner, objective)| row::rows(sheet, Subject::objective(index, inner), objective));
-        el("tbody").child(el("tr").class("sheet-area-head").child(head)).children(rows)
+/// An area: its heading, the rows of its objectives, and what adds one.
+fn area_body(sheet: Sheet, area: &AreaRow) -> El {
+    let Sheet { app, language } = sheet;
+    let index = area.index;
+    let text = move |read: fn(&Area) -> &str| {
+        app.shown.with(|shown| {
+            let area = shown.as_ref().and_then(|shown| shown.document().plan.areas.get(index));
+            area.map_or_else(String::new, |area| read(area).to_owned())
+        })
+    };
+    let edited = Edited::Part(PartId::Area(area.id.clone()));
+    let of = say!(language, " ambito {}", " area {}", text(|area| &area.code));
+    let name = el("span")
+        .class("name")
+        .text_live(move || text(|area| &area.title))
+        .text(" ")
+        .child(editor::opener(edited, &of, language))
+        .child(el("span").class("sheet-area-sum").text_live(move || area_weight(sheet, index)));
+    let head = el("th")
+        .attr("scope", "rowgroup")
+        .attr("colspan", "9")
+        .child(el("span").class("code").text_live(move || text(|area| &area.code)))
+        .child(name);
+    let inside = move |subject: Subject| subject.objective_index().is_some_and(|(area, _)| area == index);
+    let owner = area.id.clone();
+    let add = editor::adder(
+        language.pick("Aggiungi obiettivo", "Add objective"),
+        move |_| New::Objective(owner.clone()),
+        editor::new_objective_title(language),
+    );
+    let add = add.child(hidden(&say!(language, " all’ambito {}", " to area {}", text(|area| &area.code))));
+    el("tbody")
+        .child(el("tr").class("sheet-area-head").child(head))
+        .each(move || sheet.framed(inside), move |one| row::rows(sheet, one.subject, &one.objective))
+        .child(el("tr").class("sheet-add").child(el("td").attr("colspan", "9").child(add)))
+}
+
+/// What a plan without areas says, and what adds the first; below the areas, what adds another.
+fn below(sheet: Sheet) -> El {
+    let Sheet { app, language } = sheet;
+    let empty = Memo::new(move |_| {
+        app.shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.document().plan.areas.is_empty()))
     });
-    areas.collect()
+    let words = move || {
+        let title = language.pick("Il piano non ha ancora obiettivi", "The plan has no objectives yet");
+        let text = language.pick(
+            "Si comincia da un ambito strategico: gli obiettivi, con i loro pesi e indicatori, stanno in un ambito.",
+            "Start with a strategic area: objectives, with their weights and indicators, belong to an area.",
+        );
+        let words = el("div").class("empty").child(el("h2").text(title)).child(el("p").text(text));
+        empty.get().then_some(words).into_iter().collect()
+    };
+    let add = editor::adder(
+        language.pick("Aggiungi ambito", "Add area"),
+        |_| New::Area,
+        language.pick("Nuovo ambito", "New area"),
+    );
+    el("div").class("sheet-below").live(words).child(add)
 }
 
 /// Sum of weights; `None` where one is unknown.

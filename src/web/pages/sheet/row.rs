@@ -4,11 +4,14 @@ use leptos::prelude::*;
 
 use super::{Sheet, cells, indicator::Of, phases};
 use crate::{
-    plan::{Id, Objective, Subject},
+    plan::{Id, Objective, PartId, Subject},
     view::say,
-    web::ui::{
-        dom::{El, button, el, hidden},
-        table::cell,
+    web::{
+        editor::{self, Edited},
+        ui::{
+            dom::{El, button, el, hidden},
+            table::cell,
+        },
     },
 };
 
@@ -22,14 +25,24 @@ pub fn rows(sheet: Sheet, subject: Subject, objective: &Objective) -> Vec<El> {
         })
         .collect();
     let mut indicators = indicators.into_iter();
-    let mut rows = vec![first_row(sheet, subject, objective, indicators.next().unwrap_or_default(), open)];
+    let first = indicators.next().unwrap_or_else(|| vec![none(sheet)]);
+    let mut rows = vec![first_row(sheet, subject, objective, first, open)];
     rows.extend(indicators.map(|cells| row("sheet-row sheet-next", open).children(cells)));
     rows.extend(objective.indicators.iter().zip(shown).enumerate().filter_map(
         |(index, (indicator, shown))| {
-            Some(phases::row(sheet, subject.indicator(index), &objective.code, indicator.schedule()?, shown))
+            let of = cells::indicator_name(objective, index, sheet.language);
+            Some(phases::row(sheet, subject.indicator(index), &of, indicator.schedule()?, shown))
         },
     ));
     rows
+}
+
+/// In the place of the cells of an indicator, where there is none yet.
+fn none(sheet: Sheet) -> El {
+    let words = sheet
+        .language
+        .pick("Nessun indicatore: si aggiunge da «Modifica».", "No indicator: add one from “Edit”.");
+    el("td").class("sheet-none").attr("colspan", "6").text(words)
 }
 
 /// A row that opens on narrow screens, where it is a card.
@@ -48,12 +61,17 @@ fn first_row(
     let language = sheet.language;
     let code = &objective.code;
     let span = objective.indicators.len().max(1).to_string();
+    let opener = editor::opener(
+        Edited::Part(PartId::Objective(objective.id.clone())),
+        &say!(language, " obiettivo {}", " objective {}", code),
+        language,
+    );
     let name = el("th")
         .attr("scope", "row")
         .class("sheet-objective")
         .attr("rowspan", &span)
         .child(el("span").class("code").text(code))
-        .child(el("span").class("name").text(&objective.title));
+        .child(el("span").class("name").text(&objective.title).text(" ").child(opener));
     let weight = cell("sheet-weight", language.pick("Peso %", "Weight %"))
         .attr("rowspan", &span)
         .child(cells::objective_weight(sheet, subject, objective));

@@ -162,9 +162,7 @@ impl Trial {
     /// Gives the plan the weights of the trial, as one step that can be taken back.
     pub fn apply(self) {
         let changes = untrack(|| self.changes());
-        self.app.seal();
-        self.app.edit_or_say(&changes);
-        self.app.seal();
+        self.app.edit_at_once(&changes);
     }
 }
 

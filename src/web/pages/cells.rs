@@ -1,15 +1,18 @@
-//! The cells: fields that edit, and percentages that can be asked why.
+//! What the tables of a plan are made of: fields that edit, and percentages that can be asked why.
 
 use leptos::prelude::*;
 
-use super::Sheet;
 use crate::{
     date::Date,
     number::{Figure, Percent, Weight},
-    plan::{Change, Id, Indicator, IndicatorField, Objective, ObjectiveField, Phase, PhaseField, Subject},
+    plan::{
+        Change, Completion, Deadline, Id, Indicator, IndicatorField, Measure, Objective, ObjectiveField,
+        Phase, PhaseField, Subject,
+    },
     scoring::{Node, Outcome},
     view::{self, Language, say},
     web::{
+        state::App,
         ui::{
             dom::{El, el, hidden},
             field::{self, FIGURE_RANGE, Field, Take, WEIGHT_RANGE, Width},
@@ -19,13 +22,23 @@ use crate::{
     },
 };
 
+/// What every cell needs.
+#[derive(Clone, Copy)]
+pub struct Sheet {
+    /// The state, with the plan.
+    pub app: App,
+    /// Language of names and figures.
+    pub language: Language,
+}
+
 impl Sheet {
     /// Reads the node of a part; follows every edit.
     pub fn node<T>(self, subject: Subject, read: impl Fn(&Node) -> T) -> Option<T> {
         self.app.shown.with(|shown| shown.as_ref()?.evaluation().node(subject).map(read))
     }
 
-    fn objective<T>(self, subject: Subject, read: impl Fn(&Objective) -> T) -> Option<T> {
+    /// Reads an objective; follows every edit.
+    pub fn objective<T>(self, subject: Subject, read: impl Fn(&Objective) -> T) -> Option<T> {
         self.app.shown.with(|shown| shown.as_ref()?.document().plan.objective_at(subject).map(read))
     }
 
@@ -34,7 +47,8 @@ impl Sheet {
         self.app.shown.with(|shown| shown.as_ref()?.document().plan.indicator_at(subject).map(read))
     }
 
-    fn phase<T>(self, subject: Subject, read: impl Fn(&Phase) -> T) -> Option<T> {
+    /// Reads a phase; follows every edit.
+    pub fn phase<T>(self, subject: Subject, read: impl Fn(&Phase) -> T) -> Option<T> {
         self.app.shown.with(|shown| shown.as_ref()?.document().plan.phase_at(subject).map(read))
     }
 
@@ -155,7 +169,7 @@ pub fn figure(
 }
 
 /// A date of an indicator.
-pub fn indicator_date(
+fn indicator_date(
     sheet: Sheet,
     subject: Subject,
     id: &Id,
@@ -166,6 +180,54 @@ pub fn indicator_date(
     let id = id.clone();
     let date = move || sheet.indicator(subject, read).flatten();
     sheet.date(label, date, move |date| Change::Indicator { id: id.clone(), set: write(date) })
+}
+
+/// The due date of an indicator that has one.
+pub fn due(sheet: Sheet, subject: Subject, id: &Id, label: String) -> El {
+    let read = |one: &Indicator| match &one.measure {
+        Measure::Schedule(schedule) => schedule.due,
+        Measure::Milestone(deadline) | Measure::NotQuantifiable(deadline) => deadline.due,
+        Measure::Numeric(_) | Measure::Survey(_) => None,
+    };
+    indicator_date(sheet, subject, id, label, read, IndicatorField::Due)
+}
+
+/// The planned start of an activity with a due date.
+pub fn start(sheet: Sheet, subject: Subject, id: &Id, label: String) -> El {
+    let read = |one: &Indicator| deadline(one)?.start;
+    indicator_date(sheet, subject, id, label, read, IndicatorField::Start)
+}
+
+/// The actual end of an activity with a due date.
+pub fn completion(sheet: Sheet, subject: Subject, id: &Id, label: String) -> El {
+    let read = |one: &Indicator| completed(deadline(one)?.r#final.as_ref());
+    let write = |date: Option<Date>| IndicatorField::Completion(date.map(Completion::Completed));
+    indicator_date(sheet, subject, id, label, read, write)
+}
+
+/// The activity with a due date that an indicator is.
+pub fn deadline(indicator: &Indicator) -> Option<&Deadline> {
+    match &indicator.measure {
+        Measure::Milestone(deadline) | Measure::NotQuantifiable(deadline) => Some(deadline),
+        Measure::Numeric(_) | Measure::Schedule(_) | Measure::Survey(_) => None,
+    }
+}
+
+/// The day of an actual end; an estimated one is none.
+pub fn completed(completion: Option<&Completion>) -> Option<Date> {
+    match completion {
+        Some(Completion::Completed(date)) => Some(*date),
+        Some(Completion::Estimated { .. } | Completion::NotEstimable) | None => None,
+    }
+}
+
+/// How labels name an indicator: by the code of its objective, and its number where there are several.
+pub fn indicator_name(objective: &Objective, index: usize, language: Language) -> String {
+    let code = &objective.code;
+    match objective.indicators.len() {
+        1 => code.clone(),
+        _ => say!(language, "{}, indicatore {}", "{}, indicator {}", code, index + 1),
+    }
 }
 
 /// The weight of a phase.

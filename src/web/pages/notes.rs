@@ -1,6 +1,6 @@
 //! What stands beside the figures: notes, sources, links, targets of later years.
 
-use super::Sheet;
+use super::cells::Sheet;
 use crate::{
     plan::{Indicator, Measure, Objective},
     view::{self, Language, say},

@@ -1,20 +1,22 @@
-//! The phases of a schedule, under the rows of its objective.
+//! The phases of a schedule as a table, and the row of the sheet that holds it.
 
 use leptos::prelude::*;
 
 use super::{
-    Sheet,
-    cells::{self, State},
+    cells::{self, Sheet, State},
     notes,
 };
 use crate::{
     date::Date,
-    plan::{Completion, Phase, PhaseField, Schedule, Subject},
+    plan::{Completion, PartId, Phase, PhaseField, Schedule, Subject},
     scoring::{Delay, Node, Step},
     view::{self, Language, say},
-    web::ui::{
-        dom::{El, button, el},
-        table::{Head, cell, heads},
+    web::{
+        editor::{self, Edited},
+        ui::{
+            dom::{El, button, el},
+            table::{Head, cell, heads},
+        },
     },
 };
 
@@ -45,21 +47,31 @@ const HEADS: [Head; 8] = [
 
 /// The row that holds the phases. It stays in the page when closed, because print shows it.
 pub fn row(sheet: Sheet, subject: Subject, code: &str, schedule: &Schedule, shown: RwSignal<bool>) -> El {
+    let table = table(sheet, subject, code, schedule);
+    let row = el("tr").class("sheet-phases").attr("id", &row_id(subject)).has("hidden", move || !shown.get());
+    row.child(el("td").attr("colspan", "9").child(table))
+}
+
+/// The table of the phases; `code` is how labels name the indicator.
+pub fn table(sheet: Sheet, subject: Subject, code: &str, schedule: &Schedule) -> El {
     let language = sheet.language;
     let phases = schedule.phases.iter().enumerate();
     let phases = phases.map(|(index, one)| phase(sheet, subject.phase(index), code, one));
-    let caption = match schedule.due.map(view::date) {
-        Some(due) => language
-            .pick(format!("{}, entro il {due}", schedule.name), format!("{}, by {due}", schedule.name)),
-        None => schedule.name.clone(),
-    };
-    let table = el("table")
+    let caption = move || sheet.indicator(subject, |one| caption(one.schedule()?, language)).flatten();
+    el("table")
         .class("phases")
-        .child(el("caption").text(&caption))
+        .child(el("caption").text_live(move || caption().unwrap_or_default()))
         .child(heads(&HEADS, language))
-        .child(el("tbody").children(phases));
-    let row = el("tr").class("sheet-phases").attr("id", &row_id(subject)).has("hidden", move || !shown.get());
-    row.child(el("td").attr("colspan", "9").child(table))
+        .child(el("tbody").children(phases))
+}
+
+/// The name of a schedule, with the date by which it is due.
+fn caption(schedule: &Schedule, language: Language) -> Option<String> {
+    let name = &schedule.name;
+    Some(match schedule.due.map(view::date) {
+        Some(due) => say!(language, "{}, entro il {}", "{}, by {}", name, due),
+        None => name.clone(),
+    })
 }
 
 fn phase(sheet: Sheet, subject: Subject, code: &str, phase: &Phase) -> El {
@@ -77,11 +89,13 @@ fn phase(sheet: Sheet, subject: Subject, code: &str, phase: &Phase) -> El {
         phase.output.as_ref().map(|output| el("span").class("phase-output").text("Output: ").text(output));
     let what = cell("phase-what", language.pick("Descrizione e output", "Description and output"))
         .text(&phase.title)
+        .child(editor::opener(Edited::Part(PartId::Phase(phase.id.clone())), &format!(" {of}"), language))
         .child(el("br"))
         .children(output)
         .children(said(phase, language));
     let name = say!(language, "Fase {} di {}", "Phase {} of {}", phase.code, code);
     let weight = cells::phase_weight(sheet, subject, phase, label("Peso", "Weight"));
+    let ended = |phase: &Phase| cells::completed(phase.r#final.completion.as_ref());
     let complete = |date: Option<Date>| PhaseField::Completion(date.map(Completion::Completed));
     el("tr")
         .class("phase")
@@ -98,54 +112,60 @@ fn phase(sheet: Sheet, subject: Subject, code: &str, phase: &Phase) -> El {
         .child(date(("Inizio previsto", "Planned start"), |phase| phase.start, PhaseField::Start))
         .child(date(("Fine prevista", "Planned end"), |phase| phase.end, PhaseField::End))
         .child(cell("sheet-weight", language.pick("Peso %", "Weight %")).child(weight))
-        .child(date(("Fine effettiva", "Actual end"), completed, complete))
+        .child(date(("Fine effettiva", "Actual end"), ended, complete))
         .child(cell("phase-state", language.pick("Stato", "State")).child(state(sheet, subject)))
         .child(cell("num", language.pick("% fase", "% phase")).child(cells::percent(sheet, subject, &name)))
 }
 
-fn completed(phase: &Phase) -> Option<Date> {
-    match phase.r#final.completion {
-        Some(Completion::Completed(date)) => Some(date),
-        _ => None,
-    }
-}
-
-/// How a phase stands, in words.
-fn state(sheet: Sheet, subject: Subject) -> El {
+/// How a phase, or another activity with a due date, stands, in words.
+pub fn state(sheet: Sheet, subject: Subject) -> El {
     cells::badge(move || sheet.node(subject, |node| standing(node, sheet.language)))
 }
 
-fn standing(node: &Node, language: Language) -> State {
+/// The same, for who has words of their own where a plan is not that far.
+pub fn standing(node: &Node, language: Language) -> State {
+    match (&node.step, node.children.first()) {
+        (Step::Phase(delay) | Step::Milestone(delay) | Step::NotQuantifiable(delay), _) => {
+            ended(*delay, language)
+        }
+        (Step::Note { .. }, Some(technical)) => standing(technical, language),
+        (Step::Excluded, _) => {
+            let words = language.pick("esclusa, cause esterne", "left out, external causes");
+            ("state-outside", "it-minus-circle", words.to_owned())
+        }
+        _ => ended(Delay::Unknown, language),
+    }
+}
+
+fn ended(delay: Delay, language: Language) -> State {
     let met = |italian: &str, english: &str| {
         ("state-met", "it-check-circle", language.pick(italian, english).to_owned())
     };
     let partly = |words: String| ("state-partly", "it-warning-circle", words);
-    match &node.step {
-        Step::Phase(Delay::InLine { planned, end }) if planned.is_some_and(|planned| *end > planned) => {
+    match delay {
+        Delay::InLine { planned, end } if planned.is_some_and(|planned| end > planned) => {
             met("ritardo riassorbito", "delay made up for")
         }
-        Step::Phase(Delay::InLine { .. } | Delay::OnTime { estimated: false, .. }) => {
+        Delay::InLine { .. } | Delay::OnTime { estimated: false, .. } => {
             met("conclusa nei tempi", "completed on time")
         }
-        Step::Phase(Delay::OnTime { end, .. } | Delay::Late { end, estimated: true, .. }) => {
-            let end = view::date(*end);
+        Delay::OnTime { end, .. } | Delay::Late { end, estimated: true, .. } => {
+            let end = view::date(end);
             partly(say!(language, "non conclusa, fine stimata {}", "not completed, estimated end {}", end))
         }
-        Step::Phase(Delay::Late { theoretical, actual, .. }) => {
+        Delay::Late { theoretical, actual, .. } => {
             let days = actual - theoretical;
             partly(match days {
                 1 => language.pick("in ritardo di un giorno", "late by one day").to_owned(),
                 _ => say!(language, "in ritardo di {} giorni", "late by {} days", days),
             })
         }
-        Step::Phase(Delay::NotEstimable) => partly(
+        Delay::NotEstimable => partly(
             language.pick("non conclusa, fine non stimabile", "not completed, end not estimable").to_owned(),
         ),
-        Step::Excluded => {
-            let words = language.pick("esclusa, cause esterne", "left out, external causes");
-            ("state-outside", "it-minus-circle", words.to_owned())
+        Delay::Unknown => {
+            ("state-missing", "it-help-circle", language.pick("dato mancante", "missing").to_owned())
         }
-        _ => ("state-missing", "it-help-circle", language.pick("dato mancante", "missing").to_owned()),
     }
 }
 
