@@ -92,11 +92,13 @@ fn area_body(sheet: Sheet, area: &AreaRow) -> El {
     };
     let edited = Edited::Part(PartId::Area(area.id.clone()));
     let of = say!(language, " ambito {}", " area {}", text(|area| &area.code));
-    let name = el("span")
-        .class("name")
+    let title = el("span")
         .text_live(move || text(|area| &area.title))
         .text(" ")
-        .child(editor::opener(edited, &of, language))
+        .child(editor::opener(edited, &of, language));
+    let name = el("span")
+        .class("name")
+        .child(title)
         .child(el("span").class("sheet-area-sum").text_live(move || area_weight(sheet, index)));
     let head = el("th")
         .attr("scope", "rowgroup")
