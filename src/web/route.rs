@@ -4,6 +4,15 @@ use std::fmt;
 
 use crate::view::Language;
 
+/// Which of the two monitorings of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Round {
+    /// At 30 June.
+    Interim,
+    /// At 31 December.
+    Final,
+}
+
 /// A screen with what it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -26,6 +35,8 @@ pub enum Screen {
     Sheet,
     /// The schedules over the year.
     Schedules,
+    /// What is monitored, beside the plan; without a round the one that the stage of the plan asks for.
+    Monitoring(Option<Round>),
     /// The versions of an amended plan.
     Versions,
     /// What contradicts itself or is lacking.
@@ -37,15 +48,35 @@ pub enum Screen {
 }
 
 impl Screen {
-    /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Sheet, Self::Schedules, Self::Versions, Self::Checks, Self::Guidelines, Self::Simulator];
+    /// Those that have a tab.
+    pub const ALL: [Self; 7] = [
+        Self::Sheet,
+        Self::Schedules,
+        Self::Monitoring(None),
+        Self::Versions,
+        Self::Checks,
+        Self::Guidelines,
+        Self::Simulator,
+    ];
+    /// Those that a tab leads on to.
+    const INNER: [Self; 2] = [Self::Monitoring(Some(Round::Interim)), Self::Monitoring(Some(Round::Final))];
+
+    /// The screen whose tab it belongs to.
+    pub const fn tab(self) -> Self {
+        match self {
+            Self::Monitoring(_) => Self::Monitoring(None),
+            other => other,
+        }
+    }
 
     /// Its name in the address, which stays the same in every language.
     const fn address(self) -> &'static str {
         match self {
             Self::Sheet => "scheda",
             Self::Schedules => "cronoprogrammi",
+            Self::Monitoring(None) => "monitoraggio",
+            Self::Monitoring(Some(Round::Interim)) => "monitoraggio/intermedio",
+            Self::Monitoring(Some(Round::Final)) => "monitoraggio/finale",
             Self::Versions => "versioni",
             Self::Checks => "verifiche",
             Self::Guidelines => "indirizzi",
@@ -58,6 +89,7 @@ impl Screen {
         match self {
             Self::Sheet => language.pick("Scheda", "Sheet"),
             Self::Schedules => language.pick("Cronoprogrammi", "Schedules"),
+            Self::Monitoring(_) => language.pick("Monitoraggio", "Monitoring"),
             Self::Versions => language.pick("Versioni", "Versions"),
             Self::Checks => language.pick("Verifiche", "Checks"),
             Self::Guidelines => language.pick("Indirizzi", "Guidelines"),
@@ -80,8 +112,10 @@ impl Route {
             [] => Self::Home,
             ["piani"] => Self::Plans,
             ["piani", id] => Self::sheet(id.to_owned()),
-            ["piani", id, word] => {
-                let screen = Screen::ALL.into_iter().find(|screen| screen.address() == word);
+            ["piani", id, ref words @ ..] => {
+                let words = words.join("/");
+                let mut screens = Screen::ALL.into_iter().chain(Screen::INNER);
+                let screen = screens.find(|screen| screen.address() == words);
                 screen.map_or(Self::Unknown, |screen| Self::Plan(id.to_owned(), screen))
             }
             ["informazioni"] => Self::About,

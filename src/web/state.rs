@@ -13,20 +13,22 @@ use super::{
     editor::Edited,
     route::{Route, Screen},
     ui::notice::{Notice, Tone},
+    why::Question,
 };
 use crate::{
     edit::{AmendError, Amended, EditError, Ids, Session},
     format::{self, FileError},
-    plan::{Change, Document, Id, Plan, Subject, Version},
+    plan::{Change, Document, Id, Plan, Version},
     rollover,
     scoring::{Evaluation, Performance, evaluate},
     view::{self, Language, say},
 };
 
 /// The plans that the page brings along: identifier, name and file beside the page.
-///
-/// That of 2021 is not among them yet: it is monitored at 30 June, which no screen shows.
-pub const EXAMPLES: [(&str, &str, &str); 1] = [("arti-2020", "ARTI 2020", "examples/arti-2020.json")];
+pub const EXAMPLES: [(&str, &str, &str); 2] = [
+    ("arti-2020", "ARTI 2020", "examples/arti-2020.json"),
+    ("arti-2021-interim", "ARTI 2021, 30 giugno", "examples/arti-2021-interim.json"),
+];
 
 /// How long after the last edit the plan is written to the store.
 const SAVE_AFTER: Duration = Duration::from_millis(250);
@@ -93,7 +95,7 @@ pub struct App {
     /// What is being said to the user.
     pub notices: RwSignal<Vec<Notice>>,
     /// What the *Perché?* panel explains.
-    pub why: RwSignal<Option<Subject>>,
+    pub why: RwSignal<Option<Question>>,
     /// What the editor shows; it and the explanation take turns.
     pub editing: RwSignal<Option<Edited>>,
     /// The objective that the sheet is to show when it is next drawn.

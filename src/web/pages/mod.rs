@@ -8,6 +8,7 @@ mod cells;
 mod checks;
 mod frame;
 mod guidelines;
+mod monitoring;
 mod notes;
 mod phases;
 pub mod plans;
@@ -47,6 +48,7 @@ pub fn plan_screen(language: Language, screen: Screen) -> El {
         let body = match screen {
             Screen::Sheet => sheet::page(language),
             Screen::Schedules => schedules::page(language),
+            Screen::Monitoring(_) => monitoring::page(language),
             Screen::Checks => checks::page(language),
             Screen::Versions => versions::page(language),
             Screen::Guidelines => guidelines::page(language),
@@ -75,7 +77,7 @@ fn head(app: App, language: Language, screen: Screen) -> El {
     let tab = |this: Screen| {
         let route = Route::Plan(id.clone(), this).to_string();
         let link = el("a").attr("href", &route).text(this.name(language));
-        el("li").child(if this == screen { link.attr("aria-current", "page") } else { link })
+        el("li").child(if this == screen.tab() { link.attr("aria-current", "page") } else { link })
     };
     let tabs = el("ul").children(Screen::ALL.into_iter().map(tab));
     let views = language.pick("Viste del piano", "Screens of the plan");

@@ -2,7 +2,7 @@
 //!
 //! Rows are made anew only when parts are added, removed or reordered (`Sheet::rows`).
 
-mod indicator;
+pub(super) mod indicator;
 mod row;
 
 use leptos::prelude::*;
