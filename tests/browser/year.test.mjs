@@ -6,7 +6,7 @@
 // mean 92.7906… %. Total 54 + 37.1162… = 91.12 %; before the amendment 47.25 + 37.1162… = 84.37 %.
 import { test } from "node:test";
 import { onPage } from "./support/page.mjs";
-import { PLANS, totalIs } from "./support/plan.mjs";
+import { PLANS, row, totalIs } from "./support/plan.mjs";
 import { becomes, text } from "./support/wait.mjs";
 
 const screen = (page, name) => page.getByRole("navigation", { name: "Viste del piano" }).getByRole("link", { name, exact: true }).click();
@@ -122,7 +122,7 @@ async function monitorInterim(page) {
   await write(page, "Denominatore di 1.1", "50");
   await page.getByRole("combobox", { name: "Stato dichiarato di 1.1" }).selectOption({ label: "3. secondo le aspettative" });
   await page.getByText("diverso da quello dichiarato").first().waitFor();
-  await page.getByRole("combobox", { name: "Com’è andata della fase 1 di 1.2" }).selectOption({ label: "conclusa" });
+  await page.getByRole("combobox", { name: "Conclusione della fase 1 di 1.2" }).selectOption({ label: "conclusa" });
   await write(page, "Fine effettiva della fase 1 di 1.2", "15/05/2027");
   await page.getByRole("button", { name: /^Riporta 50/ }).click();
 }
@@ -134,7 +134,7 @@ async function monitorFinal(page) {
   await write(page, "Numeratore di 1.1", "63");
   await write(page, "Denominatore di 1.1", "100");
   for (const [number, day] of [["1", "15/05/2027"], ["2", "31/01/2028"]]) {
-    await page.getByRole("combobox", { name: `Com’è andata della fase ${number} di 1.2` }).selectOption({ label: "conclusa" });
+    await page.getByRole("combobox", { name: `Conclusione della fase ${number} di 1.2` }).selectOption({ label: "conclusa" });
     await write(page, `Fine effettiva della fase ${number} di 1.2`, day);
   }
   await totalIs(page, "91,12 %");
@@ -154,5 +154,5 @@ async function takeOver(page) {
   await screen(page, "Scheda");
   await page.getByRole("heading", { level: 1, name: /2028 · Piano$/ }).waitFor();
   await becomes(() => page.getByRole("textbox", { name: "Valore iniziale di 1.1", exact: true }).inputValue(), "63", "the baseline of 1.1");
-  await page.getByText("anno 2027").first().waitFor();
+  await row(page, "1.1").getByText("dato 2027").waitFor();
 }
