@@ -212,7 +212,7 @@ test("a version of the past is only read", onPage(async ({ page, open }) => {
 
 test("the example of 2021 opens from Piani", onPage(async ({ page, open }) => {
   await open(PLANS);
-  await button(page, "Apri l’esempio ARTI 2021, 30 giugno").click();
+  await button(page, "Apri l’esempio ARTI 2021 (30/06)").click();
   await page.getByRole("heading", { level: 1, name: "ARTI · 2021 · Monitoraggio intermedio" }).waitFor();
   await page.getByText("15 obiettivi: 0 con un valore, 15 con dati mancanti.").waitFor();
 }));
