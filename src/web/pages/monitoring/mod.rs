@@ -34,6 +34,7 @@ use crate::{
     scoring::Node,
     view::Language,
     web::{
+        browser::page::focus as page_focus,
         pages::cells::Sheet,
         route::{Round, Route, Screen},
         state::{App, app},
@@ -116,6 +117,9 @@ pub fn page(language: Language) -> El {
         .child(top::top(monitor))
         .each(move || Sheet { app, language }.area_rows(), move |area| vec![objective::area(monitor, area)]);
     let main = el("div").class("work-main").child(total::total(app.shown, language, None)).child(section);
+    if let Some(objective) = app.visit.try_update_value(Option::take).flatten() {
+        page_focus(objective::section_id(&objective));
+    }
     why::beside(main, app.shown, language)
 }
 

@@ -20,6 +20,11 @@ use crate::{
     },
 };
 
+/// The identifier of the section of an objective, for whoever leads to it.
+pub fn section_id(objective: &Id) -> String {
+    format!("monitored-{objective}")
+}
+
 /// The identifier of the row of an indicator, for whoever leads to it.
 pub fn row_id(indicator: &Id) -> String {
     format!("indicator-{indicator}")
@@ -92,7 +97,13 @@ fn objective(monitor: Monitor, plan: &Plan, subject: Subject, objective: &Object
     });
     let indicators = objective.indicators.iter().enumerate();
     let indicators = indicators.map(|(index, one)| indicator(monitor, plan, subject.indicator(index), one));
-    el("section").class("monitoring-objective").child(head).children(exclusion).children(indicators)
+    el("section")
+        .class("monitoring-objective")
+        .attr("id", &section_id(&objective.id))
+        .attr("tabindex", "-1")
+        .child(head)
+        .children(exclusion)
+        .children(indicators)
 }
 
 fn indicator(monitor: Monitor, plan: &Plan, subject: Subject, indicator: &Indicator) -> El {
