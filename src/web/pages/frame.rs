@@ -9,12 +9,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::cells::Sheet;
-use crate::{
-    plan::{
-        Deadline, FinalMonitoring, Id, Indicator, InterimMonitoring, Measure, Objective, Phase,
-        PhaseMonitoring, Plan, Subject, Target, Version,
-    },
-    web::state::Shown,
+use crate::plan::{
+    Deadline, FinalMonitoring, Id, Indicator, InterimMonitoring, Measure, Objective, Phase, PhaseMonitoring,
+    Subject, Target, Version,
 };
 
 /// An objective with its place; two are the same where their rows are.
@@ -26,6 +23,13 @@ pub struct Framed {
     pub subject: Subject,
     /// The objective.
     pub objective: Arc<Objective>,
+}
+
+impl Framed {
+    /// An objective at its place.
+    pub fn new(version: Version, subject: Subject, objective: &Arc<Objective>) -> Self {
+        Self { version, subject, objective: Arc::clone(objective) }
+    }
 }
 
 impl PartialEq for Framed {
@@ -47,26 +51,16 @@ pub struct AreaRow {
 }
 
 impl Sheet {
-    /// The objectives that fit, in the order of the document; follows every edit.
-    pub fn framed(self, fits: impl Fn(Subject) -> bool) -> Vec<Framed> {
-        let version = self.app.version.get();
-        let framed = |plan: &Plan| {
-            let objectives = plan.objectives().filter(|(subject, _)| fits(*subject));
-            let one = |(subject, objective): (Subject, &Arc<Objective>)| Framed {
-                version: version.clone(),
-                subject,
-                objective: Arc::clone(objective),
-            };
-            objectives.map(one).collect()
-        };
-        self.app.shown.with(|shown| {
-            shown.as_ref().map(|shown: &Shown| framed(&shown.document().plan)).unwrap_or_default()
-        })
-    }
-
     /// What all rows hang on.
     pub fn rows(self) -> Memo<Vec<Framed>> {
-        Memo::new(move |_| self.framed(|_| true))
+        let app = self.app;
+        Memo::new(move |_| {
+            let version = app.version.get();
+            app.shown.with(|shown| {
+                let objectives = shown.iter().flat_map(|shown| shown.document().plan.objectives());
+                objectives.map(|(subject, one)| Framed::new(version.clone(), subject, one)).collect()
+            })
+        })
     }
 
     /// The areas, in the order of the document; follows every edit.

@@ -305,6 +305,11 @@ pub fn on_window(event: &str, hear: impl Fn(Event) + 'static) {
     std::mem::forget(listen(&window(), event, Box::new(hear)));
 }
 
+/// Calls `hear` at each event of the window, while this part of the page stays.
+pub fn on_window_here(event: &str, hear: impl Fn(Event) + 'static) {
+    StoredValue::new_local(listen(&window(), event, Box::new(hear)));
+}
+
 /// The event as the kind that its name makes it.
 pub fn kind<T: JsCast>(event: Event) -> T {
     event.unchecked_into()

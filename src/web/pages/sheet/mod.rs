@@ -4,10 +4,12 @@
 
 pub(super) mod indicator;
 mod row;
+mod window;
 
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
+use self::window::Window;
 use super::{
     cells::{self, Sheet},
     frame::AreaRow,
@@ -36,14 +38,16 @@ use crate::{
 pub fn page(language: Language) -> El {
     let app = app();
     let picture = Arm { shown: app.shown, language };
+    let sheet = Sheet { app, language };
+    let visited = app.visit.try_update_value(Option::take).flatten();
+    if let Some(objective) = &visited {
+        page_focus(row::row_id(objective));
+    }
     let main = el("div")
         .class("work-main")
         .child(total::total(app.shown, language, None))
         .child(arm::arm(picture, None))
-        .child(table(Sheet { app, language }));
-    if let Some(objective) = app.visit.try_update_value(Option::take).flatten() {
-        page_focus(row::row_id(&objective));
-    }
+        .child(table(sheet, Window::new(sheet, visited)));
     why::beside(main, app.shown, language)
 }
 
@@ -59,7 +63,7 @@ const HEADS: [Head; 9] = [
     ("% obiettivo", "% objective", "num"),
 ];
 
-fn table(sheet: Sheet) -> El {
+fn table(sheet: Sheet, window: Window) -> El {
     let Sheet { app, language } = sheet;
     let caption = move || {
         let year = app.shown.with(|shown| shown.as_ref().map_or(0, |shown| shown.document().plan.year));
@@ -74,14 +78,15 @@ fn table(sheet: Sheet) -> El {
         .class("sheet-table")
         .child(el("caption").class("visually-hidden").attr("id", "sheet-title").text_live(caption))
         .child(heads(&HEADS, language))
-        .each(move || sheet.area_rows(), move |area| vec![area_body(sheet, area)])
+        .each(move || sheet.area_rows(), move |area| vec![area_body(sheet, window, area)])
         .child(foot(sheet));
+    let table = window.count(table);
     let section = el("section").class("sheet").attr("aria-labelledby", "sheet-title");
     section.child(el("div").class("sheet-scroll").child(table)).child(below(sheet))
 }
 
 /// An area: its heading, the rows of its objectives, and what adds one.
-fn area_body(sheet: Sheet, area: &AreaRow) -> El {
+fn area_body(sheet: Sheet, window: Window, area: &AreaRow) -> El {
     let Sheet { app, language } = sheet;
     let index = area.index;
     let text = move |read: fn(&Area) -> &str| {
@@ -105,7 +110,6 @@ fn area_body(sheet: Sheet, area: &AreaRow) -> El {
         .attr("colspan", "9")
         .child(el("span").class("code").text_live(move || text(|area| &area.code)))
         .child(name);
-    let inside = move |subject: Subject| subject.objective_index().is_some_and(|(area, _)| area == index);
     let owner = area.id.clone();
     let add = editor::adder(
         language.pick("Aggiungi obiettivo", "Add objective"),
@@ -113,9 +117,9 @@ fn area_body(sheet: Sheet, area: &AreaRow) -> El {
         editor::new_objective_title(language),
     );
     let add = add.child(hidden(&say!(language, " all’ambito {}", " to area {}", text(|area| &area.code))));
-    el("tbody")
-        .child(el("tr").class("sheet-area-head").child(head))
-        .each(move || sheet.framed(inside), move |one| row::rows(sheet, one.subject, &one.objective))
+    let body = el("tbody").child(el("tr").class("sheet-area-head").child(head));
+    window
+        .rows(body, index)
         .child(el("tr").class("sheet-add").child(el("td").attr("colspan", "9").child(add)))
 }
 
