@@ -147,19 +147,24 @@ fn table(shown: Memo<Option<Shown>>, language: Language, title: &str) -> El {
         let nodes = &shown.evaluation().root.children;
         let rows = shown.document().plan.objectives().zip(nodes).map(|((_, objective), node)| {
             let weight = node.weight.map_or_else(|| "—".to_owned(), |weight| view::weight(weight, language));
-            el("tr")
-                .child(el("th").attr("scope", "row").text(&objective.code))
-                .child(cell("num", "").text(&weight))
-                .child(cell("num", "").text(&view::outcome(node.outcome, language)))
+            (objective.code.clone(), weight, view::outcome(node.outcome, language))
         });
-        rows.collect()
+        rows.collect::<Vec<_>>()
+    };
+    let row = |(code, weight, outcome): &(String, String, String)| {
+        vec![
+            el("tr")
+                .child(el("th").attr("scope", "row").text(code))
+                .child(cell("num", "").text(weight))
+                .child(cell("num", "").text(outcome)),
+        ]
     };
     let headings =
         [("Obiettivo", "Objective", ""), ("Peso", "Weight", "num"), ("Conseguimento", "Achievement", "num")];
     let table = el("table")
         .child(el("caption").class("visually-hidden").text(title))
         .child(heads(&headings, language))
-        .child(el("tbody").live(rows));
+        .child(el("tbody").each(rows, row));
     let summary =
         el("summary").text(language.pick("Leggi il grafico come tabella", "Read the picture as a table"));
     el("details").class("arm-table").child(summary).child(table)

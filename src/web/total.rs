@@ -127,7 +127,8 @@ fn sentences(shown: Memo<Option<Shown>>, language: Language, compared: Option<Co
     el("div").class("total-words").child(outcome).child(counts)
 }
 
-/// How many errors and notes the checks find, and the way to them. Once the page has settled: it is not urgent.
+/// How many errors and notes the checks find, and the way to them. Once the page has settled, and in the pauses between
+/// edits: it is not urgent.
 fn checked(language: Language) -> Vec<El> {
     let app = app();
     if app.settled.get() { count_findings(app, language) } else { Vec::new() }
@@ -136,8 +137,12 @@ fn checked(language: Language) -> Vec<El> {
 #[inline(never)]
 fn count_findings(app: App, language: Language) -> Vec<El> {
     let found = Memo::new(move |_| {
+        app.opened.track();
+        app.calm.track();
         let counted = |before: Option<&Document>| {
-            app.session.with(|session| session.as_ref().map(|one| counted(one.document(), before, language)))
+            app.session.with_untracked(|session| {
+                session.as_ref().map(|one| counted(one.document(), before, language))
+            })
         };
         app.previous.with(|before| counted(before.as_deref()))
     });

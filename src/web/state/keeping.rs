@@ -23,7 +23,17 @@ const SAVE_AFTER: Duration = Duration::from_millis(250);
 impl App {
     pub(super) fn save_soon(self) {
         self.saved.set(Saved::Waiting);
-        set_timeout(move || self.save_now(), SAVE_AFTER);
+        self.edits.update_value(|count| *count += 1);
+        let count = self.edits.get_value();
+        // While somebody types on, what follows an edit waits: writing a long plan would hold them up. It is written
+        // all the same every few seconds (`shell`).
+        let settle = move || {
+            if self.edits.get_value() == count {
+                self.save_now();
+                self.calm.update(|calm| *calm += 1);
+            }
+        };
+        set_timeout(settle, SAVE_AFTER);
     }
 
     /// Writes the open plan to the store if it waits for it.

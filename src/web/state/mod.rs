@@ -110,6 +110,10 @@ pub struct App {
     pub visit: StoredValue<Option<Id>>,
     /// Whether the first figures stand, so that what is not urgent can follow.
     pub settled: RwSignal<bool>,
+    /// Counts the pauses between edits, for what need not follow each of them.
+    pub calm: RwSignal<u32>,
+    /// Counts the edits.
+    edits: StoredValue<u32>,
     /// Counts the steps taken back or made again, so that fields show what counts.
     pub steps: RwSignal<u32>,
     /// What the store holds of the open plan, as far as this page knows.
@@ -165,6 +169,8 @@ impl App {
             editing: RwSignal::new(None),
             visit: StoredValue::new(None),
             settled: RwSignal::new(false),
+            calm: RwSignal::new(0),
+            edits: StoredValue::new(0),
             steps: RwSignal::new(0),
             kept: StoredValue::new(None),
             previous,
