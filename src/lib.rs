@@ -8,6 +8,7 @@
 //! | [`law`] | the rules R1–R13 and the acts that each of them rests on |
 //! | [`scoring`] | the evaluation, and the trace that explains it |
 //! | [`interim`] | how a plan stands at 30 June: the suggested states, the interim values |
+//! | [`coverage`] | guidelines against objectives, with the gaps both ways |
 //! | [`checks`] | the coherence checks |
 //! | [`rollover`] | the plan of the next year, and what is left to decide in it |
 //! | [`simulation`] | moving weights |
@@ -18,10 +19,11 @@
 //! | `cli` | the command line (not on WebAssembly) |
 //! | `web` | the page (WebAssembly only) |
 //!
-//! The engine ([`scoring`], [`interim`], [`checks`], [`rollover`], [`simulation`]) is pure: the same document gives the same
-//! result; it knows no clock, no randomness, no floating point and no browser.
+//! The engine ([`scoring`], [`interim`], [`coverage`], [`checks`], [`rollover`], [`simulation`]) is pure: the same
+//! document gives the same result; it knows no clock, no randomness, no floating point and no browser.
 
 pub mod checks;
+pub mod coverage;
 pub mod date;
 pub mod edit;
 pub mod format;

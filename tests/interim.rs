@@ -11,7 +11,7 @@ use stadera::{
     date::Date,
     interim::{Monitoring, Standing, Step, Suggestion, monitor},
     plan::RuleSet,
-    view::{Explanation, Language, explain_interim},
+    view::{Explanation, Language, explain_interim, interim_projection, interim_reason},
 };
 use support::{
     exact::{Exact, exact, parse},
@@ -169,6 +169,33 @@ fn explanations_in_both_languages() {
         insta::assert_snapshot!(format!("activities_{tag}"), explained(&activities, language));
         insta::assert_snapshot!(format!("numbers_{tag}"), explained(&numbers, language));
     }
+}
+
+/// In short: the step that decides, what lacks, or that nothing is left; and where a number leads.
+#[test]
+fn the_reason_and_the_projection_in_short() {
+    let told = |lines: &[&str]| {
+        let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+        let document = notation::document(&lines, RuleSet::default()).expect("a document");
+        let Monitoring { reference, standings } = monitor(&document);
+        let reason = interim_reason(&document, reference, &standings[0], Language::Italian);
+        let projection = interim_projection(&document, reference, &standings[0], Language::English);
+        (reason, projection.and_then(|line| line.formula))
+    };
+    let number = ["indicator numeric cumulative target 50", "interim value 20 state on_track"];
+    let expected = "La quota del target è inferiore a quella dell’anno.".to_owned();
+    assert_eq!(told(&number), (expected, Some("20 × 366 / 182 = 40.2197… → 40.22%".to_owned())));
+    let silent = ["indicator numeric target 50"];
+    let expected = "Obiettivo 1, valore al 30 giugno: da indicare.".to_owned();
+    assert_eq!(told(&silent), (expected, None));
+    let phase = "phase weight 100 from 2020-01-01 to 2020-04-30";
+    let overdue = ["indicator schedule due 2020-12-31", "interim value 0", phase];
+    let expected =
+        "Fasi da concludere entro il 30/06/2020 e non concluse, con la fine prevista: n. 1-1 (30/04/2020).";
+    assert_eq!(told(&overdue), (expected.to_owned(), None));
+    let left_aside = ["indicator schedule due 2020-12-31", phase, "interim excluded"];
+    let expected = "Nessuno stato da suggerire: tutto ciò che lo compone è uscito dalla valutazione.";
+    assert_eq!(told(&left_aside), (expected.to_owned(), None));
 }
 
 /// A year that no calendar has cannot stop the engine.

@@ -13,7 +13,8 @@ const LINKED = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-un
 
 const folder = process.env.TRUNK_STAGING_DIR ?? "dist";
 const index = readFileSync(join(folder, "index.html"), "utf8");
-const [whole, name, trunksHash] = index.match(/\b([\w-]+)-([0-9a-f]{16})_bg\.wasm/);
+// Trunk's marks: numbers of 64 bits in hexadecimal, without leading zeros.
+const [whole, name, trunksHash] = index.match(/\b([\w-]+)-([0-9a-f]{8,16})_bg\.wasm/);
 const program = tidied(readFileSync(join(folder, whole)));
 const scripts = readdirSync(folder).filter((file) => file.endsWith(".js"));
 
@@ -24,8 +25,8 @@ const texts = await Promise.all(scripts.map(shortened));
 // The parts fit only each other: one mark for all of them, which changes with any.
 const digest = createHash("sha256");
 [first, rest, ...texts].forEach((part) => digest.update(part));
-const mark = digest.digest("hex").slice(0, trunksHash.length);
-const marked = (file) => file.replace(/(-[0-9a-f]{16})?\.js$/, `-${mark}.js`);
+const mark = digest.digest("hex").slice(0, 16);
+const marked = (file) => file.replace(/(-[0-9a-f]{8,16})?\.js$/, `-${mark}.js`);
 // Where a script is asked for; the program itself knows its imports by the old names.
 const asked = (name) => ["from", "src=", "href="].map((before) => `${before}"./${name}"`);
 const renamed = (text) =>

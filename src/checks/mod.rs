@@ -21,6 +21,7 @@ mod finding;
 mod guidelines;
 mod lacks;
 mod matching;
+mod mend;
 mod numbering;
 mod previous;
 mod statements;
@@ -30,6 +31,7 @@ mod weights;
 use std::cmp::Reverse;
 
 pub use finding::{CheckId, Detail, Finding, Promise, Severity};
+pub use mend::mend;
 
 use crate::{
     interim::monitor,

@@ -40,8 +40,13 @@ impl Weights {
     /// [`MoveError::UnknownWeight`] where the plan does not give them all.
     pub fn of(plan: &Plan) -> Result<Self, MoveError> {
         let values: Option<Vec<Weight>> = plan.objectives().map(|(_, objective)| objective.weight).collect();
-        let values = values.ok_or(MoveError::UnknownWeight)?;
-        Ok(Self { locked: vec![false; values.len()], held: vec![false; values.len()], values })
+        values.map(Self::new).ok_or(MoveError::UnknownWeight)
+    }
+
+    /// These weights, of whatever parts, none locked.
+    #[must_use]
+    pub fn new(values: Vec<Weight>) -> Self {
+        Self { locked: vec![false; values.len()], held: vec![false; values.len()], values }
     }
 
     /// Holds the weights of what is not evaluable in this evaluation of the plan.

@@ -7,7 +7,8 @@ use crate::{
 };
 
 /// An act: `DGR 153 del 17/02/2020`.
-pub(super) fn act(act: &Act, language: Language) -> String {
+#[must_use]
+pub fn act(act: &Act, language: Language) -> String {
     match act.date.map(figures::date) {
         Some(date) => say!(language, "{} del {}", "{} of {}", act.name, date),
         None => act.name.clone(),

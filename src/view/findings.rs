@@ -50,6 +50,23 @@ pub fn severity_name(severity: Severity, language: Language) -> &'static str {
     }
 }
 
+/// What the safe mend of a finding does, as its button says it.
+#[must_use]
+pub fn mend_name(finding: &Finding, language: Language) -> String {
+    match &finding.detail {
+        Detail::WeightSum { .. } => language.pick("Porta la somma a 100", "Bring the sum to 100").to_owned(),
+        Detail::NotItsFraction { quotient, .. } => {
+            let value = figures::figure(*quotient, "", language);
+            say!(language, "Scrivi {}", "Write {}", value)
+        }
+        Detail::NotItsPhases { sum, .. } => {
+            let value = figures::long(*sum, language);
+            say!(language, "Scrivi {}", "Write {}", value)
+        }
+        _ => language.pick("Usa lo stato suggerito", "Use the suggested state").to_owned(),
+    }
+}
+
 /// How many findings there are of each severity: `0 errori, 2 avvisi, 1 nota.`
 #[must_use]
 pub fn finding_counts(findings: &[Finding], language: Language) -> String {

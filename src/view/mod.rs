@@ -13,6 +13,7 @@
 //! | `why` | explanations: a trace as a tree of sentences and formulas |
 //! | `findings` | what the coherence checks found |
 //! | `decisions` | what is left to decide in a plan that was rolled over |
+//! | `coverage` | how far the guidelines are covered |
 //! | `changes` | what an edit changes |
 //! | `timeline` | a schedule over the year, in days: what its picture is drawn from |
 //! | `errors` | why a file is not read, why an edit cannot be made |
@@ -20,6 +21,7 @@
 mod changes;
 mod choices;
 mod citations;
+mod coverage;
 mod decisions;
 mod edits;
 mod errors;
@@ -38,7 +40,8 @@ pub use choices::{
     direction_name, figure_kind_name, nature_name, rounding_name, schedule_method_name, scope_name,
     stage_name,
 };
-pub use citations::citation;
+pub use citations::{act, citation};
+pub use coverage::{answering_weights, weight_sum};
 pub use decisions::{decision, roll_over_error};
 pub use edits::{amend_error, edit_error};
 pub use errors::{change_error, file_error, move_error, version_error};
@@ -46,11 +49,13 @@ pub use figures::{
     DateEntryError, NumberEntryError, date, editable, figure, long, percent, points, read_date, read_number,
     shown, signed, weight,
 };
-pub use findings::{check_name, finding, finding_counts, finding_expected, finding_found, severity_name};
+pub use findings::{
+    check_name, finding, finding_counts, finding_expected, finding_found, mend_name, severity_name,
+};
 pub(crate) use language::say;
 pub use language::{Language, fill};
 pub use states::{state_name, state_word};
-pub use why::{Explanation, Line, explain, explain_interim};
+pub use why::{Explanation, Line, explain, explain_interim, interim_projection, interim_reason};
 pub use words::{
     conventions, field_name, lack, measure_name, objective_counts, outcome, part_code, part_name,
     performance_name, place, reason, rule_name, target, version_name,

@@ -2,6 +2,17 @@
 
 use std::fmt;
 
+use crate::view::Language;
+
+/// Which of the two monitorings of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Round {
+    /// At 30 June.
+    Interim,
+    /// At 31 December.
+    Final,
+}
+
 /// A screen with what it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -9,21 +20,90 @@ pub enum Route {
     Home,
     /// Piani.
     Plans,
-    /// Scheda of a plan.
-    Sheet(String),
-    /// Cronoprogrammi of a plan.
-    Schedules(String),
-    /// Verifiche of a plan.
-    Checks(String),
-    /// Simulatore of a plan.
-    Simulator(String),
+    /// A screen of a plan.
+    Plan(String, Screen),
     /// Privacy, accessibility, source code, version.
     About,
     /// No such screen.
     Unknown,
 }
 
+/// The screens of a plan, in the order of their tabs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The published table.
+    Sheet,
+    /// The schedules over the year.
+    Schedules,
+    /// What is monitored, beside the plan; without a round the one that the stage of the plan asks for.
+    Monitoring(Option<Round>),
+    /// The versions of an amended plan.
+    Versions,
+    /// What contradicts itself or is lacking.
+    Checks,
+    /// What answers to what.
+    Guidelines,
+    /// The weights to try out.
+    Simulator,
+}
+
+impl Screen {
+    /// Those that have a tab.
+    pub const ALL: [Self; 7] = [
+        Self::Sheet,
+        Self::Schedules,
+        Self::Monitoring(None),
+        Self::Versions,
+        Self::Checks,
+        Self::Guidelines,
+        Self::Simulator,
+    ];
+    /// Those that a tab leads on to.
+    const INNER: [Self; 2] = [Self::Monitoring(Some(Round::Interim)), Self::Monitoring(Some(Round::Final))];
+
+    /// The screen whose tab it belongs to.
+    pub const fn tab(self) -> Self {
+        match self {
+            Self::Monitoring(_) => Self::Monitoring(None),
+            other => other,
+        }
+    }
+
+    /// Its name in the address, which stays the same in every language.
+    const fn address(self) -> &'static str {
+        match self {
+            Self::Sheet => "scheda",
+            Self::Schedules => "cronoprogrammi",
+            Self::Monitoring(None) => "monitoraggio",
+            Self::Monitoring(Some(Round::Interim)) => "monitoraggio/intermedio",
+            Self::Monitoring(Some(Round::Final)) => "monitoraggio/finale",
+            Self::Versions => "versioni",
+            Self::Checks => "verifiche",
+            Self::Guidelines => "indirizzi",
+            Self::Simulator => "simulatore",
+        }
+    }
+
+    /// Its name.
+    pub fn name(self, language: Language) -> &'static str {
+        match self {
+            Self::Sheet => language.pick("Scheda", "Sheet"),
+            Self::Schedules => language.pick("Cronoprogrammi", "Schedules"),
+            Self::Monitoring(_) => language.pick("Monitoraggio", "Monitoring"),
+            Self::Versions => language.pick("Versioni", "Versions"),
+            Self::Checks => language.pick("Verifiche", "Checks"),
+            Self::Guidelines => language.pick("Indirizzi", "Guidelines"),
+            Self::Simulator => language.pick("Simulatore", "Simulator"),
+        }
+    }
+}
+
 impl Route {
+    /// The table of a plan.
+    pub const fn sheet(id: String) -> Self {
+        Self::Plan(id, Screen::Sheet)
+    }
+
     /// Reads what follows `#` in the address.
     pub fn parse(fragment: &str) -> Self {
         let parts: Vec<&str> =
@@ -31,10 +111,13 @@ impl Route {
         match parts[..] {
             [] => Self::Home,
             ["piani"] => Self::Plans,
-            ["piani", id] | ["piani", id, "scheda"] => Self::Sheet(id.to_owned()),
-            ["piani", id, "cronoprogrammi"] => Self::Schedules(id.to_owned()),
-            ["piani", id, "verifiche"] => Self::Checks(id.to_owned()),
-            ["piani", id, "simulatore"] => Self::Simulator(id.to_owned()),
+            ["piani", id] => Self::sheet(id.to_owned()),
+            ["piani", id, ref words @ ..] => {
+                let words = words.join("/");
+                let mut screens = Screen::ALL.into_iter().chain(Screen::INNER);
+                let screen = screens.find(|screen| screen.address() == words);
+                screen.map_or(Self::Unknown, |screen| Self::Plan(id.to_owned(), screen))
+            }
             ["informazioni"] => Self::About,
             _ => Self::Unknown,
         }
@@ -43,7 +126,7 @@ impl Route {
     /// The plan that the screen shows.
     pub fn plan(&self) -> Option<&str> {
         match self {
-            Self::Sheet(id) | Self::Schedules(id) | Self::Checks(id) | Self::Simulator(id) => Some(id),
+            Self::Plan(id, _) => Some(id),
             Self::Home | Self::Plans | Self::About | Self::Unknown => None,
         }
     }
@@ -54,10 +137,7 @@ impl fmt::Display for Route {
         match self {
             Self::Home | Self::Unknown => formatter.write_str("#/"),
             Self::Plans => formatter.write_str("#/piani"),
-            Self::Sheet(id) => write!(formatter, "#/piani/{id}/scheda"),
-            Self::Schedules(id) => write!(formatter, "#/piani/{id}/cronoprogrammi"),
-            Self::Checks(id) => write!(formatter, "#/piani/{id}/verifiche"),
-            Self::Simulator(id) => write!(formatter, "#/piani/{id}/simulatore"),
+            Self::Plan(id, screen) => write!(formatter, "#/piani/{id}/{}", screen.address()),
             Self::About => formatter.write_str("#/informazioni"),
         }
     }

@@ -74,10 +74,7 @@ fn screen(route: Route, language: Language) -> El {
     match route {
         Route::Home => el("div"),
         Route::Plans => pages::plans::page(language),
-        Route::Sheet(_) => pages::plan_screen(language, pages::Screen::Sheet),
-        Route::Schedules(_) => pages::plan_screen(language, pages::Screen::Schedules),
-        Route::Checks(_) => pages::plan_screen(language, pages::Screen::Checks),
-        Route::Simulator(_) => pages::plan_screen(language, pages::Screen::Simulator),
+        Route::Plan(_, screen) => pages::plan_screen(language, screen),
         Route::About => pages::about::page(language),
         Route::Unknown => pages::unknown::page(language),
     }
@@ -90,10 +87,7 @@ fn title(app: App) -> String {
     let (screen, plan) = match app.route.get() {
         Route::Home => ("", None),
         Route::Plans => (language.pick("Piani", "Plans"), None),
-        Route::Sheet(_) => (language.pick("Scheda", "Sheet"), plan),
-        Route::Schedules(_) => (language.pick("Cronoprogrammi", "Schedules"), plan),
-        Route::Checks(_) => (language.pick("Verifiche", "Checks"), plan),
-        Route::Simulator(_) => (language.pick("Simulatore", "Simulator"), plan),
+        Route::Plan(_, screen) => (screen.name(language), plan),
         Route::About => (language.pick("Informazioni", "About"), None),
         Route::Unknown => (language.pick("Indirizzo sconosciuto", "Unknown address"), None),
     };

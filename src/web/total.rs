@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::{
-    route::Route,
+    route::{Route, Screen},
     state::{App, Shown, app},
     ui::{
         choice::choice,
@@ -136,15 +136,18 @@ fn checked(language: Language) -> Vec<El> {
 #[inline(never)]
 fn count_findings(app: App, language: Language) -> Vec<El> {
     let found = Memo::new(move |_| {
-        app.session.with(|session| session.as_ref().map(|one| counted(one.document(), language)))
+        let counted = |before: Option<&Document>| {
+            app.session.with(|session| session.as_ref().map(|one| counted(one.document(), before, language)))
+        };
+        app.previous.with(|before| counted(before.as_deref()))
     });
     let Some((id, words)) = found.get() else { return Vec::new() };
-    let address = Route::Checks(id).to_string();
+    let address = Route::Plan(id, Screen::Checks).to_string();
     vec![el("span").text(" "), el("a").attr("href", &address).text(&words)]
 }
 
-fn counted(document: &Document, language: Language) -> (String, String) {
-    (document.plan.id.to_string(), view::finding_counts(&checks::check(document, None), language))
+fn counted(document: &Document, before: Option<&Document>, language: Language) -> (String, String) {
+    (document.plan.id.to_string(), view::finding_counts(&checks::check(document, before), language))
 }
 
 /// How many objectives have a value, are left out, are missing.
@@ -217,23 +220,32 @@ fn choices(app: App, language: Language) -> El {
         move || usize::from(app.performance.get() == Performance::Individual),
         move |index| app.performance.set(all.get(index).copied().unwrap_or_default()),
     );
-    el("div").class("total-choices").child(performance).live(move || version_choice(app, language))
+    let named = named_versions(app, language);
+    el("div").class("total-choices").child(performance).live(move || version_choice(app, named, language))
+}
+
+/// The versions of the plan with their names, oldest first; the last is the current one.
+fn named_versions(app: App, language: Language) -> Memo<Vec<(Version, String)>> {
+    let named = move |document: &Document| {
+        let mut all = versions(&document.plan);
+        if let Some(last) = all.last_mut() {
+            *last = Version::Current;
+        }
+        let name = |version: Version| (version.clone(), view::version_name(document, &version, language));
+        all.into_iter().map(name).collect()
+    };
+    Memo::new(move |_| {
+        app.session.with(|session| session.as_ref().map(|one| named(one.document())).unwrap_or_default())
+    })
 }
 
 /// The choice of version, where the plan was amended; the current one is last.
-fn version_choice(app: App, language: Language) -> Vec<El> {
-    // Versions come with a plan and not with an edit: nothing here follows edits.
-    app.opened.track();
-    let Some(document) = app.session.with_untracked(|session| Some(session.as_ref()?.document().clone()))
-    else {
-        return Vec::new();
-    };
-    let versions = versions(&document.plan);
-    let last = versions.len() - 1;
+fn version_choice(app: App, named: Memo<Vec<(Version, String)>>, language: Language) -> Vec<El> {
+    let (versions, names): (Vec<Version>, Vec<String>) = named.get().into_iter().unzip();
+    let last = versions.len().saturating_sub(1);
     if last == 0 {
         return Vec::new();
     }
-    let names = versions.iter().map(|version| view::version_name(&document, version, language)).collect();
     let known = versions.clone();
     let chosen =
         move || app.version.with(|chosen| known.iter().position(|version| version == chosen).unwrap_or(last));

@@ -18,16 +18,36 @@ use super::{
     },
 };
 use crate::{
+    interim,
     law::RuleId,
-    plan::Subject,
+    plan::{Document, Subject},
+    scoring::Performance,
     view::{self, Explanation, Language, Line, say},
 };
+
+/// What the panel can be asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Why a part has its result.
+    Result(Subject),
+    /// Why a state is suggested for an indicator (R10).
+    State(Subject),
+}
 
 /// Which steps were opened or closed by hand, by their path in the tree.
 type Opened = Rc<RefCell<HashMap<String, bool>>>;
 
-/// A button that opens the explanation of a part; the caller puts the words.
+/// A button that opens the explanation of a result; the caller puts the words.
 pub fn asker(subject: Subject) -> El {
+    asks(Question::Result(subject))
+}
+
+/// A button that opens the explanation of a suggested state; the caller puts the words.
+pub fn state_asker(subject: Subject) -> El {
+    asks(Question::State(subject))
+}
+
+fn asks(question: Question) -> El {
     let app = app();
     let ask = move |event: Event| {
         // The panel makes the work narrower, and its rows higher: what was asked stays where it was pressed.
@@ -35,13 +55,13 @@ pub fn asker(subject: Subject) -> El {
             page::keep_in_place(asked);
         }
         app.editing.set(None);
-        app.why.set(Some(subject));
+        app.why.set(Some(question));
     };
     el("button")
         .attr("type", "button")
         .class("why")
         .on("click", ask)
-        .says("aria-expanded", move || app.why.get() == Some(subject))
+        .says("aria-expanded", move || app.why.get() == Some(question))
 }
 
 /// Puts the panel beside the work while something is to be explained.
@@ -50,7 +70,7 @@ pub fn beside(work: El, shown: Memo<Option<Shown>>, language: Language) -> El {
     let opener: StoredValue<Option<HtmlElement>, LocalStorage> = StoredValue::new_local(None);
     let opened = Opened::default();
     let forget = Rc::clone(&opened);
-    Effect::new(move |previous: Option<Option<Subject>>| {
+    Effect::new(move |previous: Option<Option<Question>>| {
         let (now, before) = (app.why.get(), previous.flatten());
         if now.is_some() && before != now {
             forget.borrow_mut().clear();
@@ -72,12 +92,8 @@ pub fn beside(work: El, shown: Memo<Option<Shown>>, language: Language) -> El {
         }
     };
     let draw = move || {
-        let explanation = app.why.get().and_then(|subject| {
-            shown.with(|shown| {
-                let shown = shown.as_ref()?;
-                Some(view::explain(shown.document(), shown.evaluation().node(subject)?, language))
-            })
-        });
+        let Some(question) = app.why.get() else { return Vec::new() };
+        let explanation = shown.with(|shown| answer(shown.as_ref()?, question, language));
         let Some(explanation) = explanation else { return Vec::new() };
         let escape = move |event: KeyboardEvent| {
             if event.key() == "Escape" {
@@ -86,7 +102,11 @@ pub fn beside(work: El, shown: Memo<Option<Shown>>, language: Language) -> El {
         };
         let panel = el("aside").class("panel").attr("id", "why").attr("aria-labelledby", "why-title");
         let steps = el("ul").class("steps").child(step(&explanation, true, "", &opened, language));
-        let head = head(app.performance.get(), &explanation, language, close);
+        let about = match question {
+            Question::Result(_) => of_performance(app.performance.get(), &explanation, language),
+            Question::State(_) => explanation.heading.clone(),
+        };
+        let head = head(&about, &explanation, language, close);
         vec![
             panel
                 .on("keydown", move |event| escape(kind(event)))
@@ -97,21 +117,37 @@ pub fn beside(work: El, shown: Memo<Option<Shown>>, language: Language) -> El {
     el("div").class("work").child(work).live(draw).live(editor::panel(language))
 }
 
-fn head(
-    performance: crate::scoring::Performance,
-    explanation: &Explanation,
-    language: Language,
-    close: impl Fn() + 'static,
-) -> El {
-    let result = &explanation.result;
-    let title = say!(language, "Perché {}?", "Why {}?", result);
+/// The explanation, where what was asked about is still there.
+fn answer(shown: &Shown, question: Question, language: Language) -> Option<Explanation> {
+    let document = shown.document();
+    match question {
+        Question::Result(subject) => {
+            Some(view::explain(document, shown.evaluation().node(subject)?, language))
+        }
+        Question::State(subject) => state(document, subject, language),
+    }
+}
+
+#[inline(never)]
+fn state(document: &Document, subject: Subject, language: Language) -> Option<Explanation> {
+    let monitoring = interim::monitor(document);
+    let standing = monitoring.standing(subject)?;
+    Some(view::explain_interim(document, monitoring.reference, standing, language))
+}
+
+/// What is explained, and whose performance it counts for.
+fn of_performance(performance: Performance, explanation: &Explanation, language: Language) -> String {
     let performance = view::performance_name(performance, language);
-    let about = say!(language, "{}, prestazione {}", "{}, {} performance", explanation.heading, performance);
+    say!(language, "{}, prestazione {}", "{}, {} performance", explanation.heading, performance)
+}
+
+fn head(about: &str, explanation: &Explanation, language: Language, close: impl Fn() + 'static) -> El {
+    let title = say!(language, "Perché {}?", "Why {}?", explanation.result);
     let close = button("panel-close", close)
         .attr("aria-label", language.pick("Chiudi la spiegazione", "Close the explanation"))
         .child(icon::sized("it-close", "icon icon-sm"));
     let title = el("h2").attr("id", "why-title").attr("tabindex", "-1").text(&title);
-    el("div").class("panel-head").child(el("div").child(title).child(el("p").text(&about))).child(close)
+    el("div").class("panel-head").child(el("div").child(title).child(el("p").text(about))).child(close)
 }
 
 /// One level of the tree. A single part opens with the level above; where there are several, people choose.

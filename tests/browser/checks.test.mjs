@@ -24,6 +24,12 @@ test("a finding leads to its objective", onPage(async ({ page, open }) => {
   assert.equal(await page.evaluate(() => location.hash), SHEET);
 }));
 
+test("what C10 finds leads to the guidelines", onPage(async ({ page, open }) => {
+  await open(CHECKS);
+  await finding(page, /\bC10\b.*i\.2/s).getByRole("link", { name: "Vai agli indirizzi" }).click();
+  await page.getByRole("heading", { level: 2, name: "Indirizzi", exact: true }).waitFor();
+}));
+
 test("weights that do not sum are found while they are typed, and brought to 100", onPage(async ({ page, open }) => {
   await open(SHEET);
   await field(page, "Peso di 1.1").fill("22");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onPage } from "./support/page.mjs";
-import { PLANS, SCHEDULES, SHEET, SIMULATOR, field, totalIs } from "./support/plan.mjs";
+import { GUIDELINES, MONITORING, PLANS, SCHEDULES, SHEET, SIMULATOR, field, totalIs } from "./support/plan.mjs";
 import { becomes, hasFocus } from "./support/wait.mjs";
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name, exact: true });
@@ -12,7 +12,10 @@ test("each address leads to its screen", onPage(async ({ page, open }) => {
   for (const [route, name, title] of [
     [SHEET, PLAN, "ARTI 2020 · Scheda · Stadera"],
     ["#/piani/arti-2020", PLAN, "ARTI 2020 · Scheda · Stadera"],
+    [MONITORING, PLAN, "ARTI 2020 · Monitoraggio · Stadera"],
+    [`${MONITORING}/intermedio`, PLAN, "ARTI 2020 · Monitoraggio · Stadera"],
     [SCHEDULES, PLAN, "ARTI 2020 · Cronoprogrammi · Stadera"],
+    [GUIDELINES, PLAN, "ARTI 2020 · Indirizzi · Stadera"],
     [SIMULATOR, PLAN, "ARTI 2020 · Simulatore · Stadera"],
     [PLANS, "Piani", "Piani · Stadera"],
     ["#/informazioni", "Privacy e informazioni", "Informazioni · Stadera"],
@@ -28,7 +31,7 @@ for (const [language, words] of Object.entries({
   en: { nothing: "This address leads nowhere", out: "Go to the plans", plans: "Plans", title: "Unknown address · Stadera" },
 })) {
   test(`an unknown address says so and leads on (${language})`, onPage({ language }, async ({ page, open }) => {
-    for (const route of ["#/nulla", "#/piani/arti-2020/nulla", "#/piani/a/b/c"]) {
+    for (const route of ["#/nulla", "#/piani/arti-2020/nulla", "#/piani/a/b/c", `${MONITORING}/altro`]) {
       await open(route);
       await heading(page, words.nothing).waitFor();
       await becomes(() => page.title(), words.title);

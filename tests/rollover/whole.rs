@@ -55,7 +55,8 @@ fn the_rest_in_both_languages() {
 fn what_concerned_the_document_stays_behind() {
     let mut document = document(&["indicator numeric target 1 value 1"]);
     assert_eq!(decisions(&document).iter().filter(|one| one.contains("are not in the new plan")).count(), 0);
-    document.plan.amendments = vec![Amendment { act: id("a"), reason: String::new(), before: Vec::new() }];
+    document.plan.amendments =
+        vec![Amendment { act: id("a"), reason: String::new(), open: false, before: Vec::new() }];
     let expected = "Plan: these concerned 2020 and are not in the new plan: amendments (1); copy by hand what is still needed.";
     assert!(decisions(&document).contains(&expected.to_owned()));
     assert_eq!(rolled(&document).document.plan.id, id("plan-2021"));

@@ -10,7 +10,7 @@ use crate::{
     date::Date,
     number::{Figure, Weight},
     plan::{
-        Act, ActField, AreaField, Baseline, Change, Completion, Exclusion, GuidelineField, Id,
+        Act, ActField, Answer, AreaField, Baseline, Change, Completion, Exclusion, GuidelineField, Id,
         IndicatorField, LaterTarget, ObjectiveField, Part, PhaseField, Plan, PlanField, RulesField,
         SurveyCount, SurveyRules,
     },
@@ -88,11 +88,12 @@ fn of_objective(plan: &Plan, set: &ObjectiveField, language: Language) -> String
         ObjectiveField::Responsible(text) | ObjectiveField::Note(text) => text.clone().unwrap_or_default(),
         ObjectiveField::SharedWith(list) | ObjectiveField::Programming(list) => list.join("; "),
         ObjectiveField::Answers(answers) => {
-            let code = |id: &Id| {
-                let guideline = plan.guidelines.iter().find(|one| &one.id == id);
-                guideline.map_or_else(String::new, |one| one.code.clone())
+            let code = |answer: &Answer| {
+                let guideline = plan.guidelines.iter().find(|one| one.id == answer.guideline);
+                let code = guideline.map_or_else(String::new, |one| one.code.clone());
+                if answer.reading { say!(language, "{} (lettura)", "{} (reading)", code) } else { code }
             };
-            answers.iter().map(|answer| code(&answer.guideline)).collect::<Vec<_>>().join(", ")
+            answers.iter().map(code).collect::<Vec<_>>().join(", ")
         }
         ObjectiveField::Exclusion(why) => reason(why.as_ref()),
     }

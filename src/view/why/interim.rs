@@ -25,6 +25,39 @@ pub fn explain_interim(
     teller.explain(standing)
 }
 
+/// Why a state is suggested, or why none can be: the step that decides, in short.
+#[must_use]
+pub fn interim_reason(
+    document: &Document,
+    reference: Reference,
+    standing: &Standing,
+    language: Language,
+) -> String {
+    let teller = InterimTeller { teller: Teller { document, language }, reference };
+    let decides = match standing.suggestion {
+        Suggestion::State(_) => teller.step(standing).pop(),
+        Suggestion::NotEvaluable(_) | Suggestion::Missing => None,
+    };
+    let lacks = standing.lacks.iter().map(|lack| teller.lack(RuleId::R10, *lack).text);
+    match decides {
+        Some(line) => line.text,
+        None if standing.lacks.is_empty() => teller.suggestion(standing).text,
+        None => lacks.collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// Where a number leads by the end of the year, marked as a projection, with what it rests on and its calculation.
+#[must_use]
+pub fn interim_projection(
+    document: &Document,
+    reference: Reference,
+    standing: &Standing,
+    language: Language,
+) -> Option<Line> {
+    let teller = InterimTeller { teller: Teller { document, language }, reference };
+    Some(teller.projection(standing.projection?, standing.subject))
+}
+
 struct InterimTeller<'a> {
     teller: Teller<'a>,
     reference: Reference,

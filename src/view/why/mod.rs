@@ -18,7 +18,7 @@ mod numeric;
 mod schedule;
 mod survey;
 
-pub use interim::explain_interim;
+pub use interim::{explain_interim, interim_projection, interim_reason};
 
 use super::{
     Language,

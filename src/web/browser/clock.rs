@@ -28,3 +28,8 @@ pub fn seed() -> String {
     };
     (0..6).map(sign).collect()
 }
+
+/// The year that it is.
+pub fn year() -> u16 {
+    u16::try_from(Date::new_0().get_full_year()).unwrap_or(u16::MAX)
+}

@@ -36,6 +36,16 @@ pub fn focus(id: impl Into<String>) {
     });
 }
 
+/// Moves the focus to the first field inside an element, once it is painted.
+pub fn focus_field(inside: Element) {
+    request_animation_frame(move || {
+        let field = inside.query_selector("input, select, textarea").ok().flatten();
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+            let _ = field.focus();
+        }
+    });
+}
+
 /// Scrolls by as much as an element is about to move, so that it stays where the eye left it.
 pub fn keep_in_place(element: HtmlElement) {
     let before = element.get_bounding_client_rect().top();

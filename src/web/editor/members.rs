@@ -44,7 +44,7 @@ pub fn members(
 pub fn adder(words: &str, new: impl Fn(&Document) -> New + 'static, title: &'static str) -> El {
     let app = app();
     let words = words.to_owned();
-    button("btn btn-outline-primary btn-xs", move || add(app, &new, title))
+    button("adder", move || add(app, &new, title))
         .has("hidden", move || !app.editable())
         .child(icon::icon("it-plus"))
         .text(" ")

@@ -7,6 +7,8 @@ pub mod about;
 mod cells;
 mod checks;
 mod frame;
+mod guidelines;
+mod monitoring;
 mod notes;
 mod phases;
 pub mod plans;
@@ -14,13 +16,14 @@ mod schedules;
 mod sheet;
 mod simulator;
 pub mod unknown;
+mod versions;
 
 use leptos::prelude::*;
 
 use super::{
     browser::storage,
     editor::Edited,
-    route::Route,
+    route::{Route, Screen},
     state::{App, Saved, app},
     ui::{
         dom::{El, button, el, hidden},
@@ -30,21 +33,8 @@ use super::{
 use crate::{
     edit::{Session, Step},
     plan::Plan,
-    view::{self, Language},
+    view::{self, Language, say},
 };
-
-/// The screens of a plan.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Screen {
-    /// The published table.
-    Sheet,
-    /// The schedules over the year.
-    Schedules,
-    /// What contradicts itself or is lacking.
-    Checks,
-    /// The weights to try out.
-    Simulator,
-}
 
 /// A screen of the open plan, or that it is being opened.
 pub fn plan_screen(language: Language, screen: Screen) -> El {
@@ -58,7 +48,10 @@ pub fn plan_screen(language: Language, screen: Screen) -> El {
         let body = match screen {
             Screen::Sheet => sheet::page(language),
             Screen::Schedules => schedules::page(language),
+            Screen::Monitoring(_) => monitoring::page(language),
             Screen::Checks => checks::page(language),
+            Screen::Versions => versions::page(language),
+            Screen::Guidelines => guidelines::page(language),
             Screen::Simulator => simulator::page(language),
         };
         vec![head(app, language, screen), body]
@@ -81,25 +74,42 @@ fn head(app: App, language: Language, screen: Screen) -> El {
         })
     };
     let id = untrack(|| plan(app, |plan| plan.id.to_string()));
-    let tab = |route: Route, words: &str, this: Screen| {
-        let link = el("a").attr("href", &route.to_string()).text(words);
-        el("li").child(if this == screen { link.attr("aria-current", "page") } else { link })
+    let tab = |this: Screen| {
+        let route = Route::Plan(id.clone(), this).to_string();
+        let link = el("a").attr("href", &route).text(this.name(language));
+        el("li").child(if this == screen.tab() { link.attr("aria-current", "page") } else { link })
     };
-    let tabs = el("ul")
-        .child(tab(Route::Sheet(id.clone()), language.pick("Scheda", "Sheet"), Screen::Sheet))
-        .child(tab(
-            Route::Schedules(id.clone()),
-            language.pick("Cronoprogrammi", "Schedules"),
-            Screen::Schedules,
-        ))
-        .child(tab(Route::Checks(id.clone()), language.pick("Verifiche", "Checks"), Screen::Checks))
-        .child(tab(Route::Simulator(id), language.pick("Simulatore", "Simulator"), Screen::Simulator));
+    let tabs = el("ul").children(Screen::ALL.into_iter().map(tab));
     let views = language.pick("Viste del piano", "Screens of the plan");
     el("div")
         .class("plan-head")
         .child(el("h1").text_live(title))
         .child(el("nav").class("plan-tabs").attr("aria-label", views).child(tabs))
         .child(toolbar(app, language))
+        .live(amending(app, id, language))
+}
+
+/// That an amendment is being made, on every screen: what is edited of the plan belongs to it.
+fn amending(app: App, id: String, language: Language) -> impl Fn() -> Vec<El> + 'static {
+    let act = Memo::new(move |_| {
+        app.session.with(|session| {
+            let plan = &session.as_ref()?.document().plan;
+            let act = plan.act(&plan.open_amendment()?.act)?;
+            Some(act.name.clone())
+        })
+    });
+    move || {
+        let Some(act) = act.get() else { return Vec::new() };
+        let words = say!(
+            language,
+            "Rimodulazione in corso ({}): ciò che si modifica del piano ne fa parte. ",
+            "Amendment being made ({}): what is edited of the plan belongs to it. ",
+            act
+        );
+        let link = el("a").attr("href", &Route::Plan(id.clone(), Screen::Versions).to_string());
+        let link = link.text(language.pick("Chiudere o rinunciare", "Close or withdraw"));
+        vec![el("p").class("amending").child(icon::icon("it-pencil")).text(" ").text(&words).child(link)]
+    }
 }
 
 /// A button that takes a step back or makes it again, and says which.

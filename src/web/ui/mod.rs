@@ -3,6 +3,7 @@
 pub mod choice;
 pub mod dom;
 pub mod field;
+pub mod grid;
 pub mod hatch;
 pub mod icon;
 pub mod notice;

@@ -4,6 +4,9 @@ import { becomes, literally, text } from "./wait.mjs";
 export const SHEET = "#/piani/arti-2020/scheda";
 export const SCHEDULES = "#/piani/arti-2020/cronoprogrammi";
 export const SIMULATOR = "#/piani/arti-2020/simulatore";
+export const MONITORING = "#/piani/arti-2020/monitoraggio";
+export const INTERIM = "#/piani/arti-2021-interim/monitoraggio";
+export const GUIDELINES = "#/piani/arti-2020/indirizzi";
 export const PLANS = "#/piani";
 
 /** The words of the page that tests in both languages need. */

@@ -1,9 +1,10 @@
 // Every screen in the states in which it looks different, for what must hold on all of them.
 import { changed, example, keepBefore } from "./files.mjs";
-import { PLANS, SCHEDULES, SHEET, SIMULATOR, WORDS, field, openSchedule, withoutSchedules } from "./plan.mjs";
+import { GUIDELINES, INTERIM, MONITORING, PLANS, SCHEDULES, SHEET, SIMULATOR, WORDS, field, openSchedule, withoutSchedules } from "./plan.mjs";
 
 const sheet = (page) => page.getByRole("table", { name: /^(Scheda|Sheet)/ }).or(page.getByRole("heading", { name: /^(Totale del piano|Total of the plan)$/ })).first().waitFor();
 const title = (page) => page.getByRole("heading", { level: 1 }).waitFor();
+const monitoring = (page) => page.getByRole("heading", { name: /^(Monitoraggio|Monitoring)$/ }).waitFor();
 
 /** A phase that is late, one out of the year, an estimated end, none that can be estimated, nothing said, no planned start. */
 function troubled(schedule) {
@@ -55,6 +56,28 @@ const SCREENS = [
       await page.getByText(/(Provvisorio|Provisional): /).waitFor();
     },
   },
+  { name: "Monitoraggio at 30 June", route: INTERIM, arrange: monitoring },
+  { name: "Monitoraggio at the end of the year", route: MONITORING, arrange: monitoring },
+  {
+    name: "Monitoraggio with a suggested state explained",
+    languages: ["it"],
+    route: INTERIM,
+    arrange: async (page) => {
+      await page.getByRole("button", { name: "Perché? lo stato suggerito di 1.6", exact: true }).click();
+      await page.getByRole("complementary").waitFor();
+    },
+  },
+  {
+    name: "Monitoraggio with an exclusion and an estimate",
+    languages: ["it"],
+    route: MONITORING,
+    arrange: async (page) => {
+      await page.getByRole("checkbox", { name: "Escluso per cause esterne di 2.2", exact: true }).check();
+      await field(page, "Motivo dell’esclusione di 2.2").waitFor();
+      await page.getByRole("combobox", { name: "Conclusione della fase 3 di 1.3", exact: true }).selectOption("non conclusa, fine stimabile");
+      await field(page, "Fine stimata della fase 3 di 1.3").waitFor();
+    },
+  },
   { name: "Cronoprogrammi", route: SCHEDULES, arrange: (page) => page.getByRole("figure", { name: /^Cronoprogramma ARTI 4:/ }).waitFor() },
   {
     name: "Cronoprogrammi with everything that can happen to a phase",
@@ -75,6 +98,21 @@ const SCREENS = [
     arrange: (page) => page.getByText(/^(Questo piano non ha cronoprogrammi|This plan has neither schedules)/).waitFor(),
   },
   { name: "Simulatore", route: SIMULATOR, arrange: (page) => page.getByRole("slider", { name: /2\.2$/ }).first().waitFor() },
+  {
+    name: "Indirizzi",
+    route: GUIDELINES,
+    arrange: (page) => page.getByRole("term").filter({ hasText: /^(Indirizzi senza obiettivi|Guidelines without objectives)$/ }).waitFor(),
+  },
+  {
+    name: "Indirizzi, by objective, with a text open",
+    languages: ["it"],
+    route: GUIDELINES,
+    arrange: async (page) => {
+      await page.getByText("Testo dell’indirizzo a", { exact: true }).or(page.getByRole("button", { name: /^Attuare il “Piano/ })).filter({ visible: true }).first().click();
+      const side = page.getByRole("combobox", { name: "Elenco" });
+      if (await side.isVisible()) await side.selectOption("per obiettivo");
+    },
+  },
   { name: "Piani, empty", route: PLANS, arrange: title },
   {
     name: "Piani, with plans and something unreadable",

@@ -71,7 +71,7 @@ fn empty(plan: &Plan, language: Language) -> El {
         "This plan has neither schedules nor activities with a due date: its objectives are measured by other indicators. ",
     );
     let link = el("a")
-        .attr("href", &Route::Sheet(plan.id.to_string()).to_string())
+        .attr("href", &Route::sheet(plan.id.to_string()).to_string())
         .text(language.pick("Vai alla scheda", "Go to the sheet"));
     el("p").text(words).child(link)
 }

@@ -173,15 +173,7 @@ impl Of {
         let slash = el("span").attr("aria-hidden", "true").text("/");
         let result = move || {
             let achieved = sheet.node(subject, achieved_in).flatten();
-            achieved.map_or_else(String::new, |achieved| {
-                let value = view::long(achieved.value, sheet.language);
-                match achieved.from {
-                    AchievedFrom::Ratio(..) => format!("= {value} %"),
-                    AchievedFrom::Value(_) => {
-                        say!(sheet.language, "vale {} %, come stampato", "{}% counts, as printed", value)
-                    }
-                }
-            })
+            achieved.map_or_else(String::new, |achieved| of_ratio(achieved, sheet.language))
         };
         let parts = el("span").class("amount ratio").child(numerator).child(slash).child(denominator);
         vec![parts, el("span").class("sheet-computed").text_live(result)]
@@ -216,6 +208,15 @@ impl Of {
     }
 }
 
+/// The percentage of a fraction that counts: that of its parts, or the printed one where they make none.
+pub fn of_ratio(achieved: Achieved, language: Language) -> String {
+    let value = view::long(achieved.value, language);
+    match achieved.from {
+        AchievedFrom::Ratio(..) => format!("= {value} %"),
+        AchievedFrom::Value(_) => say!(language, "vale {} %, come stampato", "{}% counts, as printed", value),
+    }
+}
+
 fn plain(text: &str) -> El {
     el("span").class("sheet-plain").text(text)
 }
@@ -225,7 +226,7 @@ fn amount(field: El, unit: &str) -> El {
 }
 
 /// Where the monitoring note prevails, the technical evaluation that it prevails over: both stay visible (R4).
-fn prevailing(node: &Node, language: Language) -> Option<String> {
+pub fn prevailing(node: &Node, language: Language) -> Option<String> {
     let (Step::Note { prevails: true, .. }, Some(technical)) = (&node.step, node.children.first()) else {
         return None;
     };
@@ -239,7 +240,7 @@ fn prevailing(node: &Node, language: Language) -> Option<String> {
 }
 
 /// The achieved value of a numeric node, whether the note prevailed or not.
-fn achieved_in(node: &Node) -> Option<Achieved> {
+pub fn achieved_in(node: &Node) -> Option<Achieved> {
     let technical = node.children.first().filter(|_| matches!(node.step, Step::Note { .. })).unwrap_or(node);
     match &technical.step {
         Step::Numeric(step) => step.achieved,
@@ -254,7 +255,8 @@ fn target(indicator: &Indicator) -> Option<Figure> {
     }
 }
 
-fn numeric(indicator: &Indicator) -> Option<&Numeric> {
+/// The number that an indicator is, where it is one.
+pub fn numeric(indicator: &Indicator) -> Option<&Numeric> {
     match &indicator.measure {
         Measure::Numeric(numeric) => Some(numeric),
         _ => None,

@@ -2,7 +2,7 @@
 //!
 //! Rows are made anew only when parts are added, removed or reordered (`Sheet::rows`).
 
-mod indicator;
+pub(super) mod indicator;
 mod row;
 
 use leptos::prelude::*;
@@ -90,19 +90,21 @@ fn area_body(sheet: Sheet, area: &AreaRow) -> El {
             area.map_or_else(String::new, |area| read(area).to_owned())
         })
     };
-    let name = el("span")
-        .class("name")
-        .text_live(move || text(|area| &area.title))
-        .text(" ")
-        .child(el("span").class("sheet-area-sum").text_live(move || area_weight(sheet, index)));
     let edited = Edited::Part(PartId::Area(area.id.clone()));
     let of = say!(language, " ambito {}", " area {}", text(|area| &area.code));
+    let title = el("span")
+        .text_live(move || text(|area| &area.title))
+        .text(" ")
+        .child(editor::opener(edited, &of, language));
+    let name = el("span")
+        .class("name")
+        .child(title)
+        .child(el("span").class("sheet-area-sum").text_live(move || area_weight(sheet, index)));
     let head = el("th")
         .attr("scope", "rowgroup")
         .attr("colspan", "9")
         .child(el("span").class("code").text_live(move || text(|area| &area.code)))
-        .child(name)
-        .child(editor::opener(edited, &of, language));
+        .child(name);
     let inside = move |subject: Subject| subject.objective_index().is_some_and(|(area, _)| area == index);
     let owner = area.id.clone();
     let add = editor::adder(

@@ -61,17 +61,17 @@ fn first_row(
     let language = sheet.language;
     let code = &objective.code;
     let span = objective.indicators.len().max(1).to_string();
+    let opener = editor::opener(
+        Edited::Part(PartId::Objective(objective.id.clone())),
+        &say!(language, " obiettivo {}", " objective {}", code),
+        language,
+    );
     let name = el("th")
         .attr("scope", "row")
         .class("sheet-objective")
         .attr("rowspan", &span)
         .child(el("span").class("code").text(code))
-        .child(el("span").class("name").text(&objective.title))
-        .child(editor::opener(
-            Edited::Part(PartId::Objective(objective.id.clone())),
-            &say!(language, " obiettivo {}", " objective {}", code),
-            language,
-        ));
+        .child(el("span").class("name").text(&objective.title).text(" ").child(opener));
     let weight = cell("sheet-weight", language.pick("Peso %", "Weight %"))
         .attr("rowspan", &span)
         .child(cells::objective_weight(sheet, subject, objective));

@@ -1,16 +1,16 @@
 //! Verifiche: what in the plan contradicts itself or is lacking, the gravest first; each finding leads to its place.
 
+mod decisions;
+mod place;
+
 use leptos::prelude::*;
-use rust_decimal::Decimal;
 
 use crate::{
-    checks::{self, CheckId, Detail, Finding, Severity},
-    plan::{Document, Id, Plan},
-    simulation::Weights,
+    checks::{self, Finding, Severity},
+    plan::Document,
     view::{self, Language, say},
     web::{
-        route::Route,
-        state::{App, app},
+        state::{App, app, plan_name},
         total,
         ui::{
             dom::{El, button, el, hidden},
@@ -31,8 +31,12 @@ const GROUPS: [(Severity, &str, &str, &str); 3] = [
 #[inline(never)]
 pub fn page(language: Language) -> El {
     let app = app();
-    let draw =
-        move || app.session.with(|session| session.as_ref().map(|one| list(app, one.document(), language)));
+    let draw = move || {
+        app.session.with(|session| {
+            let document = session.as_ref()?.document();
+            Some(app.previous.with(|before| list(app, document, before.as_deref(), language)))
+        })
+    };
     let title = language.pick("Verifiche", "Checks");
     let intro = language.pick(
         "Che cosa nel piano si contraddice o manca. Niente viene corretto da solo: ogni osservazione porta al suo posto.",
@@ -48,8 +52,40 @@ pub fn page(language: Language) -> El {
     why::beside(main, app.shown, language)
 }
 
-fn list(app: App, document: &Document, language: Language) -> Vec<El> {
-    let findings = checks::check(document, None);
+fn list(app: App, document: &Document, before: Option<&Document>, language: Language) -> Vec<El> {
+    let mut parts = vec![compared(document, before, language)];
+    parts.extend(decisions::decisions(app, document, before, language));
+    parts.extend(findings(app, document, before, language));
+    parts
+}
+
+/// What targets are held against (C7).
+fn compared(document: &Document, before: Option<&Document>, language: Language) -> El {
+    let words = match before {
+        Some(before) => {
+            let name = plan_name(before);
+            say!(
+                language,
+                "I target sono confrontati con il piano {} (C7).",
+                "Targets are held against the plan {} (C7).",
+                name
+            )
+        }
+        None => {
+            let year = document.plan.year.saturating_sub(1);
+            say!(
+                language,
+                "Per confrontare i target con ciò che fu stabilito l’anno prima (C7), aprire in questo browser anche il piano del {} dello stesso ente.",
+                "To hold targets against what was set the year before (C7), open the plan of {} of the same body in this browser, too.",
+                year
+            )
+        }
+    };
+    el("p").class("checks-compared").text(&words)
+}
+
+fn findings(app: App, document: &Document, before: Option<&Document>, language: Language) -> Vec<El> {
+    let findings = checks::check(document, before);
     if findings.is_empty() {
         let words = language.pick("Nessuna osservazione.", "No findings.");
         return vec![el("p").class("checks-none").child(icon::icon("it-check-circle")).text(" ").text(words)];
@@ -82,35 +118,15 @@ fn row(app: App, document: &Document, finding: &Finding, picture: &'static str, 
     let words = el("div").child(name).child(el("p").text(&view::finding(plan, finding, language)));
     let tools = el("div")
         .class("toolbar")
-        .children(mend(app, plan, finding, language))
-        .child(place(app, plan, finding, language));
+        .children(mend(app, document, finding, language))
+        .child(place::of_finding(app, plan, finding, language));
     el("li").class("finding").child(words).child(tools)
 }
 
-/// The link to what the finding is about.
-fn place(app: App, plan: &Plan, finding: &Finding, language: Language) -> El {
-    let objective = plan.objective_at(finding.place.subject);
-    let words = match objective {
-        Some(objective) => say!(language, "Vai a {}", "Go to {}", objective.code),
-        None => language.pick("Vai alla scheda", "Go to the sheet").to_owned(),
-    };
-    let id: Option<Id> = objective.map(|objective| objective.id.clone());
-    el("a")
-        .class("btn btn-outline-primary btn-xs")
-        .attr("href", &Route::Sheet(plan.id.to_string()).to_string())
-        .on("click", move |_| app.visit.set_value(id.clone()))
-        .text(&words)
-}
-
 /// The mend that is safe, where there is one: an edit like any other, to be taken back like any other.
-fn mend(app: App, plan: &Plan, finding: &Finding, language: Language) -> Option<El> {
-    let Detail::WeightSum { unknown: 0, .. } = finding.detail else { return None };
-    let mut weights = Weights::of(plan).ok().filter(|_| finding.check == CheckId::C1)?;
-    // Whole weights stay whole.
-    let whole = weights.values().iter().all(|weight| weight.get().fract().is_zero());
-    weights.bring_to_hundred(if whole { Decimal::ONE } else { Decimal::new(1, 2) }).ok()?;
-    let changes = weights.changes(plan);
+fn mend(app: App, document: &Document, finding: &Finding, language: Language) -> Option<El> {
+    let changes = checks::mend(document, finding)?;
     let mend = move || app.edit_at_once(&changes);
-    let words = language.pick("Porta la somma a 100", "Bring the sum to 100");
-    Some(button("btn btn-primary btn-xs", mend).text(words))
+    let code = finding.code.as_ref().map(|code| hidden(&say!(language, ", {}", ", {}", code)));
+    Some(button("btn btn-primary btn-xs", mend).text(&view::mend_name(finding, language)).children(code))
 }

@@ -1,4 +1,6 @@
-//! Piani: the plans on this machine.
+//! Piani: the plans on this machine; new ones, empty or from last year's, are in `new`.
+
+mod new;
 
 use web_sys::{HtmlDialogElement, HtmlInputElement};
 
@@ -29,6 +31,7 @@ struct Card {
     body: String,
     total: String,
     stage: &'static str,
+    year: u16,
     marks: Marks,
 }
 
@@ -64,6 +67,7 @@ pub fn page(language: Language) -> El {
         .class("plans-page")
         .child(el("div").class("plans-head").child(title).child(el("p").text(intro)))
         .live(lists)
+        .child(new::new_plan(app, language))
         .child(drop_zone(app, language))
         .child(examples(app, language))
 }
@@ -80,6 +84,7 @@ fn sort(entries: Vec<Entry>, language: Language) -> (Vec<Card>, Vec<Unreadable>)
                     body: document.plan.body.clone(),
                     total: total(evaluate(&document, Performance::Organisational).total(), language),
                     stage: view::stage_name(document.plan.stage, language),
+                    year: document.plan.year,
                     id,
                     marks,
                 },
@@ -119,8 +124,8 @@ fn plans(app: App, cards: Vec<Card>, language: Language) -> El {
 }
 
 fn card(app: App, card: Card, language: Language) -> El {
-    let Card { id, name, title, body, total, stage, marks } = card;
-    let address = Route::Sheet(id.clone()).to_string();
+    let Card { id, name, title, body, total, stage, year, marks } = card;
+    let address = Route::sheet(id.clone()).to_string();
     let which = format!(" {name}, {id}");
     let changed = el("time").attr("datetime", &marks.changed).text(&clock::local(&marks.changed));
     let changed =
@@ -137,6 +142,7 @@ fn card(app: App, card: Card, language: Language) -> El {
                 .text(language.pick(" Esporta", " Export"))
                 .child(hidden(&which)),
         )
+        .child(new::next_year(app, &id, year, &which, language))
         .children(delete(app, id.clone(), &name, language));
     let stage = el("small").text(stage);
     el("li")

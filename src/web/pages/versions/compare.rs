@@ -1,0 +1,122 @@
+//! Two versions, field by field.
+
+use leptos::prelude::*;
+
+use super::{current, total_of};
+use crate::{
+    plan::{Document, Version, versions},
+    view::{self, Difference, Language, say},
+    web::{
+        state::App,
+        ui::{
+            choice::choice,
+            dom::{El, el},
+            table::{Head, cell, heads},
+        },
+    },
+};
+
+const HEADS: [Head; 4] = [
+    ("Dove", "Where", ""),
+    ("Che cosa", "What", ""),
+    ("Nella prima", "In the first", "num"),
+    ("Nella seconda", "In the second", "num"),
+];
+
+/// The choice of two versions, and what differs.
+pub fn compare(app: App, language: Language) -> El {
+    // The first and the last, until others are chosen.
+    let chosen: [RwSignal<Option<usize>>; 2] = [RwSignal::new(Some(0)), RwSignal::new(None)];
+    let names = Memo::new(move |_| {
+        current(app, |document| {
+            let all = versions(&document.plan);
+            all.iter().map(|version| view::version_name(document, version, language)).collect::<Vec<_>>()
+        })
+        .unwrap_or_default()
+    });
+    let at = move |which: RwSignal<Option<usize>>| {
+        let last = names.with(Vec::len).saturating_sub(1);
+        which.get().unwrap_or(last).min(last)
+    };
+    let [first, second] = chosen;
+    let choices = move || {
+        let of = |which: RwSignal<Option<usize>>, label: &str| {
+            choice(label, names.get(), move || at(which), move |index| which.set(Some(index)))
+        };
+        vec![
+            of(first, language.pick("Prima versione", "First version")),
+            of(second, language.pick("Seconda versione", "Second version")),
+        ]
+    };
+    let body = move || {
+        let found = current(app, |document| {
+            let all = versions(&document.plan);
+            let version = |index: usize| all.get(index).and_then(|version| document.at(version).ok());
+            version(at(first)).zip(version(at(second)))
+        });
+        let Some((one, other)) = found.flatten() else { return Vec::new() };
+        differences(app, &one, &other, language)
+    };
+    let one_only = move || names.with(|names| names.len() < 2);
+    let none = move || {
+        let words = language.pick(
+            "Il piano non è stato rimodulato: ha una sola versione.",
+            "The plan was not amended: it has one version only.",
+        );
+        one_only().then(|| el("p").text(words)).into_iter().collect()
+    };
+    let title = language.pick("Confronto fra due versioni", "Two versions compared");
+    el("section")
+        .class("versions-compare")
+        .attr("aria-labelledby", "compare-title")
+        .child(el("h3").attr("id", "compare-title").text(title))
+        .live(none)
+        .child(el("div").class("versions-choices").has("hidden", one_only).live(choices))
+        .live(move || if one_only() { Vec::new() } else { body() })
+}
+
+fn differences(app: App, one: &Document, other: &Document, language: Language) -> Vec<El> {
+    let all = view::differences(one, other, language);
+    let performance = app.performance.get();
+    let [from, to] = [one, other].map(|document| total_of(document, performance, language));
+    let count = all.len();
+    let sentence = match count {
+        0 => say!(language, "Non differiscono. Totale: {}.", "They do not differ. Total: {}.", to),
+        1 => {
+            say!(language, "Una differenza. Totale: {} e {}.", "One difference. Total: {} and {}.", from, to)
+        }
+        _ => say!(
+            language,
+            "{} differenze. Totale: {} e {}.",
+            "{} differences. Total: {} and {}.",
+            count,
+            from,
+            to
+        ),
+    };
+    let sentence = el("p").class("versions-total").attr("role", "status").text(&sentence);
+    if all.is_empty() {
+        return vec![sentence];
+    }
+    let caption = el("caption").class("visually-hidden").text(language.pick("Differenze", "Differences"));
+    let rows = all.iter().map(|one| row(one, language));
+    let table = el("table").class("versions-table").child(caption).child(heads(&HEADS, language));
+    vec![sentence, table.child(el("tbody").children(rows))]
+}
+
+fn row(one: &Difference, language: Language) -> El {
+    let part = if one.part.is_empty() { language.pick("piano", "plan") } else { one.part.as_str() };
+    el("tr")
+        .child(el("th").attr("scope", "row").text(part))
+        .child(cell("", language.pick("Che cosa", "What")).text(&one.what))
+        .child(cell("num", language.pick("Nella prima", "In the first")).text(&one.from))
+        .child(cell("num", language.pick("Nella seconda", "In the second")).text(&one.to))
+}
+
+/// The version that stands before the current one.
+pub fn before(document: &Document) -> Option<Document> {
+    let all = versions(&document.plan);
+    let index = all.len().checked_sub(2)?;
+    let version: &Version = all.get(index)?;
+    document.at(version).ok()
+}

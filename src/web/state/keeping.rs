@@ -1,0 +1,123 @@
+//! The open plan is written to the store and to files; stored plans are exported and removed.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::{App, Saved};
+use crate::{
+    format,
+    view::say,
+    web::{
+        browser::{
+            clock, files, page,
+            storage::{self, Marks, StorageError},
+        },
+        ui::notice::Tone,
+    },
+};
+
+/// How long after the last edit the plan is written to the store.
+const SAVE_AFTER: Duration = Duration::from_millis(250);
+
+impl App {
+    pub(super) fn save_soon(self) {
+        self.saved.set(Saved::Waiting);
+        set_timeout(move || self.save_now(), SAVE_AFTER);
+    }
+
+    /// Writes the open plan to the store if it waits for it.
+    pub fn save_now(self) {
+        if matches!(self.saved.get_untracked(), Saved::Waiting | Saved::Failed(_)) {
+            self.write(None);
+        }
+    }
+
+    pub(super) fn write(self, exported: Option<String>) {
+        let Some((id, text)) = self.file() else { return };
+        let marks = Marks { changed: clock::now(), exported };
+        // What another tab or a newer version put there is not ours to overwrite.
+        let foreign = storage::load(&id)
+            .is_some_and(|there| self.kept.with_value(|kept| kept.as_ref() != Some(&there)));
+        let written = if foreign { Err(StorageError::Foreign) } else { storage::save(&id, &text) };
+        let written = written.and_then(|()| storage::set_marks(&id, &marks));
+        if written.is_ok() {
+            self.kept.set_value(Some(text));
+        }
+        self.saved.set(written.map_or_else(Saved::Failed, |()| Saved::Stored));
+        self.store_changes.update(|count| *count += 1);
+    }
+
+    /// Identifier and file of the open plan.
+    fn file(self) -> Option<(String, String)> {
+        self.session.with_untracked(|session| {
+            let document = session.as_ref()?.document();
+            Some((document.plan.id.to_string(), format::write(document).ok()?))
+        })
+    }
+
+    /// Offers the open plan as a file.
+    pub fn export(self) {
+        if let Some((id, text)) = self.file() {
+            self.download(&id, &text);
+            self.say_refused();
+            if self.saved.get_untracked() != Saved::Untouched {
+                self.write(Some(clock::now()));
+            }
+        }
+    }
+
+    /// What was typed and not understood is not in a file: said by the names of the fields.
+    fn say_refused(self) {
+        let fields = page::refused_fields();
+        if fields.is_empty() {
+            return;
+        }
+        let language = self.language.get_untracked();
+        let title = language.pick(
+            "Il file non contiene tutto ciò che è scritto",
+            "The file does not hold all that is written",
+        );
+        let names = fields.join(", ");
+        let body = say!(
+            language,
+            "Non è stato capito, e il file ha il valore di prima: {}.",
+            "Not understood, so the file has the value from before: {}.",
+            names
+        );
+        self.say(Tone::Error, title.to_owned(), body);
+    }
+
+    /// Offers a stored plan as a file, whatever its text.
+    pub fn export_stored(self, id: &str) {
+        let Some(text) = storage::load(id) else { return };
+        self.download(id, &text);
+        let marks = Marks { exported: Some(clock::now()), ..storage::marks(id) };
+        // A mark that is not written only means that the plan is still marked as not in a file.
+        let _ = storage::set_marks(id, &marks);
+        self.store_changes.update(|count| *count += 1);
+    }
+
+    fn download(self, id: &str, text: &str) {
+        if files::download(&format!("{id}.json"), text).is_err() {
+            let language = self.language.get_untracked();
+            let title = language.pick("Il file non è stato salvato", "The file was not saved");
+            let body = language
+                .pick("Il browser non permette di scaricarlo.", "The browser does not let it be downloaded.");
+            self.say(Tone::Error, title.to_owned(), body.to_owned());
+        }
+    }
+
+    /// Removes a stored plan.
+    pub fn remove(self, id: &str) {
+        storage::remove(id);
+        page::focus("content");
+        self.session.update(|session| {
+            if session.as_ref().is_some_and(|session| session.document().plan.id.as_str() == id) {
+                *session = None;
+                self.saved.set(Saved::Untouched);
+            }
+        });
+        self.store_changes.update(|count| *count += 1);
+    }
+}

@@ -1,0 +1,212 @@
+//! What the page holds, and everything that can happen to it.
+//!
+//! | file | what happens |
+//! |---|---|
+//! | `opening` | plans come in: from the store, an example, a file, nothing, last year's |
+//! | `editing` | the open plan is edited, amended, and taken back |
+//! | `keeping` | it is written to the store and to files, and removed |
+
+mod editing;
+mod keeping;
+mod opening;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::{
+    browser::{
+        address, clock, page,
+        storage::{self, StorageError},
+    },
+    editor::Edited,
+    route::Route,
+    ui::notice::{Notice, Tone},
+    why::Question,
+};
+use crate::{
+    edit::{Ids, Session},
+    plan::{Document, Id, Version},
+    scoring::{Evaluation, Performance, evaluate},
+    view::Language,
+};
+
+/// How long it is said that something worked; what did not work stays until it is closed.
+const DONE_FOR: Duration = Duration::from_secs(12);
+
+/// The plans that the page brings along: identifier, name and file beside the page.
+pub const EXAMPLES: [(&str, &str, &str); 2] = [
+    ("arti-2020", "ARTI 2020", "examples/arti-2020.json"),
+    ("arti-2021-interim", "ARTI 2021 (30/06)", "examples/arti-2021-interim.json"),
+];
+
+/// A document with its evaluation, shared by everything that shows it.
+#[derive(Clone)]
+pub struct Shown(Arc<(Document, Evaluation)>);
+
+impl Shown {
+    /// Evaluates a document.
+    pub fn new(document: Document, performance: Performance) -> Self {
+        let evaluation = evaluate(&document, performance);
+        Self(Arc::new((document, evaluation)))
+    }
+
+    /// The document.
+    pub fn document(&self) -> &Document {
+        &self.0.0
+    }
+
+    /// Its evaluation.
+    pub fn evaluation(&self) -> &Evaluation {
+        &self.0.1
+    }
+}
+
+/// Two are the same only if they are one: comparing documents would cost more than showing them again.
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Where the open plan stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// An example as it came: not in the store.
+    Untouched,
+    /// In the store as it is.
+    Stored,
+    /// Edited a moment ago, about to be written.
+    Waiting,
+    /// The store refused it.
+    Failed(StorageError),
+}
+
+/// The state of the page. Cheap to copy: everything in it is a signal.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The language.
+    pub language: RwSignal<Language>,
+    /// The screen.
+    pub route: RwSignal<Route>,
+    /// The open plan with its undo.
+    pub session: RwSignal<Option<Session>>,
+    /// Whose performance is evaluated.
+    pub performance: RwSignal<Performance>,
+    /// The version of the plan that is shown.
+    pub version: RwSignal<Version>,
+    /// The version that is shown, evaluated.
+    pub shown: Memo<Option<Shown>>,
+    /// Where the open plan stands.
+    pub saved: RwSignal<Saved>,
+    /// What is being said to the user.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// What the *Perché?* panel explains.
+    pub why: RwSignal<Option<Question>>,
+    /// What the editor shows; it and the explanation take turns.
+    pub editing: RwSignal<Option<Edited>>,
+    /// The objective that the sheet is to show when it is next drawn.
+    pub visit: StoredValue<Option<Id>>,
+    /// Whether the first figures stand, so that what is not urgent can follow.
+    pub settled: RwSignal<bool>,
+    /// Counts the steps taken back or made again, so that fields show what counts.
+    pub steps: RwSignal<u32>,
+    /// What the store holds of the open plan, as far as this page knows.
+    kept: StoredValue<Option<String>>,
+    /// The plan of the year before, where one of the same body is in the store.
+    pub previous: Memo<Option<Arc<Document>>>,
+    /// Counts the plans that were opened, for what follows the plan and not its edits.
+    pub opened: RwSignal<u32>,
+    /// Counts what happens to the store, so that lists of it follow.
+    pub store_changes: RwSignal<u32>,
+    /// Gives out identifiers for new parts.
+    ids: StoredValue<Ids>,
+}
+
+/// The state, from anywhere below the root.
+pub fn app() -> App {
+    expect_context()
+}
+
+impl App {
+    /// The state at the start of the page.
+    pub fn new() -> Self {
+        let session: RwSignal<Option<Session>> = RwSignal::new(None);
+        let performance = RwSignal::new(Performance::default());
+        let version = RwSignal::new(Version::default());
+        let shown = Memo::new(move |_| {
+            let document = session.with(|session| Some(session.as_ref()?.document().at(&version.get())))?;
+            Some(Shown::new(document.ok()?, performance.get()))
+        });
+        let opened = RwSignal::new(0);
+        // Looked for when a plan is opened: reading all that is stored after every edit would cost too much.
+        let previous = Memo::new_with_compare(
+            move |_| {
+                opened.track();
+                session.with_untracked(|session| {
+                    opening::previous(&session.as_ref()?.document().plan).map(Arc::new)
+                })
+            },
+            |_, _| true,
+        );
+        let stored = storage::language().into_iter().chain(page::languages());
+        let language = stored.filter_map(|tag| Language::from_tag(&tag)).next().unwrap_or_default();
+        Self {
+            language: RwSignal::new(language),
+            route: RwSignal::new(address::current()),
+            session,
+            performance,
+            version,
+            shown,
+            saved: RwSignal::new(Saved::Untouched),
+            notices: RwSignal::new(Vec::new()),
+            why: RwSignal::new(None),
+            editing: RwSignal::new(None),
+            visit: StoredValue::new(None),
+            settled: RwSignal::new(false),
+            steps: RwSignal::new(0),
+            kept: StoredValue::new(None),
+            previous,
+            opened,
+            store_changes: RwSignal::new(0),
+            ids: StoredValue::new(Ids::new(clock::seed())),
+        }
+    }
+
+    /// Changes the language and remembers it.
+    pub fn speak(self, language: Language) {
+        storage::set_language(language.tag());
+        self.language.set(language);
+    }
+
+    /// Whether the open plan can be edited: only its current version can.
+    pub fn editable(self) -> bool {
+        self.version.with(|version| *version == Version::Current)
+    }
+
+    /// Says something to the user.
+    pub fn say(self, tone: Tone, title: String, body: String) {
+        if tone == Tone::Done {
+            let title = title.clone();
+            let passed = move |notice: &Notice| notice.tone == Tone::Done && notice.title == title;
+            set_timeout(
+                move || {
+                    self.notices.update(|notices| notices.retain(|notice| !passed(notice)));
+                },
+                DONE_FOR,
+            );
+        }
+        self.notices.update(|notices| {
+            notices.retain(|notice| notice.title != title);
+            notices.push(Notice { tone, title, body });
+        });
+    }
+}
+
+/// The name of a plan in headings and lists: `ARTI 2020`.
+pub fn plan_name(document: &Document) -> String {
+    let plan = &document.plan;
+    let body = if plan.body_short.is_empty() { &plan.body } else { &plan.body_short };
+    format!("{body} {}", plan.year)
+}

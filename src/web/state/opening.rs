@@ -1,0 +1,226 @@
+//! Plans come in: from the store, an example, a file, nothing, or last year's plan.
+
+use leptos::prelude::*;
+
+use super::{App, EXAMPLES, Saved, plan_name};
+use crate::{
+    edit::{Ids, Session},
+    format::{self, FileError},
+    plan::{Document, Id, Plan, Version},
+    rollover,
+    view::{self, Language, say},
+    web::{
+        browser::{address, clock, files, storage},
+        route::{Route, Screen},
+        ui::notice::Tone,
+    },
+};
+
+impl App {
+    /// Goes where an address leads: opens the plan it names.
+    pub fn follow(self, route: Route) {
+        self.why.set(None);
+        self.editing.set(None);
+        if let Some(id) = route.plan() {
+            let open = self.session.with_untracked(|session| {
+                session.as_ref().is_some_and(|session| session.document().plan.id.as_str() == id)
+            });
+            if !open {
+                self.save_now();
+                self.session.set(None);
+                self.load(id.to_owned());
+            }
+        }
+        if route == Route::Home {
+            let stored = storage::list().is_ok_and(|entries| !entries.is_empty());
+            let first = Route::sheet(EXAMPLES[0].0.to_owned());
+            address::replace(&if stored { Route::Plans } else { first });
+            return;
+        }
+        self.route.set(route);
+    }
+
+    /// Opens a stored plan, or else the example of that name.
+    fn load(self, id: String) {
+        let language = self.language.get_untracked();
+        let stored = storage::load(&id);
+        match stored.as_ref().map(|text| format::read(text.as_bytes())) {
+            Some(Ok(document)) => {
+                self.kept.set_value(stored);
+                self.open(document, Saved::Stored);
+            }
+            Some(Err(error)) => {
+                let title =
+                    language.pick("Il piano conservato non si può leggere", "The stored plan cannot be read");
+                let kept = language.pick(
+                    "È rimasto com’era: si può scaricare dalla pagina Piani.",
+                    "It was left as it was: it can be downloaded from the page Plans.",
+                );
+                self.say(
+                    Tone::Error,
+                    title.to_owned(),
+                    format!("{} {kept}", view::file_error(&error, language)),
+                );
+                address::replace(&Route::Plans);
+            }
+            None => match EXAMPLES.iter().find(|(example, _, _)| *example == id) {
+                Some((_, _, path)) => self.fetch_example(path, |app, document| {
+                    app.kept.set_value(None);
+                    app.open(document, Saved::Untouched);
+                }),
+                None => {
+                    let title = language
+                        .pick("Questo piano non è in questo browser", "This plan is not in this browser");
+                    let body = language.pick(
+                        "Chi ha mandato il collegamento può mandare anche il file: si importa qui.",
+                        "Whoever sent the link can send the file too: it is imported here.",
+                    );
+                    self.say(Tone::Error, title.to_owned(), body.to_owned());
+                    address::replace(&Route::Plans);
+                }
+            },
+        }
+    }
+
+    /// Opens a document and forgets the one that was open.
+    fn open(self, document: Document, saved: Saved) {
+        self.version.set(Version::Current);
+        self.saved.set(saved);
+        self.session.set(Some(Session::new(document)));
+        self.opened.update(|count| *count += 1);
+    }
+
+    fn fetch_example(self, path: &'static str, then: fn(Self, Document)) {
+        leptos::task::spawn_local(async move {
+            let language = self.language.get_untracked();
+            let title = language.pick("L’esempio non si è caricato", "The example did not load").to_owned();
+            match files::fetch(path).await {
+                Ok(bytes) => match format::read(&bytes) {
+                    Ok(document) => then(self, document),
+                    Err(error) => self.say(Tone::Error, title, view::file_error(&error, language)),
+                },
+                Err(_) => {
+                    let body = language.pick(
+                        "Controllare la connessione e ricaricare la pagina.",
+                        "Check the connection and reload the page.",
+                    );
+                    self.say(Tone::Error, title, body.to_owned());
+                }
+            }
+        });
+    }
+
+    /// Adds a fresh copy of an example to the stored plans and opens it.
+    pub fn add_example(self, path: &'static str) {
+        self.fetch_example(path, |app, document| app.add(document, None));
+    }
+
+    /// Reads files that somebody chose or dropped.
+    pub fn import_all(self, files: Option<web_sys::FileList>) {
+        let files =
+            files.map(|files| (0..files.length()).filter_map(|index| files.get(index)).collect::<Vec<_>>());
+        files.into_iter().flatten().for_each(|file| self.import(file));
+    }
+
+    /// Reads a file that somebody chose or dropped; whatever is open stays as it is if it cannot be read.
+    fn import(self, file: web_sys::File) {
+        leptos::task::spawn_local(async move {
+            let language = self.language.get_untracked();
+            let name = file.name();
+            let read = match files::read(&file).await {
+                Ok(bytes) => format::read(&bytes),
+                Err(error) => Err(error),
+            };
+            match read {
+                Ok(document) => self.add(document, Some(name)),
+                Err(error) => self.refuse(&name, &error, language),
+            }
+        });
+    }
+
+    fn refuse(self, name: &str, error: &FileError, language: Language) {
+        let title = say!(language, "Il file «{}» non è stato aperto", "The file “{}” was not opened", name);
+        let kept =
+            language.pick("Ciò che era aperto è rimasto com’era.", "What was open was left as it was.");
+        self.say(Tone::Error, title, format!("{} {kept}", view::file_error(error, language)));
+    }
+
+    /// Stores a document that came from outside, under a free identifier, and opens it.
+    fn add(self, mut document: Document, file: Option<String>) {
+        let language = self.language.get_untracked();
+        self.save_now();
+        let Ok(text) = format::write(&document) else { return };
+        let same = storage::load(document.plan.id.as_str()).as_deref() == Some(text.as_str());
+        let mut copy = false;
+        if !same && let Some(id) = free_id(&document.plan.id) {
+            copy = document.plan.id != id;
+            document.plan.id = id;
+        }
+        self.kept.set_value(same.then_some(text));
+        let id = document.plan.id.to_string();
+        let exported = file.is_some().then(clock::now);
+        let name = file.unwrap_or_else(|| plan_name(&document));
+        self.open(document, Saved::Waiting);
+        self.write(exported);
+        address::go(&Route::sheet(id));
+        if !matches!(self.saved.get_untracked(), Saved::Failed(_)) {
+            let title = say!(language, "«{}» è aperto", "“{}” is open", name);
+            let copied = language.pick(
+                "È aperto come copia: il piano con lo stesso nome che era già qui è rimasto com’era.",
+                "It is open as a copy: the plan of the same name that was here already stays as it was.",
+            );
+            self.say(Tone::Done, title, if copy { copied.to_owned() } else { String::new() });
+        }
+    }
+
+    /// Adds a plan that was made here to the stored ones and opens it.
+    pub fn create(self, make: impl FnOnce(&mut Ids) -> Document) {
+        if let Some(document) = self.ids.try_update_value(make) {
+            self.add(document, None);
+        }
+    }
+
+    /// Makes next year's plan from a stored one and opens its checks, which list what is left to decide.
+    pub fn roll_over(self, id: &str) {
+        let language = self.language.get_untracked();
+        self.save_now();
+        let Some(Ok(document)) = storage::load(id).map(|text| format::read(text.as_bytes())) else { return };
+        match rollover::roll_over(&document) {
+            Ok(next) => {
+                self.add(next.document, None);
+                let id = self.document(|document| document.plan.id.to_string());
+                id.into_iter().for_each(|id| address::go(&Route::Plan(id, Screen::Checks)));
+            }
+            Err(error) => {
+                let title = language
+                    .pick("Il piano dell’anno dopo non è stato fatto", "Next year’s plan was not made");
+                self.say(
+                    Tone::Error,
+                    title.to_owned(),
+                    view::roll_over_error(&document.plan, error, language),
+                );
+            }
+        }
+    }
+}
+
+/// The plan of the year before of the same body, the one that was changed last.
+#[inline(never)]
+pub(super) fn previous(plan: &Plan) -> Option<Document> {
+    let year = plan.year.checked_sub(1)?;
+    let mark = format!("\"year\": {year}");
+    let entries = storage::list().ok()?.into_iter().filter(|entry| entry.text.contains(&mark));
+    let same =
+        |one: &str, other: &str| !one.trim().is_empty() && one.trim().eq_ignore_ascii_case(other.trim());
+    let of_body = |other: &Plan| same(&plan.body, &other.body) || same(&plan.body_short, &other.body_short);
+    let read =
+        entries.filter_map(|entry| Some((entry.marks.changed, format::read(entry.text.as_bytes()).ok()?)));
+    let fitting = read.filter(|(_, document)| document.plan.year == year && of_body(&document.plan));
+    fitting.max_by(|(one, _), (other, _)| one.cmp(other)).map(|(_, document)| document)
+}
+
+/// The identifier itself if nothing is stored under it, or else the first free one of `id-2`, `id-3`, …
+fn free_id(id: &Id) -> Option<Id> {
+    let candidates = (2..1000).filter_map(|number| Id::new(format!("{id}-{number}")).ok());
+    std::iter::once(id.clone()).chain(candidates).find(|id| storage::load(id.as_str()).is_none())
+}
