@@ -3,6 +3,7 @@
 const address = document.querySelector('meta[name="program-rest"]')?.content;
 let first;
 let fetching = false;
+let waiting = [];
 
 /** Takes what the first part offers: its memory, its tables, its functions. */
 export function begin(exports) {
@@ -14,6 +15,12 @@ export function need(now) {
   if (!address || first.rest_is_here.value) return;
   if (now) add(new WebAssembly.Module(bytesNow()));
   else soon().catch(() => undefined); // The next call needs it now, and says so if it still does not come.
+}
+
+/** Calls back once the rest is here; soon where the program was not divided. */
+export function when_here(then) {
+  if (!address || first.rest_is_here.value) setTimeout(then);
+  else waiting.push(then);
 }
 
 async function soon() {
@@ -52,6 +59,9 @@ function bytesNow() {
 function add(module) {
   new WebAssembly.Instance(module, { first });
   first.rest_is_here.value = 1;
+  // Not within the call that may have asked for the rest.
+  for (const then of waiting) setTimeout(then);
+  waiting = [];
 }
 
 /** Says what went wrong, in both languages: where the page is still loading, or else above it. */

@@ -72,7 +72,8 @@ rust_has_wasm() { [ -d "$(rustc --print target-libdir --target $WASM_TARGET 2>/d
 
 # Builds for the page go through the compiler that has the WebAssembly library, with the page's own flags.
 use_rust_for_the_page() {
-  local flags=() folder
+  # What refers to which constant, for scripts/split/.
+  local flags=("-Clink-arg=--emit-relocs") folder
   # The program must not carry the folders of the machine that built it, and must not depend on them.
   for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do flags+=("--remap-path-prefix=$folder=crates"); done
   if ! rust_has_wasm; then

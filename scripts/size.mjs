@@ -64,12 +64,12 @@ async function filesOfFirstVisit() {
   }
 }
 
-/** Runs in the page: keeps the time of the frame that shows the first total. */
+/** Runs in the page: keeps the time at which the first total is about to be painted. (A frame's own time may be before the total was there.) */
 function noteFirstTotal(selector) {
   const observer = new MutationObserver(() => {
     if (![...document.querySelectorAll(selector)].some((one) => one.textContent.trim())) return;
     observer.disconnect();
-    requestAnimationFrame((time) => { window.firstTotal = time; });
+    requestAnimationFrame(() => { window.firstTotal = performance.now(); });
   });
   observer.observe(document, { childList: true, characterData: true, subtree: true });
 }

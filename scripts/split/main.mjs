@@ -8,6 +8,9 @@ import { join } from "node:path";
 import { minify } from "terser";
 import { divided, tidied, watched } from "./wasm.mjs";
 
+// The program before wasm-bindgen and the optimiser: where Cargo puts it, by the profile that index.html names.
+const LINKED = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/page/stadera-page.wasm");
+
 const folder = process.env.TRUNK_STAGING_DIR ?? "dist";
 const index = readFileSync(join(folder, "index.html"), "utf8");
 // Trunk's marks: numbers of 64 bits in hexadecimal, without leading zeros.
@@ -16,7 +19,7 @@ const program = tidied(readFileSync(join(folder, whole)));
 const scripts = readdirSync(folder).filter((file) => file.endsWith(".js"));
 
 const ran = functionsOfFirstVisits(`${name}-${trunksHash}.js`);
-const { first, rest } = divided(program, ran);
+const { first, rest } = divided(program, ran, readFileSync(LINKED));
 const texts = await Promise.all(scripts.map(shortened));
 
 // The parts fit only each other: one mark for all of them, which changes with any.

@@ -25,6 +25,8 @@ process.exit();
 async function functionsOfFirstVisit() {
   const window = new Window({ url: ADDRESS, settings: { disableJavaScriptFileLoading: true, disableCSSFileLoading: true, handleDisabledFileLoadingAsSuccess: true } });
   Object.defineProperty(window.navigator, "languages", { value: [language] });
+  // Pages of one host share the store: what it holds may be of others, and the page looks through it.
+  window.localStorage.setItem("other", "");
   window.document.write(readFileSync(join(folder, "index.html"), "utf8"));
   globals(window);
   const { initSync } = await import(pathToFileURL(resolve(folder, glue)));
@@ -32,7 +34,8 @@ async function functionsOfFirstVisit() {
   let stands = false;
   const append = window.document.head.appendChild;
   window.document.head.appendChild = function (child) {
-    stands ||= child.id === TYPEFACE;
+    // What asks for it ends first.
+    if (child.id === TYPEFACE) setTimeout(() => (stands = true));
     return append.call(this, child);
   };
   const { Instance } = WebAssembly;

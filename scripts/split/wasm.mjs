@@ -3,21 +3,25 @@
 // The first part is the whole program, less the bodies of the functions that may wait: in their place stands a call
 // through a table of its own. The rest imports memory and tables from the first part, calls its functions through the same
 // table, and puts its own into it when it arrives. A call that comes before asks rest.js for the rest, which gets it at
-// once; so no function is ever missing, only later.
+// once; so no function is ever missing, only later. Constants that only the rest uses come with it.
 import binaryen from "binaryen";
+import { carved, unused } from "./data.mjs";
+import { withoutNotes } from "./linked.mjs";
 
 const { none, i32 } = binaryen;
 const FIRST = "first";
 const TABLE = "rest";
 const HERE = "rest_is_here";
+// What Binaryen calls the only memory.
+const MEMORY = "0";
 // What wasm-bindgen calls the function `need` of rest.js.
 const NEED = /^__wbg_need_[0-9a-f]+$/;
 // Streams of Leptos' server functions, of which there are none here: wasm-bindgen exports them all the same.
 const UNUSED = /^(__wbg_)?intounderlying/;
 
-/** The program without exports that nothing uses, and what they alone need. */
+/** The program without exports that nothing uses, what they alone need, and the linker's notes. */
 export function tidied(bytes) {
-  const program = binaryen.readBinary(bytes);
+  const program = binaryen.readBinary(withoutNotes(bytes));
   const unused = exportInfos(program).filter(({ name }) => UNUSED.test(name));
   for (const { name } of unused) program.removeExport(name);
   program.runPasses(["remove-unused-module-elements"]);
@@ -36,8 +40,11 @@ export function watched(bytes) {
   return write(program);
 }
 
-/** The two parts: `ran` holds the indices, as watched() counts them, of the functions that the first part must have. */
-export function divided(bytes, ran) {
+/**
+ * The two parts: `ran` holds the indices, as watched() counts them, of the functions that the first part must have;
+ * `linkedBytes` is the program as the linker wrote it, with its notes.
+ */
+export function divided(bytes, ran, linkedBytes) {
   const all = functions(binaryen.readBinary(bytes)).map(({ name }) => name);
   const exported = new Set(exports(binaryen.readBinary(bytes)));
   const waiting = own(binaryen.readBinary(bytes)).filter((_, index) => !ran.has(index)).map(({ name }) => name);
@@ -46,7 +53,13 @@ export function divided(bytes, ran) {
   // A first try tells which functions either part calls of the other at all: only those need a place in the table.
   const called = namesIn(firstPart(bytes, moved, moved, []), moved);
   const shared = namesIn(secondPart(bytes, kept, moved, kept), kept);
-  return { first: write(firstPart(bytes, moved, called, shared)), rest: write(secondPart(bytes, kept, called, shared)) };
+  const [first, rest] = [firstPart(bytes, moved, called, shared), secondPart(bytes, kept, called, shared)];
+  const data = carved(dataSegments(first), unused(first.emitText(), linkedBytes));
+  const { initial, max } = first.getMemoryInfo(MEMORY);
+  setData(first, initial, max, data.first);
+  setData(rest, 1, undefined, data.rest);
+  rest.addMemoryImport(MEMORY, FIRST, "m", false);
+  return { first: write(first), rest: write(rest) };
 }
 
 /** All but the moved functions, which only call through the table; `called` and `shared` are the places in it. */
@@ -78,8 +91,7 @@ function secondPart(bytes, kept, called, shared) {
     program.addGlobalImport(name, FIRST, `g${name}`, type, true);
   }
   for (const { name } of tables(program)) program.addTableImport(name, FIRST, `t${name}`);
-  program.setMemory(1, -1, null, [], false, false, "0");
-  program.addMemoryImport("0", FIRST, "m", false);
+  setData(program, 1, undefined, []);
   program.addTable(TABLE, called.length + shared.length, called.length + shared.length);
   program.addTableImport(TABLE, FIRST, TABLE);
   program.addActiveElementSegment(TABLE, "places", called, program.i32.const(0));
@@ -103,7 +115,20 @@ function callThroughTable(program, names, places, offset, wrapped) {
 function exportState(program) {
   for (const { name } of mutable(program)) program.addGlobalExport(name, `g${name}`);
   for (const { name } of tables(program)) program.addTableExport(name, `t${name}`);
-  program.addMemoryExport("0", "m");
+  program.addMemoryExport(MEMORY, "m");
+}
+
+/** What the program puts into memory, in place of what it put there. */
+function setData(program, initial, max, pieces) {
+  const segments = pieces.map(({ base, data }) => ({ offset: program.i32.const(base), data, passive: false }));
+  program.setMemory(initial, max ?? -1, null, segments, false, false, MEMORY);
+}
+
+function dataSegments(program) {
+  return list(program.getNumDataSegments(), (index) => {
+    const { offset, data } = program.getDataSegmentInfo(program.getDataSegmentByIndex(index));
+    return { base: offset, data: new Uint8Array(data) };
+  });
 }
 
 /** Which of these names are still among the program's own functions. */

@@ -18,9 +18,6 @@ use super::{
 };
 use crate::view::Language;
 
-/// How long after the first figures what is not urgent follows: long enough for the rest of the program to be on its way.
-const SETTLED_AFTER: Duration = Duration::from_millis(300);
-
 /// Puts the whole page into the document's body.
 pub fn mount() {
     let app = App::new();
@@ -41,11 +38,11 @@ pub fn mount() {
         // Once: what follows the first figures must not run again at each edit, so nothing is followed any more.
         let done = done.unwrap_or(false);
         if !done && drawn(app) {
-            page::after_paint(|| {
+            page::after_paint(move || {
                 page::typeface();
-                rest::fetch();
+                // What is not urgent mostly lies in the rest, and must not ask for it sooner.
+                rest::fetch(move || app.settled.set(true));
             });
-            set_timeout(move || app.settled.set(true), SETTLED_AFTER);
             return true;
         }
         done
