@@ -311,3 +311,23 @@ fn a_visit_is_one_step() {
     session.undo().expect("a step back");
     assert_eq!(session.document(), &before);
 }
+
+/// `12` is understood on the way to `120`, which is refused: what counts is the weight from before.
+#[test]
+fn a_refused_text_takes_the_visit_back() {
+    let mut session = session();
+    let before = session.document().clone();
+    session.apply(&[target("ind-3.1", "7")]).expect("an edit");
+    session.seal();
+    let kept = session.document().clone();
+    for value in ["1", "12"] {
+        session.apply(&[target("ind-3.2", value)]).expect("an edit");
+    }
+    session.take_back_visit().expect("a visit");
+    assert_eq!(session.document(), &kept);
+    // Nothing is left of the visit to take back twice, and the step before it stays one.
+    session.take_back_visit().expect("no visit");
+    assert_eq!(session.document(), &kept);
+    session.undo().expect("a step back");
+    assert_eq!(session.document(), &before);
+}

@@ -77,9 +77,30 @@ impl Session {
         }
     }
 
+    /// Takes back what the current visit to a field, or the current drag, has changed so far, as if it had not begun.
+    ///
+    /// # Errors
+    /// [`ChangeError`], where the document no longer has what was changed.
+    pub fn take_back_visit(&mut self) -> Result<(), ChangeError> {
+        if self.sealed {
+            return Ok(());
+        }
+        self.sealed = true;
+        let Some(step) = self.past.pop() else { return Ok(()) };
+        let (document, _) = made(&self.document, &step)?;
+        self.document = document;
+        Ok(())
+    }
+
     /// Ends the current step.
     pub const fn seal(&mut self) {
         self.sealed = true;
+    }
+
+    /// Whether a visit to a field, or a drag, has changed something and is not over.
+    #[must_use]
+    pub const fn is_open_step(&self) -> bool {
+        !self.sealed && !self.past.is_empty()
     }
 
     /// What [`undo`](Self::undo) would change.

@@ -75,6 +75,19 @@ impl App {
         self.document(|document| self.ids.try_update_value(|ids| make(document, ids))).flatten()
     }
 
+    /// Takes back what was typed in a field so far, because what stands in it now is not understood or refused: the
+    /// document keeps the value from before, and not what was understood on the way.
+    pub fn take_back_visit(self) {
+        let open = self.session.with_untracked(|session| session.as_ref().is_some_and(Session::is_open_step));
+        if open {
+            self.session.update(|session| {
+                // A step fits the document it was made on; a session has no other.
+                let _ = session.as_mut().map(Session::take_back_visit);
+            });
+            self.save_soon();
+        }
+    }
+
     /// Ends the current undo step: the visit to a field, the drag, is over.
     pub fn seal(self) {
         self.session.update_untracked(|session| {

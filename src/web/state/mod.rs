@@ -108,6 +108,8 @@ pub struct App {
     pub editing: RwSignal<Option<Edited>>,
     /// The objective that the sheet is to show when it is next drawn.
     pub visit: StoredValue<Option<Id>>,
+    /// What the editor is to show when the sheet is next drawn.
+    pub opening: StoredValue<Option<Edited>>,
     /// Whether the first figures stand, so that what is not urgent can follow.
     pub settled: RwSignal<bool>,
     /// Counts the pauses between edits, for what need not follow each of them.
@@ -168,6 +170,7 @@ impl App {
             why: RwSignal::new(None),
             editing: RwSignal::new(None),
             visit: StoredValue::new(None),
+            opening: StoredValue::new(None),
             settled: RwSignal::new(false),
             calm: RwSignal::new(0),
             edits: StoredValue::new(0),
@@ -189,6 +192,11 @@ impl App {
     /// Whether the open plan can be edited: only its current version can.
     pub fn editable(self) -> bool {
         self.version.with(|version| *version == Version::Current)
+    }
+
+    /// Takes back what was said under a title, because it no longer holds.
+    pub fn unsay(self, title: &str) {
+        self.notices.update(|notices| notices.retain(|notice| notice.title != title));
     }
 
     /// Says something to the user.

@@ -89,7 +89,11 @@ pub fn field(field: Field) -> El {
     let described = reason_id.clone();
     let error: RwSignal<Option<String>> = RwSignal::new(None);
     let input = move |text: String| {
-        error.set(take(&text).err());
+        let refused = take(&text).err();
+        if refused.is_some() {
+            app.take_back_visit();
+        }
+        error.set(refused);
         draft.set(Some((app.steps.get_untracked(), text)));
     };
     let leave = move || {
@@ -101,6 +105,7 @@ pub fn field(field: Field) -> El {
     let escape = move |event: KeyboardEvent| {
         if event.key() == "Escape" && draft.with(Option::is_some) {
             event.stop_propagation();
+            app.take_back_visit();
             draft.set(None);
             error.set(None);
         }

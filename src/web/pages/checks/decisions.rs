@@ -2,7 +2,7 @@
 
 use crate::{
     plan::{Document, Stage},
-    rollover::{self, Decision},
+    rollover::{self, Decision, DecisionKind},
     view::{self, Language, say},
     web::{
         pages::checks::place,
@@ -79,7 +79,12 @@ fn changed(document: &Document, rolled: &Document, decision: &Decision) -> bool 
         }
         None => {
             let [one, other] = [&document.plan, &rolled.plan];
-            one.title != other.title || one.approval != other.approval || one.guidelines != other.guidelines
+            match &decision.kind {
+                DecisionKind::Approval { .. } => one.approval != other.approval,
+                DecisionKind::Title { .. } => one.title != other.title,
+                DecisionKind::Guidelines { .. } => one.guidelines != other.guidelines,
+                _ => false,
+            }
         }
     }
 }

@@ -4,9 +4,10 @@ use leptos::prelude::SetValue;
 
 use crate::{
     checks::{CheckId, Finding},
-    plan::{Id, Plan, Stage},
+    plan::{Field, Id, PartId, Place, Plan, Stage},
     view::{Language, say},
     web::{
+        editor::Edited,
         route::{Round, Route, Screen},
         state::App,
         ui::dom::{El, el},
@@ -26,17 +27,40 @@ pub fn of_finding(app: App, plan: &Plan, finding: &Finding, language: Language) 
             let words = say!(language, "Vai al monitoraggio di {}", "Go to the monitoring of {}", code);
             to(app, plan, Screen::Monitoring(Some(Round::Interim)), words, Some(id))
         }
-        objective => link(app, plan, objective, language),
+        objective => {
+            let (words, id) = named(objective, language);
+            to(app, plan, Screen::Sheet, words, id).on("click", {
+                let edited = edited(plan, finding.place);
+                move |_| app.opening.set_value(edited.clone())
+            })
+        }
+    }
+}
+
+/// The part whose editor shows the field; none where the sheet shows it.
+fn edited(plan: &Plan, place: Place) -> Option<Edited> {
+    let Place { subject, field } = place;
+    match field {
+        Field::SurveyRules | Field::Areas | Field::Guidelines | Field::InterimDate => Some(Edited::Plan),
+        _ => match (plan.phase_at(subject), plan.indicator_at(subject)) {
+            (Some(phase), _) => Some(Edited::Part(PartId::Phase(phase.id.clone()))),
+            (None, Some(indicator)) => Some(Edited::Part(PartId::Indicator(indicator.id.clone()))),
+            (None, None) => None,
+        },
     }
 }
 
 /// The link to an objective in the sheet, or to the sheet.
 pub fn link(app: App, plan: &Plan, objective: Option<(String, Id)>, language: Language) -> El {
-    let (words, id) = match objective {
+    let (words, id) = named(objective, language);
+    to(app, plan, Screen::Sheet, words, id)
+}
+
+fn named(objective: Option<(String, Id)>, language: Language) -> (String, Option<Id>) {
+    match objective {
         Some((code, id)) => (say!(language, "Vai a {}", "Go to {}", code), Some(id)),
         None => (language.pick("Vai alla scheda", "Go to the sheet").to_owned(), None),
-    };
-    to(app, plan, Screen::Sheet, words, id)
+    }
 }
 
 /// A link to a screen, which shows the objective when it is drawn.

@@ -9,7 +9,7 @@ use crate::{
         browser::clock,
         state::App,
         ui::{
-            dom::{El, button, el, hidden},
+            dom::{El, button, el, hidden, kind},
             field::{self, Field, Width},
             icon,
         },
@@ -19,8 +19,8 @@ use crate::{
 /// The form of an empty plan: whose it is, and of which year.
 pub fn new_plan(app: App, language: Language) -> El {
     let body = RwSignal::new(String::new());
-    let year = RwSignal::new(clock::year());
-    let refused = RwSignal::new(false);
+    let year = RwSignal::new(Some(clock::year()));
+    let refused: RwSignal<Option<&'static str>> = RwSignal::new(None);
     let line = |names: (&str, &str), width, text: Box<dyn Fn() -> String>, take: field::Take| {
         let label = language.pick(names.0, names.1);
         let disabled = Box::new(|| false);
@@ -35,29 +35,42 @@ pub fn new_plan(app: App, language: Language) -> El {
         Box::new(move || body.get()),
         Box::new(move |typed| {
             body.set(typed.to_owned());
-            refused.set(false);
+            refused.set(None);
             Ok(())
         }),
     );
     let of_year = line(
         ("Anno", "Year"),
         Width::Number,
-        Box::new(move || year.get().to_string()),
-        Box::new(move |typed| field::year(typed, language).map(|typed| year.set(typed))),
+        Box::new(move || year.get().map_or_else(String::new, |year| year.to_string())),
+        Box::new(move |typed| {
+            let read = field::year(typed, language);
+            year.set(read.as_ref().ok().copied());
+            refused.set(None);
+            read.map(drop)
+        }),
     );
     let make = move || {
         if body.with(|body| body.trim().is_empty()) {
-            refused.set(true);
+            refused.set(Some(language.pick("Indicare l’ente.", "Name the body.")));
             return;
         }
-        let year = year.get();
+        let Some(year) = year.get() else {
+            refused.set(Some(language.pick("Indicare l’anno.", "Give the year.")));
+            return;
+        };
         let title = say!(language, "Piano della prestazione {}", "Performance plan {}", year);
         app.create(|ids| body.with(|body| edit::empty_plan(body, year, &title, ids)));
     };
     let reason = move || {
-        let words = language.pick("Indicare l’ente.", "Name the body.");
-        let reason = el("p").class("field-error").attr("role", "alert").text(words);
-        refused.get().then_some(reason).into_iter().collect()
+        let reason = |words: &str| el("p").class("field-error").attr("role", "alert").text(words);
+        refused.get().map(reason).into_iter().collect()
+    };
+    let enter = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Enter" {
+            event.prevent_default();
+            make();
+        }
     };
     let make = button("btn btn-primary btn-xs", make)
         .child(icon::icon("it-plus"))
@@ -71,7 +84,14 @@ pub fn new_plan(app: App, language: Language) -> El {
         .attr("aria-labelledby", "new-plan")
         .child(el("h2").attr("id", "new-plan").text(language.pick("Nuovo piano", "New plan")))
         .child(el("p").text(words))
-        .child(el("div").class("new-plan").child(of_body).child(of_year).child(make))
+        .child(
+            el("div")
+                .class("new-plan")
+                .on("keydown", move |event| enter(kind(event)))
+                .child(of_body)
+                .child(of_year)
+                .child(make),
+        )
         .live(reason)
 }
 

@@ -43,10 +43,13 @@ pub fn page(language: Language) -> El {
     if let Some(objective) = &visited {
         page_focus(row::row_id(objective));
     }
+    if let Some(edited) = app.opening.try_update_value(Option::take).flatten() {
+        app.open_editor(edited);
+    }
     let main = el("div")
         .class("work-main")
         .child(total::total(app.shown, language, None))
-        .child(arm::arm(picture, None))
+        .child(arm::arm(picture, None).has("hidden", move || sheet.is_empty()))
         .child(table(sheet, Window::new(sheet, visited)));
     why::beside(main, app.shown, language)
 }
@@ -82,7 +85,8 @@ fn table(sheet: Sheet, window: Window) -> El {
         .child(foot(sheet));
     let table = window.count(table);
     let section = el("section").class("sheet").attr("aria-labelledby", "sheet-title");
-    section.child(el("div").class("sheet-scroll").child(table)).child(below(sheet))
+    let scroll = el("div").class("sheet-scroll").has("hidden", move || sheet.is_empty());
+    section.child(scroll.child(table)).child(below(sheet))
 }
 
 /// An area: its heading, the rows of its objectives, and what adds one.
@@ -125,10 +129,8 @@ fn area_body(sheet: Sheet, window: Window, area: &AreaRow) -> El {
 
 /// What a plan without areas says, and what adds the first; below the areas, what adds another.
 fn below(sheet: Sheet) -> El {
-    let Sheet { app, language } = sheet;
-    let empty = Memo::new(move |_| {
-        app.shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.document().plan.areas.is_empty()))
-    });
+    let language = sheet.language;
+    let empty = Memo::new(move |_| sheet.is_empty());
     let words = move || {
         let title = language.pick("Il piano non ha ancora obiettivi", "The plan has no objectives yet");
         let text = language.pick(

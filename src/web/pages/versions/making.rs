@@ -61,14 +61,17 @@ fn begin(app: App, language: Language) -> El {
     let [name, date, reason] = [(); 3].map(|()| RwSignal::new(String::new()));
     let day = |typed: &str, language| field::date(typed, language).map(drop);
     let press = move || {
-        let day: Option<Date> = field::date(&date.get(), language).ok().flatten();
+        let day: Option<Date> = match field::date(&date.get(), language) {
+            Ok(day) => day,
+            Err(reason) => return refuse(app, language, reason),
+        };
         amend(app, language, |document, ids| {
             name.with(|name| reason.with(|reason| edit::open_amendment(document, (name, day), reason, ids)))
         });
     };
     let words = language.pick(
-        "Una rimodulazione si apre, si fa modificando il piano, e si chiude: mentre è aperta, tutto ciò che si cambia del piano (non del monitoraggio) è ciò che essa cambia. Sopravvive alla chiusura della pagina.",
-        "An amendment is opened, made by editing the plan, and closed: while it is open, all that you change of the plan (not of the monitoring) is what it amends. It survives the closing of the page.",
+        "Una rimodulazione si apre, si fa modificando il piano, e si chiude: mentre è aperta, tutto ciò che si cambia del piano (non del monitoraggio) è ciò che essa cambia. Sopravvive alla chiusura della pagina. Senza una rimodulazione aperta, una modifica è una correzione: vale per tutte le versioni.",
+        "An amendment is opened, made by editing the plan, and closed: while it is open, all that you change of the plan (not of the monitoring) is what it amends. It survives the closing of the page. Without an open amendment an edit is a correction, and holds for all versions.",
     );
     let fields = [
         line(language.pick("Atto", "Act"), Width::Line, name, |_, _| Ok(()), language),
@@ -171,8 +174,16 @@ fn amend(
     language: Language,
     make: impl FnOnce(&Document, &mut Ids) -> Result<Amended, AmendError>,
 ) {
-    if let Err(reason) = app.amend(make) {
-        let title = language.pick("La rimodulazione è rimasta com’era", "The amendment was left as it was");
-        app.say(Tone::Error, title.to_owned(), reason);
+    match app.amend(make) {
+        Ok(()) => app.unsay(refused(language)),
+        Err(reason) => refuse(app, language, reason),
     }
+}
+
+fn refuse(app: App, language: Language, reason: String) {
+    app.say(Tone::Error, refused(language).to_owned(), reason);
+}
+
+fn refused(language: Language) -> &'static str {
+    language.pick("La rimodulazione non è pronta", "The amendment is not ready")
 }
