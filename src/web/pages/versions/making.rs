@@ -9,6 +9,7 @@ use crate::{
     plan::{Act, ActField, Document, Id},
     view::{self, Language, say},
     web::{
+        browser::page,
         form::Form,
         state::App,
         ui::{
@@ -19,6 +20,10 @@ use crate::{
         },
     },
 };
+
+/// The heading of the open amendment, and what opens the form of a new one.
+const OPEN: &str = "making-title";
+const BEGIN: &str = "making-begin";
 
 /// What is being made, or the form that begins.
 pub fn making(app: App, language: Language) -> El {
@@ -62,7 +67,7 @@ fn begin(app: App, language: Language) -> El {
     let day = |typed: &str, language| field::date(typed, language).map(drop);
     let press = move || {
         let day: Option<Date> = field::date(&date.get(), language).ok().flatten();
-        amend(app, language, |document, ids| {
+        amend(app, language, OPEN, |document, ids| {
             name.with(|name| reason.with(|reason| edit::open_amendment(document, (name, day), reason, ids)))
         });
     };
@@ -81,7 +86,7 @@ fn begin(app: App, language: Language) -> El {
         .text(language.pick(" Apri la rimodulazione", " Open the amendment"));
     el("details")
         .class("making")
-        .child(el("summary").text(language.pick("Rimodula il piano", "Amend the plan")))
+        .child(el("summary").attr("id", BEGIN).text(language.pick("Rimodula il piano", "Amend the plan")))
         .child(el("p").text(words))
         .child(el("div").class("form-grid").children(fields))
         .child(el("div").class("toolbar").child(open))
@@ -106,13 +111,15 @@ fn open(app: App, act: &Id, language: Language) -> El {
     };
     let reason = reason_field(app, language);
     let close = button("btn btn-primary btn-xs", move || {
-        amend(app, language, |document, _| edit::close_amendment(document));
+        amend(app, language, BEGIN, |document, _| edit::close_amendment(document));
     })
+    .has("disabled", move || !app.editable())
     .child(icon::icon("it-check"))
     .text(language.pick(" Chiudi la rimodulazione", " Close the amendment"));
     let withdraw = button("btn btn-outline-danger btn-xs", move || {
-        amend(app, language, |document, _| edit::withdraw_amendment(document));
+        amend(app, language, BEGIN, |document, _| edit::withdraw_amendment(document));
     })
+    .has("disabled", move || !app.editable())
     .child(icon::icon("it-restore"))
     .text(language.pick(" Rinuncia e torna com’era", " Withdraw and go back"));
     let changes = move || {
@@ -128,10 +135,11 @@ fn open(app: App, act: &Id, language: Language) -> El {
     };
     el("section")
         .class("making making-open")
-        .attr("aria-labelledby", "making-title")
+        .attr("aria-labelledby", OPEN)
         .child(
             el("h3")
-                .attr("id", "making-title")
+                .attr("id", OPEN)
+                .attr("tabindex", "-1")
                 .text(language.pick("Rimodulazione in corso", "Amendment being made")),
         )
         .child(el("div").class("form-grid").children([
@@ -165,14 +173,23 @@ fn reason_field(app: App, language: Language) -> El {
     )
 }
 
-/// Does something with the amendment; what it lacks is said in a notice.
+/// Does something with the amendment and leads to what then stands in the place of the button; what it lacks is said in a
+/// notice.
 fn amend(
     app: App,
     language: Language,
+    then: &'static str,
     make: impl FnOnce(&Document, &mut Ids) -> Result<Amended, AmendError>,
 ) {
-    if let Err(reason) = app.amend(make) {
-        let title = language.pick("La rimodulazione è rimasta com’era", "The amendment was left as it was");
-        app.say(Tone::Error, title.to_owned(), reason);
+    match app.amend(make) {
+        Ok(()) => page::focus(then),
+        Err(reason) => {
+            let title = if then == OPEN {
+                language.pick("La rimodulazione non è stata aperta", "The amendment was not opened")
+            } else {
+                language.pick("La rimodulazione è rimasta com’era", "The amendment was left as it was")
+            };
+            app.say(Tone::Error, title.to_owned(), reason);
+        }
     }
 }
