@@ -1,26 +1,32 @@
 //! New plans: empty, or next year's from this year's.
 
 use leptos::prelude::*;
+use web_sys::{Event, KeyboardEvent};
 
 use crate::{
     edit,
     view::{Language, say},
     web::{
-        browser::clock,
+        browser::{clock, page},
         state::App,
         ui::{
-            dom::{El, button, el, hidden},
+            dom::{El, button, el, hidden, kind},
             field::{self, Field, Width},
             icon,
         },
     },
 };
 
+/// The boxes of the two fields.
+const BODY: &str = "new-body";
+const YEAR: &str = "new-year";
+
 /// The form of an empty plan: whose it is, and of which year.
 pub fn new_plan(app: App, language: Language) -> El {
     let body = RwSignal::new(String::new());
-    let year = RwSignal::new(clock::year());
-    let refused = RwSignal::new(false);
+    // What was typed for the year, which may be none.
+    let year = RwSignal::new(clock::year().to_string());
+    let refused = RwSignal::new(None::<String>);
     let line = |names: (&str, &str), width, text: Box<dyn Fn() -> String>, take: field::Take| {
         let label = language.pick(names.0, names.1);
         let disabled = Box::new(|| false);
@@ -35,43 +41,60 @@ pub fn new_plan(app: App, language: Language) -> El {
         Box::new(move || body.get()),
         Box::new(move |typed| {
             body.set(typed.to_owned());
-            refused.set(false);
+            refused.set(None);
             Ok(())
         }),
-    );
+    )
+    .attr("id", BODY);
     let of_year = line(
         ("Anno", "Year"),
         Width::Number,
-        Box::new(move || year.get().to_string()),
-        Box::new(move |typed| field::year(typed, language).map(|typed| year.set(typed))),
-    );
+        Box::new(move || year.get()),
+        Box::new(move |typed| {
+            year.set(typed.to_owned());
+            refused.set(None);
+            field::year(typed, language).map(drop)
+        }),
+    )
+    .attr("id", YEAR);
+    let refuse = move |reason: String, id: &str| {
+        refused.set(Some(reason));
+        page::focus_field_in(id);
+    };
     let make = move || {
         if body.with(|body| body.trim().is_empty()) {
-            refused.set(true);
-            return;
+            return refuse(language.pick("Indicare l’ente.", "Name the body.").to_owned(), BODY);
         }
-        let year = year.get();
+        let year = match year.with(|year| field::year(year, language)) {
+            Ok(year) => year,
+            Err(reason) => return refuse(reason, YEAR),
+        };
         let title = say!(language, "Piano della prestazione {}", "Performance plan {}", year);
         app.create(|ids| body.with(|body| edit::empty_plan(body, year, &title, ids)));
     };
     let reason = move || {
-        let words = language.pick("Indicare l’ente.", "Name the body.");
-        let reason = el("p").class("field-error").attr("role", "alert").text(words);
-        refused.get().then_some(reason).into_iter().collect()
+        let reason = |words: String| el("p").class("field-error").attr("role", "alert").text(&words);
+        refused.get().map(reason).into_iter().collect()
     };
-    let make = button("btn btn-primary btn-xs", make)
+    let enter = move |event: Event| {
+        let field = page::focused().is_some_and(|one| one.tag_name() == "INPUT");
+        if field && kind::<KeyboardEvent>(event).key() == "Enter" {
+            make();
+        }
+    };
+    let create = button("btn btn-primary btn-xs", make)
         .child(icon::icon("it-plus"))
         .text(language.pick(" Crea un piano vuoto", " Create an empty plan"));
     let words = language.pick(
-        "Un piano nuovo è vuoto: ambiti, obiettivi e indicatori si aggiungono nella scheda. Chi ha già il piano dell’anno prima fa meglio a riportarlo («Prepara il …») sulla sua scheda qui sopra.",
-        "A new plan is empty: areas, objectives and indicators are added in the sheet. If last year’s plan is here, take it over instead (“Prepare …” on its card above).",
+        "Un piano nuovo è vuoto: ambiti, obiettivi e indicatori si aggiungono nella scheda. Chi ha già qui il piano dell’anno prima fa meglio a riportarlo, con «Prepara il …» sulla sua scheda.",
+        "A new plan is empty: areas, objectives and indicators are added in the sheet. If last year’s plan is here, take it over instead, with “Prepare …” on its card.",
     );
     el("section")
         .class("examples")
         .attr("aria-labelledby", "new-plan")
         .child(el("h2").attr("id", "new-plan").text(language.pick("Nuovo piano", "New plan")))
         .child(el("p").text(words))
-        .child(el("div").class("new-plan").child(of_body).child(of_year).child(make))
+        .child(el("div").class("new-plan").on("keydown", enter).child(of_body).child(of_year).child(create))
         .live(reason)
 }
 
