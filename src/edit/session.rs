@@ -55,15 +55,19 @@ impl Session {
         Ok(())
     }
 
-    /// Sets the amendments, together with changes, as a step of its own.
+    /// Sets the amendments, together with changes, as a step of its own; only the reason of one, while it is typed, goes on
+    /// with the step before.
     ///
     /// # Errors
     /// [`EditError`]; the document is then as it was.
     pub fn amend(&mut self, amendments: Vec<Amendment>, changes: &[Change]) -> Result<(), EditError> {
         let step = Step { changes: changes.to_vec(), amendments: Some(amendments) };
+        let reason = changes.is_empty() && same_but_reasons(&self.document, &step);
         let (document, undo) = made(&self.document, &step).map_err(EditError::Impossible)?;
-        self.keep(document, undo, false);
-        self.sealed = true;
+        let last = self.past.last().filter(|_| reason && !self.sealed);
+        let continues = last.is_some_and(|last| last.changes.is_empty() && same_but_reasons(&document, last));
+        self.keep(document, undo, continues);
+        self.sealed = !reason;
         Ok(())
     }
 
@@ -159,6 +163,15 @@ fn made(document: &Document, step: &Step) -> Result<(Document, Step), ChangeErro
         }
     }
     Ok((after, Step { changes, amendments }))
+}
+
+/// Whether a step would leave the amendments of a document as they are but for their reasons.
+fn same_but_reasons(document: &Document, step: &Step) -> bool {
+    let without = |amendments: &[Amendment]| {
+        let reasonless = |one: &Amendment| Amendment { reason: String::new(), ..one.clone() };
+        amendments.iter().map(reasonless).collect::<Vec<_>>()
+    };
+    step.amendments.as_ref().is_some_and(|other| without(other) == without(&document.plan.amendments))
 }
 
 fn same_fields(one: &Step, other: &Step) -> bool {

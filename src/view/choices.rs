@@ -27,8 +27,8 @@ pub fn scope_name(scope: Scope, language: Language) -> &'static str {
 #[must_use]
 pub fn direction_name(direction: Direction, language: Language) -> &'static str {
     match direction {
-        Direction::Higher => language.pick("meglio di più", "more is better"),
-        Direction::Lower => language.pick("meglio di meno", "less is better"),
+        Direction::Higher => language.pick("più è meglio", "more is better"),
+        Direction::Lower => language.pick("meno è meglio", "less is better"),
     }
 }
 

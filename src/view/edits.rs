@@ -74,7 +74,7 @@ fn refused(refusal: &Refusal, language: Language) -> String {
 pub fn amend_error(error: AmendError, language: Language) -> &'static str {
     let (italian, english) = match error {
         AmendError::AlreadyOpen => (
-            "Una rimodulazione è già aperta: chiuderla o annullarla prima.",
+            "Una rimodulazione è già aperta: prima chiuderla o rinunciarvi.",
             "An amendment is open already: close it or withdraw it first.",
         ),
         AmendError::NoneOpen => ("Nessuna rimodulazione è aperta.", "No amendment is open."),
@@ -84,7 +84,7 @@ pub fn amend_error(error: AmendError, language: Language) -> &'static str {
         AmendError::NoDate => ("Indicare la data dell’atto.", "Give the date of the act."),
         AmendError::NoReason => ("Indicare il motivo.", "Give the reason."),
         AmendError::NothingChanged => (
-            "Non cambia ancora niente: modificare il piano, oppure annullarla.",
+            "Non cambia ancora niente: modificare il piano, oppure rinunciare.",
             "It changes nothing yet: edit the plan, or withdraw it.",
         ),
     };

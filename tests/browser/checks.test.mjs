@@ -1,8 +1,10 @@
 // Verifiche: what is found, the way to its place, and the mend that is safe.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
-import { onPage } from "./support/page.mjs";
-import { SHEET, field, row, totalIs } from "./support/plan.mjs";
+import { DIST, onPage } from "./support/page.mjs";
+import { PLANS, SHEET, WORDS, field, fieldIs, openSchedule, row, totalIs } from "./support/plan.mjs";
 import { becomes, hasFocus, text } from "./support/wait.mjs";
 
 const CHECKS = "#/piani/arti-2020/verifiche";
@@ -40,6 +42,37 @@ test("weights that do not sum are found while they are typed, and brought to 100
   await becomes(() => finding(page, /\bC1\b/).count(), 0);
   await page.getByRole("button", { name: /^Annulla/ }).click();
   await error.waitFor();
+}));
+
+test("the weights of phases that do not sum are brought to 100, and back", onPage(async ({ page, open }) => {
+  await open(SHEET);
+  await openSchedule(page, "1.3", "Cronoprogramma ARTI 3");
+  await field(page, "Peso della fase 3 di 1.3").fill("20");
+  await page.getByRole("link", { name: /^1 errore/ }).click();
+  const error = finding(page, /\bC2\b/);
+  await error.getByText("80").first().waitFor();
+  await error.getByRole("button", { name: /^Porta la somma a 100/ }).click();
+  await becomes(() => finding(page, /\bC2\b/).count(), 0);
+  await page.getByRole("link", { name: "Scheda", exact: true }).click();
+  await openSchedule(page, "1.3", "Cronoprogramma ARTI 3");
+  // In proportion: 25, 35 and 20 of 80.
+  for (const [phase, weight] of [[1, "31"], [2, "44"], [3, "25"]]) await fieldIs(page, `Peso della fase ${phase} di 1.3`, weight);
+  await page.getByRole("button", { name: /^Annulla/ }).click();
+  for (const [phase, weight] of [[1, "25"], [2, "35"], [3, "20"]]) await fieldIs(page, `Peso della fase ${phase} di 1.3`, weight);
+}));
+
+test("a value that its own fraction contradicts is written anew, and taken back", onPage(async ({ page, open }) => {
+  await open(PLANS);
+  const buffer = await readFile(join(DIST, "examples/arti-2021-interim.json"));
+  await page.getByLabel(WORDS.it.fileInput).setInputFiles({ name: "arti-2021-interim.json", mimeType: "application/json", buffer });
+  await page.getByRole("heading", { level: 1, name: /^ARTI · 2021/ }).waitFor();
+  await page.getByRole("link", { name: "Verifiche", exact: true }).click();
+  // 15609 / 18280 = 85,3884… %, printed as 85,38.
+  const printed = finding(page, /\bC4\b.*3\.1/s);
+  await printed.getByRole("button", { name: /^Scrivi 85,39/ }).click();
+  await becomes(() => printed.count(), 0);
+  await page.getByRole("button", { name: /^Annulla/ }).click();
+  await printed.getByText("85,38").first().waitFor();
 }));
 
 test("in English the groups are named with their number", onPage({ language: "en" }, async ({ page, open }) => {

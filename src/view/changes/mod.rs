@@ -7,7 +7,7 @@ use super::{Language, language::say, words};
 use crate::{
     edit::Step,
     plan::{
-        Change, Document, Id, IndicatorField, Part, PartId, PhaseField, Plan, Subject,
+        Change, Document, Id, IndicatorField, Part, PartId, PhaseField, Plan, Slot, Subject,
         differences as changes_between,
     },
 };
@@ -90,7 +90,7 @@ fn part_of(plan: &Plan, change: &Change, language: Language) -> Option<String> {
         Change::Objective { id, .. } => named(plan, &PartId::Objective(id.clone()), language),
         Change::Indicator { id, .. } => named(plan, &PartId::Indicator(id.clone()), language),
         Change::Phase { id, .. } => named(plan, &PartId::Phase(id.clone()), language),
-        Change::Insert { part, .. } => Some(new_part(part, language)),
+        Change::Insert { slot, part } => Some(inserted(plan, slot, part, language)),
         Change::Remove(part) | Change::Move { part, .. } => named(plan, part, language),
     }
 }
@@ -123,6 +123,16 @@ pub fn part_title(plan: &Plan, part: &PartId, language: Language) -> String {
     };
     let sort = language.pick(italian, english);
     if code.is_empty() { format!("{sort} · {title}") } else { format!("{sort} {code} · {title}") }
+}
+
+/// A part that the plan does not have, as it would be called there: a phase with whose it is.
+fn inserted(plan: &Plan, slot: &Slot, part: &Part, language: Language) -> String {
+    let name = new_part(part, language);
+    let indicator = slot.owner.as_ref().filter(|_| matches!(part, Part::Phase(_)));
+    match indicator.and_then(|id| named(plan, &PartId::Indicator(id.clone()), language)) {
+        Some(owner) => format!("{owner}, {name}"),
+        None => name,
+    }
 }
 
 /// A part by itself, without the plan that it stands in.

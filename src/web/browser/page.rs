@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// A setting that the host wrote into index.html: `<meta name="stadera-…" content="…">`; `None` where empty.
 pub fn setting(name: &str) -> Option<String> {
@@ -20,9 +20,10 @@ pub fn set_language(tag: &str) {
     }
 }
 
-/// The element that has the focus.
+/// The element that has the focus; none where what had it is gone, which the browser says by the body.
 pub fn focused() -> Option<HtmlElement> {
-    document().active_element()?.dyn_into().ok()
+    let element: HtmlElement = document().active_element()?.dyn_into().ok()?;
+    Some(element).filter(|one| one.tag_name() != "BODY")
 }
 
 /// Moves the focus to an element, once it is painted.
@@ -44,6 +45,11 @@ pub fn focus_field(inside: Element) {
             let _ = field.focus();
         }
     });
+}
+
+/// The same for the element of an identifier.
+pub fn focus_field_in(id: &str) {
+    document().get_element_by_id(id).into_iter().for_each(focus_field);
 }
 
 /// Moves the focus to the field inside an element that holds a text, and selects it, so that typing replaces it.
@@ -68,6 +74,24 @@ pub fn keep_in_place(element: HtmlElement) {
     after_paint(move || {
         let moved = element.get_bounding_client_rect().top() - before;
         window().scroll_by_with_x_and_y(0.0, moved);
+        // On a narrow screen the panel comes from below, perhaps over the very thing.
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
+    });
+}
+
+/// Gives the focus back to an element, or, where it is gone, to the first that fits a selector, or to the content; once what
+/// stands now is on the screen.
+pub fn give_back_focus(element: Option<HtmlElement>, selector: String) {
+    after_paint(move || {
+        let fitting = || document().query_selector(&selector).ok().flatten()?.dyn_into().ok();
+        let content = || document().get_element_by_id("content")?.dyn_into().ok();
+        let there = element.filter(|one| one.is_connected()).or_else(fitting).or_else(content);
+        if let Some(element) = there {
+            // An element that cannot take the focus leaves it where it is.
+            let _ = element.focus();
+        }
     });
 }
 

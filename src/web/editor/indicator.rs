@@ -1,5 +1,7 @@
 //! An indicator: what is measured, from where to where, and by kind what that kind needs.
 
+use std::cell::Cell;
+
 use super::{
     later,
     members::{adder, members},
@@ -96,13 +98,15 @@ fn numeric(form: &Form<Indicator>) -> Vec<El> {
 
 /// From where to where.
 fn values(form: &Form<Indicator>) -> El {
+    // The year outlives a value that is emptied to be written anew.
+    let kept = Cell::new(None);
     let fields = [
         form.figure(
             ("Valore iniziale", "Baseline"),
             |one| one.baseline.map(|baseline| baseline.value),
-            |one, value: Option<Figure>| {
-                let year = one.baseline.and_then(|baseline| baseline.year);
-                IndicatorField::Baseline(value.map(|value| Baseline { value, year }))
+            move |one, value: Option<Figure>| {
+                kept.set(one.baseline.map_or(kept.get(), |baseline| baseline.year));
+                IndicatorField::Baseline(value.map(|value| Baseline { value, year: kept.get() }))
             },
         ),
         later::baseline_year(form),

@@ -34,7 +34,7 @@ pub fn members(
     let rows = move || {
         let row = |(name, part): (String, PartId)| {
             let open = button("editor-link", move || app.open_editor(Edited::Part(part.clone())));
-            el("li").child(open.child(icon::icon("it-pencil")).text(" ").text(&name))
+            el("li").child(open.child(icon::icon("it-pencil")).child(el("span").text(&name)))
         };
         members.get().into_iter().flatten().map(row).collect()
     };

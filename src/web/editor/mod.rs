@@ -24,7 +24,8 @@ pub use members::{adder, new_objective_title};
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use web_sys::{HtmlElement, KeyboardEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use super::{
     browser::page,
@@ -48,15 +49,43 @@ pub enum Edited {
     Part(PartId),
 }
 
+impl Edited {
+    /// What marks the buttons that open it: a button that was drawn anew is found again by it.
+    pub fn mark(&self) -> String {
+        match self {
+            Self::Plan => "plan".to_owned(),
+            Self::Part(part) => format!("{part:?}").replace(['"', '\\'], ""),
+        }
+    }
+}
+
 /// A button that opens the editor of a part; `of` says which to screen readers.
 pub fn opener(edited: Edited, of: &str, language: Language) -> El {
+    let of = of.to_owned();
+    opener_of(edited, move || of.clone(), language)
+}
+
+/// The same where what it is called changes while the button stays.
+pub fn opener_of(edited: Edited, of: impl Fn() -> String + 'static, language: Language) -> El {
     let app = app();
+    let mark = edited.mark();
     let (this, opened) = (edited.clone(), edited);
-    button("edit-opener", move || app.open_editor(opened.clone()))
+    let open = move |event: Event| {
+        // The panel makes the work narrower, and its rows higher: what was pressed stays where it was.
+        if let Some(pressed) = event.current_target().and_then(|one| one.dyn_into().ok()) {
+            page::keep_in_place(pressed);
+        }
+        app.open_editor(opened.clone());
+    };
+    el("button")
+        .attr("type", "button")
+        .class("edit-opener")
+        .attr("data-edits", &mark)
+        .on("click", open)
         .says("aria-expanded", move || app.editing.with(|editing| editing.as_ref() == Some(&this)))
         .has("hidden", move || !app.editable())
         .child(icon::icon("it-pencil"))
-        .child(hidden(&format!("{}{of}", language.pick("Modifica", "Edit"))))
+        .child(hidden(language.pick("Modifica", "Edit")).text_live(of))
 }
 
 /// Closes the panel.
@@ -72,23 +101,36 @@ pub fn panel(language: Language) -> impl Fn() -> Vec<El> + 'static {
             app.shown.with(|shown| shown.as_ref().is_some_and(|shown| has(shown.document(), &edited)));
         there.then_some(edited)
     });
-    let opener: StoredValue<Option<HtmlElement>, LocalStorage> = StoredValue::new_local(None);
+    // What was pressed, and what it opened.
+    let opener: StoredValue<Option<(HtmlElement, Edited)>, LocalStorage> = StoredValue::new_local(None);
+    let leave = move |last: &Edited| {
+        app.seal();
+        app.editing.set(None);
+        let (element, first) = opener.get_value().unzip();
+        let mark = first.as_ref().unwrap_or(last).mark();
+        page::give_back_focus(element, format!("[data-edits=\"{mark}\"]"));
+    };
     Effect::new(move |before: Option<Option<Edited>>| {
         let now = edited.get();
-        let before = before.flatten();
-        if now.is_some() && now != before {
-            let outside =
-                page::focused().filter(|one| one.closest("#editor").is_ok_and(|panel| panel.is_none()));
-            opener.update_value(|opener| *opener = outside.or(opener.take()));
-            page::focus("editor-title");
+        match (&now, &before) {
+            (Some(one), Some(before)) if Some(one) != before.as_ref() => {
+                let outside =
+                    page::focused().filter(|at| at.closest("#editor").is_ok_and(|panel| panel.is_none()));
+                opener.update_value(|opener| *opener = outside.map(|at| (at, one.clone())).or(opener.take()));
+                page::focus("editor-title");
+            }
+            // Its part was undone away, or another version is shown.
+            (None, Some(Some(gone))) if app.editing.with_untracked(Option::is_some) => {
+                if page::focused().is_none() { leave(gone) } else { app.editing.set(None) }
+            }
+            // Drawn in another language, the panel does not take the focus from what was pressed.
+            _ => {}
         }
         now
     });
     let close = move || {
-        app.seal();
-        app.editing.set(None);
-        if let Some(element) = opener.get_value() {
-            request_animation_frame(move || drop(element.focus()));
+        if let Some(last) = edited.get_untracked() {
+            leave(&last);
         }
     };
     move || edited.get().map(|edited| draw(&edited, language, Rc::new(close))).into_iter().collect()
@@ -128,7 +170,7 @@ fn draw(edited: &Edited, language: Language, close: Close) -> El {
     let pressed = edited.clone();
     let press = move |event: KeyboardEvent| match &pressed {
         _ if event.key() == "Escape" => close(),
-        Edited::Part(part) => tools::press(part, &event),
+        Edited::Part(part) => tools::press(app, part, &event),
         Edited::Plan => {}
     };
     let tools = match edited {

@@ -37,12 +37,12 @@ pub fn form(language: Language) -> Vec<El> {
             PlanField::InterimDate,
         ),
         form.act(("Approvato con", "Approved by"), |plan| plan.approval.clone(), PlanField::Approval),
-        form.list(
-            ("Note sul documento (una per riga)", "Notes on the document (one a line)"),
-            |plan| plan.notes.clone(),
-            PlanField::Notes,
-        ),
     ];
+    let notes = form.list(
+        ("Note sul documento (una per riga)", "Notes on the document (one a line)"),
+        |plan| plan.notes.clone(),
+        PlanField::Notes,
+    );
     vec![
         el("div").class("form-grid").children(fields),
         list(
@@ -68,6 +68,8 @@ pub fn form(language: Language) -> Vec<El> {
             New::Guideline,
         ),
         group(language.pick("Regole di valutazione", "Rules of evaluation"), rules::fields(language)),
+        // At the end, because they may be long.
+        group(language.pick("Note", "Notes"), [notes]),
     ]
 }
 

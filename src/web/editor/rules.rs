@@ -1,17 +1,16 @@
 //! The conventions that the plan is evaluated by.
 
-use leptos::prelude::untrack;
 use rust_decimal::Decimal;
 
 use crate::{
-    number::{Figure, HUNDRED, Weight},
+    number::{Figure, Weight},
     plan::{Rounding, RuleSet, RulesField, ScheduleMethod, SurveyRules, Threshold},
     view::{self, Language, say},
     web::{
         form::Form,
         ui::{
             dom::El,
-            field::{self, FIGURE_RANGE, WEIGHT_RANGE},
+            field::{self, FIGURE_RANGE},
         },
     },
 };
@@ -52,9 +51,9 @@ fn quorum(form: &Form<RuleSet>) -> El {
             quorum.map_or_else(String::new, |quorum| view::editable(quorum, language))
         },
         move |rules, typed| {
-            let quorum = field::number(typed, language, Weight::new, WEIGHT_RANGE)?;
+            let quorum = field::number(typed, language, Weight::new, PERCENT_RANGE)?;
             let scale = rules.survey.as_ref().map_or_else(Vec::new, |survey| survey.scale.clone());
-            Ok(RulesField::Survey(quorum.map(|quorum| SurveyRules { quorum, scale, example: false })))
+            Ok(RulesField::Survey(survey(quorum, scale)))
         },
     )
 }
@@ -79,13 +78,21 @@ fn scale(form: &Form<RuleSet>) -> El {
         move |rules, typed| {
             let lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
             let scale = lines.map(|line| threshold(line, language)).collect::<Result<Vec<_>, _>>()?;
-            let quorum = untrack(|| rules.survey.as_ref().map(|survey| survey.quorum));
-            let quorum = quorum.or_else(|| Weight::new(Decimal::ZERO).ok());
-            let survey = quorum.filter(|_| !scale.is_empty());
-            Ok(RulesField::Survey(survey.map(|quorum| SurveyRules { quorum, scale, example: false })))
+            let quorum = rules.survey.as_ref().map(|survey| survey.quorum);
+            Ok(RulesField::Survey(survey(quorum.filter(|one| !one.get().is_zero()), scale)))
         },
     )
 }
+
+/// The rules of surveys; none where neither is given, so that emptying one to write it anew does not lose the other.
+fn survey(quorum: Option<Weight>, scale: Vec<Threshold>) -> Option<SurveyRules> {
+    let given = quorum.is_some() || !scale.is_empty();
+    let quorum = quorum.or_else(|| Weight::new(Decimal::ZERO).ok()).filter(|_| given)?;
+    Some(SurveyRules { quorum, scale, example: false })
+}
+
+/// What a percentage must be, in both languages.
+const PERCENT_RANGE: (&str, &str) = ("Una percentuale va da 0 a 100.", "A percentage goes from 0 to 100.");
 
 fn threshold(line: &str, language: Language) -> Result<Threshold, String> {
     let refused = || {
@@ -98,7 +105,6 @@ fn threshold(line: &str, language: Language) -> Result<Threshold, String> {
     };
     let (from, percent) = line.split_once('=').ok_or_else(refused)?;
     let from = field::number(from, language, Figure::new, FIGURE_RANGE)?.ok_or_else(refused)?;
-    let percent = field::number(percent, language, Weight::new, WEIGHT_RANGE)?.ok_or_else(refused)?;
-    debug_assert!(percent.get() <= HUNDRED);
+    let percent = field::number(percent, language, Weight::new, PERCENT_RANGE)?.ok_or_else(refused)?;
     Ok(Threshold { from, percent })
 }

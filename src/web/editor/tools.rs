@@ -9,6 +9,7 @@ use crate::{
     plan::{Document, PartId},
     view::{Language, part_title, say},
     web::{
+        browser::page,
         state::{App, app},
         ui::{
             dom::{El, button, el},
@@ -29,8 +30,19 @@ pub fn tools(part: &PartId, language: Language) -> El {
             .text(words)
     };
     let (up, down) = (part.clone(), part.clone());
+    // A button that is disabled loses the focus, and whoever moves a part to the end with it.
     let movable = move |part: &PartId, down: bool| {
-        app.document(|document| edit::move_by(document, part, down).is_some()).unwrap_or(false)
+        app.session.with(|session| {
+            session.as_ref().is_some_and(|session| edit::move_by(session.document(), part, down).is_some())
+        })
+    };
+    let placed = part.clone();
+    let place = move || {
+        let slot = app.shown.with(|shown| placed.slot(&shown.as_ref()?.document().plan));
+        slot.map_or_else(String::new, |slot| {
+            let position = u32::from(slot.position) + 1;
+            say!(language, "Posto {}", "Place {}", position)
+        })
     };
     let delete = part.clone();
     let delete = button("btn btn-outline-danger btn-xs", move || remove(app, &delete, language))
@@ -43,31 +55,37 @@ pub fn tools(part: &PartId, language: Language) -> El {
         .child(
             tool(language.pick("Su", "Up"), "it-arrow-up", |app, part, _| shift(app, part, false))
                 .attr("title", language.pick("Sposta su (Alt+↑)", "Move up (Alt+↑)"))
-                .has("disabled", move || !movable(&up, false)),
+                .says("aria-disabled", move || !movable(&up, false)),
         )
         .child(
             tool(language.pick("Giù", "Down"), "it-arrow-down", |app, part, _| shift(app, part, true))
                 .attr("title", language.pick("Sposta giù (Alt+↓)", "Move down (Alt+↓)"))
-                .has("disabled", move || !movable(&down, true)),
+                .says("aria-disabled", move || !movable(&down, true)),
         )
         .child(tool(language.pick("Duplica", "Duplicate"), "it-copy", duplicate))
         .child(delete)
+        .child(el("span").class("editor-place").attr("role", "status").text_live(place))
 }
 
 /// Alt with the arrows moves the part.
-pub fn press(part: &PartId, event: &KeyboardEvent) {
+pub fn press(app: App, part: &PartId, event: &KeyboardEvent) {
     let down = match event.key().as_str() {
         "ArrowUp" if event.alt_key() => false,
         "ArrowDown" if event.alt_key() => true,
         _ => return,
     };
+    // In a choice the same keys open its list.
+    if page::focused().is_some_and(|one| one.tag_name() == "SELECT") {
+        return;
+    }
     event.prevent_default();
-    shift(app(), part, down);
+    shift(app, part, down);
 }
 
 fn shift(app: App, part: &PartId, down: bool) {
-    let change = app.document(|document| edit::move_by(document, part, down)).flatten();
-    app.edit_at_once(&change.into_iter().collect::<Vec<_>>());
+    if let Some(change) = app.document(|document| edit::move_by(document, part, down)).flatten() {
+        app.edit_at_once(&[change]);
+    }
 }
 
 fn duplicate(app: App, part: &PartId, language: Language) {
@@ -140,7 +158,8 @@ pub fn path(part: &PartId, language: Language) -> El {
     });
     let links = move || {
         let link = |(name, edited): (String, Edited)| {
-            let open = button("editor-link", move || app.open_editor(edited.clone())).text(&name);
+            let open = button("editor-link", move || app.open_editor(edited.clone()));
+            let open = open.child(el("span").text(&name));
             el("li").child(open)
         };
         owners.get().into_iter().flatten().map(link).collect()

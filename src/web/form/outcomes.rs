@@ -53,9 +53,11 @@ impl<T: Part> Form<T> {
         let label = self.language.pick(name.0, name.1);
         let select = choice_of(label, &self.of, names, move || shown.get(), choose, self.editable());
         let form = self.clone();
+        // The sentence outlives a day that is emptied to be written anew.
+        let kept = StoredValue::new(String::new());
         let details = move || match shown.get() {
-            1 => vec![form.end(read, set, false)],
-            2 => vec![form.end(read, set, true), form.basis(read, set)],
+            1 => vec![form.end(read, set, false, kept)],
+            2 => vec![form.end(read, set, true, kept), form.basis(read, set)],
             _ => Vec::new(),
         };
         el("div").class("form-completion").child(select.class("choice form-field")).live(details)
@@ -67,6 +69,7 @@ impl<T: Part> Form<T> {
         read: fn(&T) -> Option<Completion>,
         set: fn(Option<Completion>) -> T::Field,
         estimated: bool,
+        kept: StoredValue<String>,
     ) -> El {
         let name =
             if estimated { ("Fine stimata", "Estimated end") } else { ("Fine effettiva", "Actual end") };
@@ -79,6 +82,10 @@ impl<T: Part> Form<T> {
         let take = move |typed: &str| {
             let day = field::date(typed, language)?;
             let basis = untrack(|| form.read(|part| sentence(read(part)))).unwrap_or_default();
+            if !basis.is_empty() {
+                kept.set_value(basis);
+            }
+            let basis = kept.get_value();
             let end = day.map(|end| {
                 if estimated { Completion::Estimated { end, basis } } else { Completion::Completed(end) }
             });

@@ -63,13 +63,6 @@ impl Sheet {
         })
     }
 
-    /// Whether the plan has no areas yet.
-    pub fn is_empty(self) -> bool {
-        self.app
-            .shown
-            .with(|shown| shown.as_ref().is_some_and(|shown| shown.document().plan.areas.is_empty()))
-    }
-
     /// The areas, in the order of the document; follows every edit.
     pub fn area_rows(self) -> Vec<AreaRow> {
         self.app.shown.with(|shown| {

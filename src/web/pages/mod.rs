@@ -148,6 +148,7 @@ fn toolbar(app: App, language: Language) -> El {
         .child(icon::icon("it-download"))
         .text(language.pick(" Esporta", " Export"));
     let data = button("btn btn-outline-primary btn-xs", move || app.open_editor(Edited::Plan))
+        .attr("data-edits", &Edited::Plan.mark())
         .says("aria-expanded", move || app.editing.with(|editing| editing.as_ref() == Some(&Edited::Plan)))
         .has("disabled", move || !app.editable())
         .child(icon::icon("it-pencil"))

@@ -88,11 +88,13 @@ fn phase(sheet: Sheet, subject: Subject, code: &str, phase: &Phase) -> El {
         let field = cells::phase_date(sheet, subject, phase, label(italian, english), read, write);
         cell("phase-date", language.pick(italian, english)).child(field)
     };
+    let edited =
+        language.pick(format!(" fase {} di {code}", phase.code), format!(" phase {} of {code}", phase.code));
     let output =
         phase.output.as_ref().map(|output| el("span").class("phase-output").text("Output: ").text(output));
     let what = cell("phase-what", language.pick("Descrizione e output", "Description and output"))
         .text(&phase.title)
-        .child(editor::opener(Edited::Part(PartId::Phase(phase.id.clone())), &format!(" {of}"), language))
+        .child(editor::opener(Edited::Part(PartId::Phase(phase.id.clone())), &edited, language))
         .child(el("br"))
         .children(output)
         .children(said(phase, language));

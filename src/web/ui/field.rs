@@ -87,13 +87,15 @@ pub fn field(field: Field) -> El {
     };
     let reason_id = next_id();
     let described = reason_id.clone();
-    let error: RwSignal<Option<String>> = RwSignal::new(None);
+    // The reason belongs to the draft, and goes with it.
+    let reason: RwSignal<Option<String>> = RwSignal::new(None);
+    let error = Memo::new(move |_| reason.get().filter(|_| current().is_some()));
     let input = move |text: String| {
         let refused = take(&text).err();
         if refused.is_some() {
             app.take_back_visit();
         }
-        error.set(refused);
+        reason.set(refused);
         draft.set(Some((app.steps.get_untracked(), text)));
     };
     let leave = move || {
@@ -103,14 +105,15 @@ pub fn field(field: Field) -> El {
         }
     };
     let escape = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && draft.with(Option::is_some) {
+        // What was understood has its effect already: Escape is then for what surrounds the field.
+        if event.key() == "Escape" && error.with(Option::is_some) {
             event.stop_propagation();
             app.take_back_visit();
             draft.set(None);
-            error.set(None);
+            reason.set(None);
         }
     };
-    let reason = move || {
+    let said = move || {
         let reason = |error: String| {
             el("span").class("field-error").attr("id", &reason_id).attr("role", "alert").text(&error)
         };
@@ -129,7 +132,7 @@ pub fn field(field: Field) -> El {
         .on("input", move |event| input(typed(&event)))
         .on("blur", move |_| leave())
         .on("keydown", move |event| escape(kind(event)));
-    el("span").class("field-box").child(field).live(reason)
+    el("span").class("field-box").child(field).live(said)
 }
 
 /// A field under the label that people see; its own name says more to screen readers.

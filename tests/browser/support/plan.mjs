@@ -7,6 +7,7 @@ export const SIMULATOR = "#/piani/arti-2020/simulatore";
 export const MONITORING = "#/piani/arti-2020/monitoraggio";
 export const INTERIM = "#/piani/arti-2021-interim/monitoraggio";
 export const GUIDELINES = "#/piani/arti-2020/indirizzi";
+export const VERSIONS = "#/piani/arti-2020/versioni";
 export const PLANS = "#/piani";
 
 /** The words of the page that tests in both languages need. */
@@ -20,6 +21,8 @@ export const WORDS = {
     whyTotal: /^Perché\? Totale del piano$/,
     fileInput: "File da importare",
     data: "Dati di",
+    edit: "Modifica obiettivo",
+    planData: "Dati del piano",
   },
   en: {
     sheet: "Sheet",
@@ -30,6 +33,8 @@ export const WORDS = {
     whyTotal: /^Why\? Total of the plan$/,
     fileInput: "File to import",
     data: "Data of",
+    edit: "Edit objective",
+    planData: "Data of the plan",
   },
 };
 

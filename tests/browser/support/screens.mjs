@@ -1,6 +1,6 @@
 // Every screen in the states in which it looks different, for what must hold on all of them.
 import { changed, example, keepBefore } from "./files.mjs";
-import { GUIDELINES, INTERIM, MONITORING, PLANS, SCHEDULES, SHEET, SIMULATOR, WORDS, field, openSchedule, withoutSchedules } from "./plan.mjs";
+import { GUIDELINES, INTERIM, MONITORING, PLANS, SCHEDULES, SHEET, SIMULATOR, VERSIONS, WORDS, field, openSchedule, withoutSchedules } from "./plan.mjs";
 
 const sheet = (page) => page.getByRole("table", { name: /^(Scheda|Sheet)/ }).or(page.getByRole("heading", { name: /^(Totale del piano|Total of the plan)$/ })).first().waitFor();
 const title = (page) => page.getByRole("heading", { level: 1 }).waitFor();
@@ -16,6 +16,35 @@ function troubled(schedule) {
   fourth.final.completion = "not_estimable";
   delete fifth.final.completion;
   delete sixth.start;
+}
+
+const editor = (page) => page.getByRole("complementary").getByRole("heading", { level: 2 }).waitFor();
+
+/** Opens the editor of an objective, and from there one part after the other. */
+async function openEditor(page, language, code, parts) {
+  await page.getByRole("button", { name: `${WORDS[language].edit} ${code}`, exact: true }).click();
+  await editor(page);
+  for (const part of parts) await page.getByRole("complementary").getByRole("button", { name: part }).click();
+}
+
+/** An empty plan. */
+async function beginEmpty(page) {
+  await page.getByRole("textbox", { name: /^(Ente|Body)$/ }).fill("Comune di Prova");
+  await page.getByRole("button", { name: /^(Crea un piano vuoto|Create an empty plan)$/ }).click();
+  await page.getByRole("heading", { name: /^(Il piano non ha ancora obiettivi|The plan has no objectives yet)$/ }).waitFor();
+}
+
+/** An amendment with a long act, that changes a weight. */
+async function openAmendment(page) {
+  await page.getByText(/^(Rimodula il piano|Amend the plan)$/).click();
+  await page.getByRole("textbox", { name: /^(Atto|Act)$/ }).fill("Deliberazione della Giunta Regionale 1500");
+  await page.getByRole("textbox", { name: /^(Data dell’atto|Date of the act)$/ }).fill("30/11/2020");
+  await page.getByRole("button", { name: /^(Apri la rimodulazione|Open the amendment)$/ }).click();
+  await page.getByRole("heading", { name: /^(Rimodulazione in corso|Amendment being made)$/ }).waitFor();
+  await page.getByRole("link", { name: /^(Scheda|Sheet)$/ }).click();
+  await page.getByRole("textbox", { name: /^(Peso di|Weight of) 1\.1$/ }).fill("11");
+  await page.getByRole("link", { name: /^(Versioni|Versions)$/ }).click();
+  await page.getByText(/^(Finora cambia una cosa|So far it changes one thing)/).waitFor();
 }
 
 // Variations of a screen differ by what is drawn, not by its words: one language is enough for them.
@@ -96,6 +125,55 @@ const SCREENS = [
     route: SCHEDULES,
     before: async (page) => keepBefore(page, { "stadera.plan.arti-2020": await changed(({ plan }) => withoutSchedules(plan)) }),
     arrange: (page) => page.getByText(/^(Questo piano non ha cronoprogrammi|This plan has neither schedules)/).waitFor(),
+  },
+  {
+    name: "Scheda with the editor of the plan",
+    route: SHEET,
+    arrange: async (page, language) => {
+      await page.getByRole("button", { name: WORDS[language].planData, exact: true }).first().click();
+      await editor(page);
+    },
+  },
+  {
+    name: "Scheda with the editor of an objective",
+    route: SHEET,
+    arrange: (page, language) => openEditor(page, language, "3.1", []),
+  },
+  {
+    name: "Scheda with the editor of an indicator",
+    route: SHEET,
+    arrange: (page, language) => openEditor(page, language, "3.1", [/^(Indicatore|Indicator) · /]),
+  },
+  {
+    name: "Scheda with the editor of a phase, and a refused date",
+    route: SHEET,
+    arrange: async (page, language) => {
+      await openEditor(page, language, "1.3", [/^(Indicatore|Indicator) · /, /^(Fase|Phase) 3 · /]);
+      const panel = page.getByRole("complementary");
+      await panel.getByRole("textbox", { name: /^(Fine prevista|Planned end)$/ }).fill("31/03/2020");
+      await panel.getByRole("alert").waitFor();
+    },
+  },
+  { name: "Scheda, an empty plan", route: PLANS, arrange: beginEmpty },
+  { name: "Versioni", route: VERSIONS, arrange: (page) => page.getByRole("table", { name: /^(Differenze|Differences)$/ }).waitFor() },
+  { name: "Versioni with an open amendment", route: VERSIONS, arrange: openAmendment },
+  {
+    name: "Verifiche with what a rolled-over plan leaves to decide",
+    route: PLANS,
+    before: async (page) => keepBefore(page, { "stadera.plan.arti-2020": await example() }),
+    arrange: async (page) => {
+      await page.getByRole("button", { name: /^(Prepara il|Prepare) 2021/ }).click();
+      await page.getByRole("heading", { name: /^(Da decidere|To decide)/ }).waitFor();
+    },
+  },
+  {
+    name: "Piani, a new plan refused",
+    languages: ["it"],
+    route: PLANS,
+    arrange: async (page) => {
+      await page.getByRole("button", { name: "Crea un piano vuoto", exact: true }).click();
+      await page.getByRole("alert").waitFor();
+    },
   },
   { name: "Simulatore", route: SIMULATOR, arrange: (page) => page.getByRole("slider", { name: /2\.2$/ }).first().waitFor() },
   {

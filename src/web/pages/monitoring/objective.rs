@@ -118,7 +118,8 @@ fn indicator(monitor: Monitor, plan: &Plan, subject: Subject, indicator: &Indica
         .attr("id", &title_id)
         .text_live(move || titles.read(|one| one.title.clone()).unwrap_or_default());
     let plan_side = Memo::new(move |_| monitor.indicator(subject, |one| Some(planned(monitor, one))));
-    let edit = editor::opener(Edited::Part(PartId::Indicator(indicator.id.clone())), &of, language);
+    let edited = say!(language, " indicatore di {}", " indicator of {}", code);
+    let edit = editor::opener(Edited::Part(PartId::Indicator(indicator.id.clone())), &edited, language);
     let left = el("div")
         .class("monitoring-plan")
         .child(el("div").class("monitoring-title").child(title).child(edit))

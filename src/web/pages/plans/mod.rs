@@ -115,8 +115,8 @@ fn plans(app: App, cards: Vec<Card>, language: Language) -> El {
     if cards.is_empty() {
         let title = language.pick("Nessun piano in questo browser", "No plan in this browser");
         let words = language.pick(
-            "Apri l’esempio, che è il piano di ARTI per il 2020, oppure importa un file.",
-            "Open the example, the plan of ARTI for 2020, or import a file.",
+            "Apri l’esempio, che è il piano di ARTI per il 2020, importa un file o comincia un piano vuoto.",
+            "Open the example, the plan of ARTI for 2020, import a file or begin an empty plan.",
         );
         return el("div").class("empty").child(el("h2").text(title)).child(el("p").text(words));
     }

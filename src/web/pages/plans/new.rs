@@ -1,12 +1,13 @@
 //! New plans: empty, or next year's from this year's.
 
 use leptos::prelude::*;
+use web_sys::{Event, KeyboardEvent};
 
 use crate::{
     edit,
     view::{Language, say},
     web::{
-        browser::clock,
+        browser::{clock, page},
         state::App,
         ui::{
             dom::{El, button, el, hidden, kind},
@@ -16,11 +17,16 @@ use crate::{
     },
 };
 
+/// The boxes of the two fields.
+const BODY: &str = "new-body";
+const YEAR: &str = "new-year";
+
 /// The form of an empty plan: whose it is, and of which year.
 pub fn new_plan(app: App, language: Language) -> El {
     let body = RwSignal::new(String::new());
-    let year = RwSignal::new(Some(clock::year()));
-    let refused: RwSignal<Option<&'static str>> = RwSignal::new(None);
+    // What was typed for the year, which may be none.
+    let year = RwSignal::new(clock::year().to_string());
+    let refused = RwSignal::new(None::<String>);
     let line = |names: (&str, &str), width, text: Box<dyn Fn() -> String>, take: field::Take| {
         let label = language.pick(names.0, names.1);
         let disabled = Box::new(|| false);
@@ -38,60 +44,57 @@ pub fn new_plan(app: App, language: Language) -> El {
             refused.set(None);
             Ok(())
         }),
-    );
+    )
+    .attr("id", BODY);
     let of_year = line(
         ("Anno", "Year"),
         Width::Number,
-        Box::new(move || year.get().map_or_else(String::new, |year| year.to_string())),
+        Box::new(move || year.get()),
         Box::new(move |typed| {
-            let read = field::year(typed, language);
-            year.set(read.as_ref().ok().copied());
+            year.set(typed.to_owned());
             refused.set(None);
-            read.map(drop)
+            field::year(typed, language).map(drop)
         }),
-    );
+    )
+    .attr("id", YEAR);
+    let refuse = move |reason: String, id: &str| {
+        refused.set(Some(reason));
+        page::focus_field_in(id);
+    };
     let make = move || {
         if body.with(|body| body.trim().is_empty()) {
-            refused.set(Some(language.pick("Indicare l’ente.", "Name the body.")));
-            return;
+            return refuse(language.pick("Indicare l’ente.", "Name the body.").to_owned(), BODY);
         }
-        let Some(year) = year.get() else {
-            refused.set(Some(language.pick("Indicare l’anno.", "Give the year.")));
-            return;
+        let year = match year.with(|year| field::year(year, language)) {
+            Ok(year) => year,
+            Err(reason) => return refuse(reason, YEAR),
         };
         let title = say!(language, "Piano della prestazione {}", "Performance plan {}", year);
         app.create(|ids| body.with(|body| edit::empty_plan(body, year, &title, ids)));
     };
     let reason = move || {
-        let reason = |words: &str| el("p").class("field-error").attr("role", "alert").text(words);
+        let reason = |words: String| el("p").class("field-error").attr("role", "alert").text(&words);
         refused.get().map(reason).into_iter().collect()
     };
-    let enter = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Enter" {
-            event.prevent_default();
+    let enter = move |event: Event| {
+        let field = page::focused().is_some_and(|one| one.tag_name() == "INPUT");
+        if field && kind::<KeyboardEvent>(event).key() == "Enter" {
             make();
         }
     };
-    let make = button("btn btn-primary btn-xs", make)
+    let create = button("btn btn-primary btn-xs", make)
         .child(icon::icon("it-plus"))
         .text(language.pick(" Crea un piano vuoto", " Create an empty plan"));
     let words = language.pick(
-        "Un piano nuovo è vuoto: ambiti, obiettivi e indicatori si aggiungono nella scheda. Chi ha già il piano dell’anno prima fa meglio a riportarlo («Prepara il …») sulla sua scheda qui sopra.",
-        "A new plan is empty: areas, objectives and indicators are added in the sheet. If last year’s plan is here, take it over instead (“Prepare …” on its card above).",
+        "Un piano nuovo è vuoto: ambiti, obiettivi e indicatori si aggiungono nella scheda. Chi ha già qui il piano dell’anno prima fa meglio a riportarlo, con «Prepara il …» sulla sua scheda.",
+        "A new plan is empty: areas, objectives and indicators are added in the sheet. If last year’s plan is here, take it over instead, with “Prepare …” on its card.",
     );
     el("section")
         .class("examples")
         .attr("aria-labelledby", "new-plan")
         .child(el("h2").attr("id", "new-plan").text(language.pick("Nuovo piano", "New plan")))
         .child(el("p").text(words))
-        .child(
-            el("div")
-                .class("new-plan")
-                .on("keydown", move |event| enter(kind(event)))
-                .child(of_body)
-                .child(of_year)
-                .child(make),
-        )
+        .child(el("div").class("new-plan").on("keydown", enter).child(of_body).child(of_year).child(create))
         .live(reason)
 }
 

@@ -24,7 +24,7 @@ use crate::{
         arm::{self, Arm},
         browser::page::focus as page_focus,
         editor::{self, Edited},
-        state::app,
+        state::{App, Shown, app},
         total,
         ui::{
             dom::{El, el, hidden},
@@ -38,6 +38,7 @@ use crate::{
 pub fn page(language: Language) -> El {
     let app = app();
     let picture = Arm { shown: app.shown, language };
+    let empty = no_objectives(app);
     let sheet = Sheet { app, language };
     let visited = app.visit.try_update_value(Option::take).flatten();
     if let Some(objective) = &visited {
@@ -49,7 +50,7 @@ pub fn page(language: Language) -> El {
     let main = el("div")
         .class("work-main")
         .child(total::total(app.shown, language, None))
-        .child(arm::arm(picture, None).has("hidden", move || sheet.is_empty()))
+        .child(arm::arm(picture, None).has("hidden", move || empty.get()))
         .child(table(sheet, Window::new(sheet, visited)));
     why::beside(main, app.shown, language)
 }
@@ -85,8 +86,24 @@ fn table(sheet: Sheet, window: Window) -> El {
         .child(foot(sheet));
     let table = window.count(table);
     let section = el("section").class("sheet").attr("aria-labelledby", "sheet-title");
-    let scroll = el("div").class("sheet-scroll").has("hidden", move || sheet.is_empty());
-    section.child(scroll.child(table)).child(below(sheet))
+    let empty = no_areas(app);
+    let table = el("div").class("sheet-scroll").has("hidden", move || empty.get()).child(table);
+    section.child(table).child(below(sheet))
+}
+
+/// Whether there is nothing yet for a table.
+fn no_areas(app: App) -> Memo<bool> {
+    Memo::new(move |_| {
+        app.shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.document().plan.areas.is_empty()))
+    })
+}
+
+/// Whether there is nothing yet for a picture.
+fn no_objectives(app: App) -> Memo<bool> {
+    Memo::new(move |_| {
+        let none = |shown: &Shown| shown.document().plan.objectives().next().is_none();
+        app.shown.with(|shown| shown.as_ref().is_some_and(none))
+    })
 }
 
 /// An area: its heading, the rows of its objectives, and what adds one.
@@ -100,11 +117,11 @@ fn area_body(sheet: Sheet, window: Window, area: &AreaRow) -> El {
         })
     };
     let edited = Edited::Part(PartId::Area(area.id.clone()));
-    let of = say!(language, " ambito {}", " area {}", text(|area| &area.code));
+    let of = move || say!(language, " ambito {}", " area {}", text(|area| &area.code));
     let title = el("span")
         .text_live(move || text(|area| &area.title))
         .text(" ")
-        .child(editor::opener(edited, &of, language));
+        .child(editor::opener_of(edited, of, language));
     let name = el("span")
         .class("name")
         .child(title)
@@ -120,7 +137,8 @@ fn area_body(sheet: Sheet, window: Window, area: &AreaRow) -> El {
         move |_| New::Objective(owner.clone()),
         editor::new_objective_title(language),
     );
-    let add = add.child(hidden(&say!(language, " all’ambito {}", " to area {}", text(|area| &area.code))));
+    let to = move || say!(language, " all’ambito {}", " to area {}", text(|area| &area.code));
+    let add = add.child(hidden("").text_live(to));
     let body = el("tbody").child(el("tr").class("sheet-area-head").child(head));
     window
         .rows(body, index)
@@ -129,8 +147,8 @@ fn area_body(sheet: Sheet, window: Window, area: &AreaRow) -> El {
 
 /// What a plan without areas says, and what adds the first; below the areas, what adds another.
 fn below(sheet: Sheet) -> El {
-    let language = sheet.language;
-    let empty = Memo::new(move |_| sheet.is_empty());
+    let Sheet { app, language } = sheet;
+    let empty = no_areas(app);
     let words = move || {
         let title = language.pick("Il piano non ha ancora obiettivi", "The plan has no objectives yet");
         let text = language.pick(

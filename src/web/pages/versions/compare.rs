@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{current, total_of};
+use super::{current, name, total_of};
 use crate::{
     plan::{Document, Version, versions},
     view::{self, Difference, Language, say},
@@ -30,7 +30,9 @@ pub fn compare(app: App, language: Language) -> El {
     let names = Memo::new(move |_| {
         current(app, |document| {
             let all = versions(&document.plan);
-            all.iter().map(|version| view::version_name(document, version, language)).collect::<Vec<_>>()
+            let last = all.len().saturating_sub(1);
+            let named = all.iter().enumerate();
+            named.map(|(index, version)| name(document, version, index == last, language)).collect::<Vec<_>>()
         })
         .unwrap_or_default()
     });

@@ -9,6 +9,7 @@ use crate::{
     plan::{Act, ActField, Document, Id},
     view::{self, Language, say},
     web::{
+        browser::page,
         form::Form,
         state::App,
         ui::{
@@ -19,6 +20,10 @@ use crate::{
         },
     },
 };
+
+/// The heading of the open amendment, and what opens the form of a new one.
+const OPEN: &str = "making-title";
+const BEGIN: &str = "making-begin";
 
 /// What is being made, or the form that begins.
 pub fn making(app: App, language: Language) -> El {
@@ -63,9 +68,9 @@ fn begin(app: App, language: Language) -> El {
     let press = move || {
         let day: Option<Date> = match field::date(&date.get(), language) {
             Ok(day) => day,
-            Err(reason) => return refuse(app, language, reason),
+            Err(reason) => return refuse(app, language, OPEN, reason),
         };
-        amend(app, language, |document, ids| {
+        amend(app, language, OPEN, |document, ids| {
             name.with(|name| reason.with(|reason| edit::open_amendment(document, (name, day), reason, ids)))
         });
     };
@@ -84,7 +89,7 @@ fn begin(app: App, language: Language) -> El {
         .text(language.pick(" Apri la rimodulazione", " Open the amendment"));
     el("details")
         .class("making")
-        .child(el("summary").text(language.pick("Rimodula il piano", "Amend the plan")))
+        .child(el("summary").attr("id", BEGIN).text(language.pick("Rimodula il piano", "Amend the plan")))
         .child(el("p").text(words))
         .child(el("div").class("form-grid").children(fields))
         .child(el("div").class("toolbar").child(open))
@@ -109,13 +114,15 @@ fn open(app: App, act: &Id, language: Language) -> El {
     };
     let reason = reason_field(app, language);
     let close = button("btn btn-primary btn-xs", move || {
-        amend(app, language, |document, _| edit::close_amendment(document));
+        amend(app, language, BEGIN, |document, _| edit::close_amendment(document));
     })
+    .has("disabled", move || !app.editable())
     .child(icon::icon("it-check"))
     .text(language.pick(" Chiudi la rimodulazione", " Close the amendment"));
     let withdraw = button("btn btn-outline-danger btn-xs", move || {
-        amend(app, language, |document, _| edit::withdraw_amendment(document));
+        amend(app, language, BEGIN, |document, _| edit::withdraw_amendment(document));
     })
+    .has("disabled", move || !app.editable())
     .child(icon::icon("it-restore"))
     .text(language.pick(" Rinuncia e torna com’era", " Withdraw and go back"));
     let changes = move || {
@@ -131,10 +138,11 @@ fn open(app: App, act: &Id, language: Language) -> El {
     };
     el("section")
         .class("making making-open")
-        .attr("aria-labelledby", "making-title")
+        .attr("aria-labelledby", OPEN)
         .child(
             el("h3")
-                .attr("id", "making-title")
+                .attr("id", OPEN)
+                .attr("tabindex", "-1")
                 .text(language.pick("Rimodulazione in corso", "Amendment being made")),
         )
         .child(el("div").class("form-grid").children([
@@ -168,22 +176,33 @@ fn reason_field(app: App, language: Language) -> El {
     )
 }
 
-/// Does something with the amendment; what it lacks is said in a notice.
+/// Does something with the amendment and leads to what then stands in the place of the button; what it lacks is said in a
+/// notice.
 fn amend(
     app: App,
     language: Language,
+    then: &'static str,
     make: impl FnOnce(&Document, &mut Ids) -> Result<Amended, AmendError>,
 ) {
     match app.amend(make) {
-        Ok(()) => app.unsay(refused(language)),
-        Err(reason) => refuse(app, language, reason),
+        Ok(()) => {
+            app.unsay(refused(OPEN, language));
+            app.unsay(refused(then, language));
+            page::focus(then);
+        }
+        Err(reason) => refuse(app, language, then, reason),
     }
 }
 
-fn refuse(app: App, language: Language, reason: String) {
-    app.say(Tone::Error, refused(language).to_owned(), reason);
+fn refuse(app: App, language: Language, then: &str, reason: String) {
+    app.say(Tone::Error, refused(then, language).to_owned(), reason);
 }
 
-fn refused(language: Language) -> &'static str {
-    language.pick("La rimodulazione non è pronta", "The amendment is not ready")
+/// What is said of an amendment that lacks something, to be opened or to be closed.
+fn refused(then: &str, language: Language) -> &'static str {
+    if then == OPEN {
+        language.pick("La rimodulazione non è stata aperta", "The amendment was not opened")
+    } else {
+        language.pick("La rimodulazione è rimasta com’era", "The amendment was left as it was")
+    }
 }

@@ -14,7 +14,7 @@ use crate::{
         state::{App, app},
         total,
         ui::{
-            dom::{El, el},
+            dom::{El, button, el, hidden},
             table::{Head, cell, heads},
         },
         why,
@@ -76,27 +76,33 @@ fn rows(app: App, document: &Document, language: Language) -> Vec<El> {
     let last = all.len() - 1;
     let row = |(index, version): (usize, Version)| {
         let amendment = index.checked_sub(1).and_then(|index| document.plan.amendments.get(index));
-        let reason = amendment.map_or_else(String::new, |one| one.reason.clone());
-        let changes = amendment.map_or_else(String::new, |one| one.before.len().to_string());
+        let none = || "—".to_owned();
+        let reason = amendment.map(|one| one.reason.clone()).filter(|reason| !reason.is_empty());
+        let changes = amendment.map(|one| one.before.len().to_string());
         let total = document.at(&version).ok().map(|one| total_of(&one, performance, language));
-        let shown = if index == last { Version::Current } else { version.clone() };
-        let name = view::version_name(document, &shown, language);
+        let name = name(document, &version, index == last, language);
+        let shown = if index == last { Version::Current } else { version };
         el("tr")
             .child(el("th").attr("scope", "row").text(&name))
-            .child(cell("", language.pick("Motivo", "Reason")).text(&reason))
-            .child(cell("num", language.pick("Cambia", "Changes")).text(&changes))
+            .child(cell("", language.pick("Motivo", "Reason")).text(&reason.unwrap_or_else(none)))
+            .child(cell("num", language.pick("Cambia", "Changes")).text(&changes.unwrap_or_else(none)))
             .child(cell("num", language.pick("Totale", "Total")).text(&total.unwrap_or_default()))
             .child(cell("versions-show", "").child(show(app, shown, &name, language)))
     };
     all.into_iter().enumerate().map(row).collect()
 }
 
+/// The name of a version; the last is the current one, which may be being amended.
+fn name(document: &Document, version: &Version, last: bool, language: Language) -> String {
+    view::version_name(document, if last { &Version::Current } else { version }, language)
+}
+
 /// The button that shows a version on every screen.
 fn show(app: App, version: Version, name: &str, language: Language) -> El {
     let this = version.clone();
     let words = language.pick("Mostra", "Show");
-    crate::web::ui::dom::button("btn btn-outline-primary btn-xs", move || app.version.set(version.clone()))
+    button("btn btn-outline-primary btn-xs", move || app.version.set(version.clone()))
         .says("aria-pressed", move || app.version.with(|shown| *shown == this))
         .text(words)
-        .child(crate::web::ui::dom::hidden(&say!(language, " la versione {}", " the version {}", name)))
+        .child(hidden(&say!(language, " la versione {}", " the version {}", name)))
 }
