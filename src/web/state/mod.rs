@@ -10,8 +10,8 @@ mod editing;
 mod keeping;
 mod opening;
 
-use std::sync::Arc;
 use std::time::Duration;
+use std::{collections::HashSet, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -108,6 +108,8 @@ pub struct App {
     pub editing: RwSignal<Option<Edited>>,
     /// The objective that the sheet is to show when it is next drawn.
     pub visit: StoredValue<Option<Id>>,
+    /// The parts whose rows stand open on this screen.
+    pub unfolded: StoredValue<HashSet<Id>>,
     /// Whether the first figures stand, so that what is not urgent can follow.
     pub settled: RwSignal<bool>,
     /// Counts the pauses between edits, for what need not follow each of them.
@@ -168,6 +170,7 @@ impl App {
             why: RwSignal::new(None),
             editing: RwSignal::new(None),
             visit: StoredValue::new(None),
+            unfolded: StoredValue::new(HashSet::new()),
             settled: RwSignal::new(false),
             calm: RwSignal::new(0),
             edits: StoredValue::new(0),
