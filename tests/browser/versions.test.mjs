@@ -87,7 +87,7 @@ test("an amendment is opened, made over a reload, and closed: one version more",
   await panel(page).waitFor({ state: "detached" });
   await page.getByRole("link", { name: "Chiudere o rinunciare" }).click();
   await making(page).getByText("Finora cambia 4 cose.").waitFor();
-  await becomes(async () => (await making(page).getByRole("listitem").allInnerTexts()).sort(), [
+  await becomes(async () => (await Promise.all((await making(page).getByRole("listitem").all()).map(text))).sort(), [
     "1.1: peso, 12 % → 10 %",
     "1.2: peso, 8 % → 10 %",
     "2.2: valore target, 100,00 → 90",

@@ -109,7 +109,6 @@ fn area(arm: Arm, handles: Option<&Rc<Handles>>, group: Group) -> El {
 fn column(arm: Arm, handles: Option<&Rc<Handles>>, column: Column) -> El {
     let Column { subject, code, position, next } = column;
     let language = arm.language;
-    let kind = Memo::new(move |_| arm.outcome(position).map(bar));
     let reach = move || {
         let value = arm.outcome(position).and_then(Outcome::value);
         value.map_or_else(String::new, |value| crate::number::round(value.get(), 6).to_string())
@@ -122,9 +121,9 @@ fn column(arm: Arm, handles: Option<&Rc<Handles>>, column: Column) -> El {
             arm.outcome(position).map(|outcome| view::outcome(outcome, language)).unwrap_or_default();
         say!(language, " peso {} per cento, {}", " weight {} per cent, {}", figure(), outcome)
     };
-    let bars = move || kind.get().into_iter().flatten().map(fill).collect();
-    let picture =
-        svg("svg").class("arm-bar").attr("aria-hidden", "true").attr("focusable", "false").live(bars);
+    let bars = move || arm.outcome(position).map_or_else(String::new, |outcome| bar(outcome).to_owned());
+    let picture = svg("svg").class("arm-bar").attr("aria-hidden", "true").attr("focusable", "false");
+    let picture = picture.drawn_from(bars, |bars| bars.split_whitespace().map(fill).collect());
     let button = why::asker(subject)
         .class("arm-objective")
         .child(picture)
@@ -149,10 +148,10 @@ fn column(arm: Arm, handles: Option<&Rc<Handles>>, column: Column) -> El {
 }
 
 /// The classes of the shapes that an outcome is drawn with.
-fn bar(outcome: Outcome) -> Vec<&'static str> {
+const fn bar(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::Value(_) => vec!["arm-lost", "arm-fill"],
-        Outcome::Missing { .. } => vec!["arm-hatch"],
-        Outcome::NotEvaluable(_) => vec!["arm-outline"],
+        Outcome::Value(_) => "arm-lost arm-fill",
+        Outcome::Missing { .. } => "arm-hatch",
+        Outcome::NotEvaluable(_) => "arm-outline",
     }
 }

@@ -6,6 +6,7 @@
 pub mod about;
 mod cells;
 mod checks;
+mod fold;
 mod frame;
 mod guidelines;
 mod monitoring;

@@ -1,9 +1,8 @@
 //! The phases of a schedule as a table, and the row of the sheet that holds it.
 
-use leptos::prelude::*;
-
 use super::{
     cells::{self, Sheet, State},
+    fold::Fold,
     notes,
 };
 use crate::{
@@ -25,14 +24,20 @@ fn row_id(subject: Subject) -> String {
 }
 
 /// The button that shows the phases.
-pub fn toggle(sheet: Sheet, subject: Subject, schedule: &Schedule, shown: RwSignal<bool>) -> El {
+pub fn toggle(sheet: Sheet, subject: Subject, schedule: &Schedule, shown: Fold) -> El {
     let (name, count) = (&schedule.name, schedule.phases.len());
+<<<<<<< HEAD
     let words = match count {
         1 => say!(sheet.language, "{} (una fase)", "{} (one phase)", name),
         _ => say!(sheet.language, "{} ({} fasi)", "{} ({} phases)", name, count),
     };
     button("btn btn-xs phases-toggle", move || shown.update(|shown| *shown = !*shown))
         .says("aria-expanded", move || shown.get())
+=======
+    let words = say!(sheet.language, "{} ({} fasi)", "{} ({} phases)", name, count);
+    button("btn btn-xs phases-toggle", move || shown.turn())
+        .says("aria-expanded", move || shown.is_open())
+>>>>>>> wt-tests
         .attr("aria-controls", &row_id(subject))
         .text(&words)
 }
@@ -49,9 +54,10 @@ const HEADS: [Head; 8] = [
 ];
 
 /// The row that holds the phases. It stays in the page when closed, because print shows it.
-pub fn row(sheet: Sheet, subject: Subject, code: &str, schedule: &Schedule, shown: RwSignal<bool>) -> El {
+pub fn row(sheet: Sheet, subject: Subject, code: &str, schedule: &Schedule, shown: Fold) -> El {
     let table = table(sheet, subject, code, schedule);
-    let row = el("tr").class("sheet-phases").attr("id", &row_id(subject)).has("hidden", move || !shown.get());
+    let row =
+        el("tr").class("sheet-phases").attr("id", &row_id(subject)).has("hidden", move || !shown.is_open());
     row.child(el("td").attr("colspan", "9").child(table))
 }
 

@@ -1,5 +1,7 @@
 //! Plans come in: from the store, an example, a file, nothing, or last year's plan.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 
 use super::{App, EXAMPLES, Saved, plan_name};
@@ -21,6 +23,7 @@ impl App {
     pub fn follow(self, route: Route) {
         self.why.set(None);
         self.editing.set(None);
+        self.unfolded.update_value(HashSet::clear);
         if let Some(id) = route.plan() {
             let open = self.session.with_untracked(|session| {
                 session.as_ref().is_some_and(|session| session.document().plan.id.as_str() == id)

@@ -143,6 +143,20 @@ impl El {
         self
     }
 
+    /// Children drawn from words, anew when they are others. Nothing in them follows anything: this is cheap, and a plan
+    /// may have a thousand of them.
+    pub fn drawn_from(self, words: impl Fn() -> String + 'static, draw: fn(&str) -> Vec<El>) -> Self {
+        let parent = self.0.clone();
+        let redraw = move |words: Option<&str>| {
+            parent.set_text_content(None);
+            for child in draw(words.unwrap_or_default()) {
+                parent.append_child(&child.0).unwrap_throw();
+            }
+        };
+        follow(Box::new(move || Some(words())), Box::new(redraw));
+        self
+    }
+
     /// Children drawn from items, in their place among the others: what an item gave stays while the item does.
     pub fn each<T: PartialEq + 'static>(
         self,

@@ -1,7 +1,5 @@
 //! The cells of an indicator, by kind.
 
-use leptos::prelude::*;
-
 use super::{Sheet, cells, notes, phases};
 use crate::{
     number::Figure,
@@ -13,6 +11,7 @@ use crate::{
     view::{self, Language, say},
     web::{
         editor::{self, Edited},
+        pages::fold::Fold,
         ui::{
             dom::{El, el},
             table::cell,
@@ -41,7 +40,7 @@ impl Of {
     }
 
     /// The cells of an indicator, from its title to its percentage.
-    pub fn cells(&self, objective: &Objective, indicator: &Indicator, shown: RwSignal<bool>) -> Vec<El> {
+    pub fn cells(&self, objective: &Objective, indicator: &Indicator, shown: Fold) -> Vec<El> {
         let Self { sheet, subject, .. } = *self;
         let language = sheet.language;
         let toggle = indicator.schedule().map(|schedule| phases::toggle(sheet, subject, schedule, shown));

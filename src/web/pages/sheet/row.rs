@@ -1,13 +1,12 @@
 //! The rows of an objective: one per indicator, then its schedules.
 
-use leptos::prelude::*;
-
 use super::{Sheet, cells, indicator::Of, phases};
 use crate::{
     plan::{Id, Objective, PartId, Subject},
     view::say,
     web::{
         editor::{self, Edited},
+        pages::fold::Fold,
         ui::{
             dom::{El, button, el, hidden},
             table::cell,
@@ -17,8 +16,8 @@ use crate::{
 
 /// Draws the rows of an objective.
 pub fn rows(sheet: Sheet, subject: Subject, objective: &Objective) -> Vec<El> {
-    let open = RwSignal::new(false);
-    let shown: Vec<RwSignal<bool>> = objective.indicators.iter().map(|_| RwSignal::new(false)).collect();
+    let open = Fold::new(sheet.app, &objective.id);
+    let shown: Vec<Fold> = objective.indicators.iter().map(|one| Fold::new(sheet.app, &one.id)).collect();
     let indicators: Vec<Vec<El>> = (objective.indicators.iter().zip(&shown).enumerate())
         .map(|(index, (indicator, shown))| {
             Of::new(sheet, subject.indicator(index), objective, index).cells(objective, indicator, *shown)
@@ -46,18 +45,12 @@ fn none(sheet: Sheet) -> El {
 }
 
 /// A row that opens on narrow screens, where it is a card.
-fn row(class: &str, open: RwSignal<bool>) -> El {
-    el("tr").class(class).class_live("sheet-row-open", move || open.get())
+fn row(class: &str, open: Fold) -> El {
+    el("tr").class(class).class_live("sheet-row-open", move || open.is_open())
 }
 
 /// The row with what belongs to the objective itself.
-fn first_row(
-    sheet: Sheet,
-    subject: Subject,
-    objective: &Objective,
-    cells: Vec<El>,
-    open: RwSignal<bool>,
-) -> El {
+fn first_row(sheet: Sheet, subject: Subject, objective: &Objective, cells: Vec<El>, open: Fold) -> El {
     let language = sheet.language;
     let code = &objective.code;
     let span = objective.indicators.len().max(1).to_string();
@@ -75,11 +68,10 @@ fn first_row(
     let weight = cell("sheet-weight", language.pick("Peso %", "Weight %"))
         .attr("rowspan", &span)
         .child(cells::objective_weight(sheet, subject, objective));
-    let more =
-        button("btn btn-outline-primary btn-xs sheet-more", move || open.update(|open| *open = !*open))
-            .says("aria-expanded", move || open.get())
-            .text(language.pick("Dati", "Data"))
-            .child(hidden(&say!(language, " di {}", " of {}", code)));
+    let more = button("btn btn-outline-primary btn-xs sheet-more", move || open.turn())
+        .says("aria-expanded", move || open.is_open())
+        .text(language.pick("Dati", "Data"))
+        .child(hidden(&say!(language, " di {}", " of {}", code)));
     let result = cell("sheet-percent sheet-result num", language.pick("% obiettivo", "% objective"))
         .attr("rowspan", &span)
         .child(cells::percent(sheet, subject, &say!(language, "Obiettivo {}", "Objective {}", code)))
