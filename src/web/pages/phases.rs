@@ -26,18 +26,12 @@ fn row_id(subject: Subject) -> String {
 /// The button that shows the phases.
 pub fn toggle(sheet: Sheet, subject: Subject, schedule: &Schedule, shown: Fold) -> El {
     let (name, count) = (&schedule.name, schedule.phases.len());
-<<<<<<< HEAD
     let words = match count {
         1 => say!(sheet.language, "{} (una fase)", "{} (one phase)", name),
         _ => say!(sheet.language, "{} ({} fasi)", "{} ({} phases)", name, count),
     };
-    button("btn btn-xs phases-toggle", move || shown.update(|shown| *shown = !*shown))
-        .says("aria-expanded", move || shown.get())
-=======
-    let words = say!(sheet.language, "{} ({} fasi)", "{} ({} phases)", name, count);
     button("btn btn-xs phases-toggle", move || shown.turn())
         .says("aria-expanded", move || shown.is_open())
->>>>>>> wt-tests
         .attr("aria-controls", &row_id(subject))
         .text(&words)
 }

@@ -108,13 +108,10 @@ pub struct App {
     pub editing: RwSignal<Option<Edited>>,
     /// The objective that the sheet is to show when it is next drawn.
     pub visit: StoredValue<Option<Id>>,
-<<<<<<< HEAD
     /// What the editor is to show when the sheet is next drawn.
     pub opening: StoredValue<Option<Edited>>,
-=======
     /// The parts whose rows stand open on this screen.
     pub unfolded: StoredValue<HashSet<Id>>,
->>>>>>> wt-tests
     /// Whether the first figures stand, so that what is not urgent can follow.
     pub settled: RwSignal<bool>,
     /// Counts the pauses between edits, for what need not follow each of them.
@@ -175,11 +172,8 @@ impl App {
             why: RwSignal::new(None),
             editing: RwSignal::new(None),
             visit: StoredValue::new(None),
-<<<<<<< HEAD
             opening: StoredValue::new(None),
-=======
             unfolded: StoredValue::new(HashSet::new()),
->>>>>>> wt-tests
             settled: RwSignal::new(false),
             calm: RwSignal::new(0),
             edits: StoredValue::new(0),
