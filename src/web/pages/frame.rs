@@ -14,9 +14,6 @@ use crate::plan::{
     Subject, Target, Version,
 };
 
-/// A plan with more objectives than this is long.
-pub const LONG: usize = 60;
-
 /// An objective with its place; two are the same where their rows are.
 #[derive(Clone)]
 pub struct Framed {
@@ -54,12 +51,6 @@ pub struct AreaRow {
 }
 
 impl Sheet {
-    /// Whether the plan is long: then only what is near the window is drawn of it.
-    pub fn is_long(self) -> Memo<bool> {
-        let long = |shown: &Shown| shown.document().plan.objectives().count() > LONG;
-        Memo::new(move |_| self.app.shown.with(|shown| shown.as_ref().is_some_and(long)))
-    }
-
     /// What all rows hang on.
     pub fn rows(self) -> Memo<Vec<Framed>> {
         let app = self.app;
