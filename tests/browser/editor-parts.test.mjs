@@ -179,6 +179,6 @@ test("a schedule written in the panel counts in the sheet", onPage(async ({ page
   await box(page, "Fine effettiva").fill("31/01/2021");
   // 184 days planned, 215 taken: 85,58 %; (91 × 100 + 5 × 85,5813…) / 96.
   await totalIs(page, "99,25 %");
-  await page.getByRole("button", { name: /^Cronoprogramma \(1 fas/ }).click();
+  await page.getByRole("button", { name: /^Cronoprogramma \(una fase/ }).click();
   await becomes(() => field(page, "Fine effettiva della fase 1 di 2.2").inputValue(), "31/01/2021");
 }));

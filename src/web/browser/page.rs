@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// A setting that the host wrote into index.html: `<meta name="stadera-…" content="…">`; `None` where empty.
 pub fn setting(name: &str) -> Option<String> {
@@ -50,21 +50,6 @@ pub fn focus_field(inside: Element) {
 /// The same for the element of an identifier.
 pub fn focus_field_in(id: &str) {
     document().get_element_by_id(id).into_iter().for_each(focus_field);
-}
-
-/// Moves the focus to the field inside an element that holds a text, and selects it, so that typing replaces it.
-pub fn select_in(place: &'static str, text: &str) {
-    let text = text.to_owned();
-    after_paint(move || {
-        let Ok(fields) = document().query_selector_all(&format!("{place} .field")) else { return };
-        let fields = (0..fields.length()).filter_map(|index| fields.get(index));
-        // A text area has the same value and the same way to be selected.
-        let mut fields = fields.map(|field| field.unchecked_into::<HtmlInputElement>());
-        if let Some(field) = fields.find(|field| field.value() == text) {
-            let _ = field.focus();
-            field.select();
-        }
-    });
 }
 
 /// Scrolls by as much as an element is about to move, so that it stays where the eye left it.

@@ -8,7 +8,6 @@ use crate::{
     plan::{Document, PartId},
     view::{Language, part_title},
     web::{
-        browser::page,
         state::{App, app},
         ui::{
             dom::{El, button, el},
@@ -59,7 +58,6 @@ fn add(app: App, new: &dyn Fn(&Document) -> New, title: &str) {
     app.edit_at_once(std::slice::from_ref(&change));
     if let Some(part) = change.inserted() {
         app.open_editor(Edited::Part(part));
-        page::select_in("#editor", title);
     }
 }
 

@@ -33,7 +33,7 @@ use crate::{
 };
 
 /// How long it is said that something worked; what did not work stays until it is closed.
-const DONE_FOR: Duration = Duration::from_secs(12);
+const DONE_FOR: Duration = Duration::from_secs(6);
 
 /// The plans that the page brings along: identifier, name and file beside the page.
 pub const EXAMPLES: [(&str, &str, &str); 2] = [
