@@ -106,8 +106,8 @@ pub fn set_reason(document: &Document, reason: &str) -> Result<Amended, AmendErr
     Ok((amendments, Vec::new()))
 }
 
-/// Whether anything but the amendment that goes refers to an act.
-fn referred_to(plan: &Plan, amendments: &[Amendment], act: &Id) -> bool {
+/// Whether a plan with these amendments refers to an act.
+pub(super) fn referred_to(plan: &Plan, amendments: &[Amendment], act: &Id) -> bool {
     let guidelines = plan.guidelines.iter().filter_map(|one| one.act.as_ref());
     let mut referring = plan.approval.iter().chain(amendments.iter().map(|one| &one.act)).chain(guidelines);
     referring.any(|one| one == act)

@@ -231,8 +231,7 @@ fn copied_phase(plan: &Plan, phase: &Phase, ids: &mut Ids) -> Phase {
 }
 
 fn schedule<'plan>(plan: &'plan Plan, indicator: &Id) -> Option<&'plan Schedule> {
-    let mut indicators = plan.objectives().flat_map(|(_, one)| &one.indicators);
-    indicators.find(|one| &one.id == indicator)?.schedule()
+    plan.indicator(indicator)?.schedule()
 }
 
 /// The next code of an area that no objective of the plan has: `4.6` after `4.5`.

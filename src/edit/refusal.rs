@@ -3,6 +3,7 @@
 //! Only what the edit itself touches is looked at: a document that came with a contradiction can still be edited
 //! elsewhere, and mended.
 
+use super::amend::referred_to;
 use crate::{
     date::Date,
     number::Figure,
@@ -127,7 +128,7 @@ fn of_indicator(plan: &Plan, id: &Id, set: &IndicatorField) -> Option<Refusal> {
     match set {
         IndicatorField::Title(title) => empty(title),
         IndicatorField::LaterTargets(targets) => overlap(targets).then_some(Refusal::YearsOverlap),
-        IndicatorField::Start(_) | IndicatorField::Due(_) => match &indicator(plan, id)?.measure {
+        IndicatorField::Start(_) | IndicatorField::Due(_) => match &plan.indicator(id)?.measure {
             Measure::Milestone(Deadline { start, due, .. })
             | Measure::NotQuantifiable(Deadline { start, due, .. }) => reversed(*start, *due),
             Measure::Numeric(_) | Measure::Schedule(_) | Measure::Survey(_) => None,
@@ -146,7 +147,7 @@ fn of_indicator(plan: &Plan, id: &Id, set: &IndicatorField) -> Option<Refusal> {
 }
 
 fn of_phase(plan: &Plan, id: &Id, set: &PhaseField) -> Option<Refusal> {
-    let schedule = || indicators(plan).filter_map(Indicator::schedule).find(|one| has(&one.phases, id));
+    let schedule = || plan.indicators().filter_map(Indicator::schedule).find(|one| has(&one.phases, id));
     match set {
         PhaseField::Code(code) => {
             let phases = schedule().map(|schedule| schedule.phases.iter()).into_iter().flatten();
@@ -163,12 +164,7 @@ fn of_phase(plan: &Plan, id: &Id, set: &PhaseField) -> Option<Refusal> {
 
 fn of_removal(plan: &Plan, part: &PartId) -> Option<Refusal> {
     match part {
-        PartId::Act(id) => {
-            let guidelines = plan.guidelines.iter().filter_map(|one| one.act.as_ref());
-            let amendments = plan.amendments.iter().map(|one| &one.act);
-            let mut referring = plan.approval.iter().chain(amendments).chain(guidelines);
-            referring.any(|one| one == id).then_some(Refusal::ActInUse)
-        }
+        PartId::Act(id) => referred_to(plan, &plan.amendments, id).then_some(Refusal::ActInUse),
         PartId::Guideline(id) => {
             let answers =
                 |one: &crate::plan::Objective| one.answers.iter().any(|answer| &answer.guideline == id);
@@ -226,12 +222,4 @@ fn overlap(targets: &[LaterTarget]) -> bool {
 
 fn has(phases: &[Phase], id: &Id) -> bool {
     phases.iter().any(|phase| &phase.id == id)
-}
-
-fn indicators(plan: &Plan) -> impl Iterator<Item = &Indicator> {
-    plan.objectives().flat_map(|(_, objective)| &objective.indicators)
-}
-
-fn indicator<'plan>(plan: &'plan Plan, id: &Id) -> Option<&'plan Indicator> {
-    indicators(plan).find(|one| &one.id == id)
 }

@@ -86,7 +86,7 @@ impl Session {
     /// # Errors
     /// [`ChangeError`], where the document no longer has what was changed.
     pub fn take_back_visit(&mut self) -> Result<(), ChangeError> {
-        if self.sealed {
+        if !self.is_open_step() {
             return Ok(());
         }
         self.sealed = true;

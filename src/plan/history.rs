@@ -104,8 +104,10 @@ impl Document {
     /// The document as it was before the amendment that is being made; `None` where none is.
     #[must_use]
     pub fn before_open_amendment(&self) -> Option<Self> {
+        // Asked after every edit: nothing is copied where no amendment is open.
+        let open = self.plan.open_amendment()?;
         let mut document = self.clone();
-        let open = document.plan.amendments.pop().filter(|last| last.open)?;
+        document.plan.amendments.pop();
         document.take_back(&open.before).ok()?;
         Some(document)
     }

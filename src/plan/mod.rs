@@ -123,6 +123,17 @@ impl Plan {
         })
     }
 
+    /// All indicators in the order of the document.
+    pub fn indicators(&self) -> impl Iterator<Item = &Indicator> {
+        self.objectives().flat_map(|(_, objective)| &objective.indicators)
+    }
+
+    /// The indicator with this identifier.
+    #[must_use]
+    pub fn indicator(&self, id: &Id) -> Option<&Indicator> {
+        self.indicators().find(|indicator| &indicator.id == id)
+    }
+
     /// The objective that a subject lies in.
     #[must_use]
     pub fn objective_at(&self, subject: Subject) -> Option<&Objective> {

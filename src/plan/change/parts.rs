@@ -202,8 +202,7 @@ impl Listed for Phase {
     }
 
     fn slot(plan: &Plan, id: &Id) -> Option<Slot> {
-        let indicators = plan.objectives().flat_map(|(_, objective)| &objective.indicators);
-        { indicators }.find_map(|indicator| {
+        plan.indicators().find_map(|indicator| {
             let index = position(&indicator.schedule()?.phases, id)?;
             Some(Slot::new(Some(indicator.id.clone()), index))
         })

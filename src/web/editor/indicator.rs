@@ -25,10 +25,7 @@ use crate::{
 /// The fields of an indicator.
 pub fn form(id: &Id, language: Language) -> Vec<El> {
     let form = Form::<Indicator>::new(language, id.clone());
-    let kind = app().document(|document| {
-        let mut indicators = document.plan.objectives().flat_map(|(_, one)| &one.indicators);
-        indicators.find(|one| &one.id == id).map(|one| one.measure.clone())
-    });
+    let kind = app().document(|document| document.plan.indicator(id).map(|one| one.measure.clone()));
     let kind = kind.flatten();
     let name = kind.as_ref().map_or("", |kind| view::measure_name(kind, language));
     let mut parts = vec![
@@ -70,7 +67,7 @@ fn numeric(form: &Form<Indicator>) -> Vec<El> {
     let figures = [FigureKind::Given, FigureKind::Ratio];
     let figures = figures.map(|one| (one, view::figure_kind_name(one, language).to_owned()));
     vec![
-        form.short(
+        form.text(
             ("Unità di misura", "Unit"),
             |one| of(one).map_or_else(String::new, |number| number.unit.clone()),
             IndicatorField::Unit,
@@ -128,7 +125,7 @@ fn values(form: &Form<Indicator>) -> El {
 fn schedule(form: &Form<Indicator>, id: &Id) -> [El; 3] {
     let language = form.language();
     let fields = [
-        form.short(
+        form.text(
             ("Nome del cronoprogramma", "Name of the schedule"),
             |one| one.schedule().map_or_else(String::new, |schedule| schedule.name.clone()),
             IndicatorField::ScheduleName,
@@ -143,8 +140,7 @@ fn schedule(form: &Form<Indicator>, id: &Id) -> [El; 3] {
     let phases = members(
         language.pick("Fasi", "Phases"),
         move |document| {
-            let mut indicators = document.plan.objectives().flat_map(|(_, one)| &one.indicators);
-            let schedule = indicators.find(|one| one.id == owner).and_then(Indicator::schedule);
+            let schedule = document.plan.indicator(&owner).and_then(Indicator::schedule);
             let phases = schedule.into_iter().flat_map(|schedule| &schedule.phases);
             phases.map(|phase| PartId::Phase(phase.id.clone())).collect()
         },

@@ -23,7 +23,7 @@ pub fn form(language: Language) -> Vec<El> {
     let fields = [
         form.lines_of_text(("Titolo", "Title"), |plan| plan.title.clone(), PlanField::Title),
         form.text(("Ente", "Body"), |plan| plan.body.clone(), PlanField::Body),
-        form.short(("Nome breve", "Short name"), |plan| plan.body_short.clone(), PlanField::BodyShort),
+        form.text(("Nome breve", "Short name"), |plan| plan.body_short.clone(), PlanField::BodyShort),
         form.year(("Anno", "Year"), |plan| plan.year, PlanField::Year),
         form.choice(
             ("Momento dell’anno", "Stage of the year"),

@@ -37,7 +37,7 @@ pub fn fields(language: Language) -> Vec<El> {
         ),
         quorum(&form),
         scale(&form),
-        form.short(("Nome delle regole", "Name of the rules"), |rules| rules.name.clone(), RulesField::Name),
+        form.text(("Nome delle regole", "Name of the rules"), |rules| rules.name.clone(), RulesField::Name),
     ]
 }
 

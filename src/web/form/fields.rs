@@ -16,21 +16,16 @@ use crate::{
 };
 
 impl<T: Part> Form<T> {
-    /// A line of text that must not be empty.
+    /// A line of text; whether it can be empty is for the edit to say.
     pub fn text(&self, name: Name, read: fn(&T) -> String, set: fn(String) -> T::Field) -> El {
         let form = self.clone();
         self.draw(name, Width::Line, read, Box::new(move |typed| form.set(set(typed.trim().to_owned()))))
     }
 
-    /// A text of several lines that must not be empty.
+    /// A text of several lines, likewise.
     pub fn lines_of_text(&self, name: Name, read: fn(&T) -> String, set: fn(String) -> T::Field) -> El {
         let form = self.clone();
         self.draw(name, Width::Lines, read, Box::new(move |typed| form.set(set(typed.trim().to_owned()))))
-    }
-
-    /// A line of text that may be empty.
-    pub fn short(&self, name: Name, read: fn(&T) -> String, set: fn(String) -> T::Field) -> El {
-        self.text(name, read, set)
     }
 
     /// A year.

@@ -41,7 +41,7 @@ parts! {
         document.plan.objectives().find(|(_, one)| &one.id == id).map(|(_, one)| one.as_ref())
     };
     Indicator(IndicatorField): |document, id| {
-        document.plan.objectives().flat_map(|(_, one)| &one.indicators).find(|one| &one.id == id)
+        document.plan.indicator(id)
     };
     Phase(PhaseField): |document, id| {
         document.plan.objectives().flat_map(|(_, one)| one.phases()).find(|one| &one.id == id)

@@ -108,7 +108,6 @@ pub fn field(field: Field) -> El {
         // What was understood has its effect already: Escape is then for what surrounds the field.
         if event.key() == "Escape" && error.with(Option::is_some) {
             event.stop_propagation();
-            app.take_back_visit();
             draft.set(None);
             reason.set(None);
         }
