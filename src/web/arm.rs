@@ -4,12 +4,14 @@
 //! anew only when their number or their order changes, so that a drag never loses the handle it holds.
 
 mod columns;
+mod dense;
 mod handle;
 
 use std::rc::Rc;
 
 use leptos::prelude::*;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
+use web_sys::Element;
 
 use super::{
     state::Shown,
@@ -59,14 +61,14 @@ pub fn arm(arm: Arm, handles: Option<Rc<Handles>>) -> El {
     let (shown, language) = (arm.shown, arm.language);
     let magnified = RwSignal::new(false);
     let floor = move || shown.with(|shown| shown.as_ref().map_or(0, lowest));
-    let foot = move || if magnified.get() { floor() } else { 0 };
-    let middle = move || view::long(Decimal::from(100 + foot()) / Decimal::TWO, language);
+    let foot = Memo::new(move |_| if magnified.get() { floor() } else { 0 });
+    let middle = move || view::long(Decimal::from(100 + foot.get()) / Decimal::TWO, language);
     let axis = el("div")
         .class("arm-axis")
         .attr("aria-hidden", "true")
         .child(el("span").text("100"))
         .child(el("span").text_live(middle))
-        .child(el("span").text_live(move || foot().to_string()))
+        .child(el("span").text_live(move || foot.get().to_string()))
         .live(move || interval(shown).into_iter().collect());
     let title =
         language.pick("Peso e conseguimento degli obiettivi", "Weight and achievement of the objectives");
@@ -75,9 +77,9 @@ pub fn arm(arm: Arm, handles: Option<Rc<Handles>>) -> El {
     el("figure")
         .class("arm")
         .attr("aria-labelledby", "arm-title")
-        .style("--min", move || foot().to_string())
+        .style("--min", move || foot.get().to_string())
         .child(head)
-        .child(el("div").class("arm-plot").child(axis).child(columns::columns(arm, handles)))
+        .child(el("div").class("arm-plot").child(axis).child(columns::columns(arm, handles, foot)))
         .child(key(language))
         .child(table(shown, language, title))
 }
@@ -114,6 +116,9 @@ fn interval(shown: Memo<Option<Shown>>) -> Option<El> {
     Some(bracket.style("--low", move || low.clone()).style("--high", move || high.clone()))
 }
 
+/// What columns are drawn with: what was not achieved, with what was before it; what is missing; what is not evaluable.
+const BARS: [&str; 4] = ["arm-lost", "arm-fill", "arm-hatch", "arm-outline"];
+
 /// A rectangle that fills its picture.
 fn fill(class: &str) -> El {
     svg("rect").class(class).attr("width", "100%").attr("height", "100%")
@@ -140,7 +145,7 @@ fn key(language: Language) -> El {
         )
 }
 
-/// The picture as a table.
+/// The picture as a table, drawn while it is open.
 fn table(shown: Memo<Option<Shown>>, language: Language, title: &str) -> El {
     let rows = move || {
         let Some(shown) = shown.get() else { return Vec::new() };
@@ -161,11 +166,18 @@ fn table(shown: Memo<Option<Shown>>, language: Language, title: &str) -> El {
     };
     let headings =
         [("Obiettivo", "Objective", ""), ("Peso", "Weight", "num"), ("Conseguimento", "Achievement", "num")];
-    let table = el("table")
-        .child(el("caption").class("visually-hidden").text(title))
-        .child(heads(&headings, language))
-        .child(el("tbody").each(rows, row));
+    let title = title.to_owned();
+    let table = move || {
+        el("table")
+            .child(el("caption").class("visually-hidden").text(&title))
+            .child(heads(&headings, language))
+            .child(el("tbody").each(rows, row))
+    };
     let summary =
         el("summary").text(language.pick("Leggi il grafico come tabella", "Read the picture as a table"));
-    el("details").class("arm-table").child(summary).child(table)
+    let open = RwSignal::new(false);
+    let details = el("details").class("arm-table").child(summary);
+    let this = details.clone();
+    let toggled = move |_| open.set(this.of::<Element>().has_attribute("open"));
+    details.on("toggle", toggled).live(move || open.get().then(&table).into_iter().collect())
 }

@@ -200,6 +200,8 @@ fn listen(app: App) {
         let data = kind::<DragEvent>(event).data_transfer();
         app.import_all(data.and_then(|data| data.files()));
     });
+    on_window("beforeprint", move |_| app.printing.set(true));
+    on_window("afterprint", move |_| app.printing.set(false));
     // A page that is hidden may never come back: what waits is written now.
     on_window("pagehide", move |_| app.save_now());
     on_window("visibilitychange", move |_| app.save_now());

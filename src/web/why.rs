@@ -11,7 +11,7 @@ use web_sys::{Event, HtmlElement, KeyboardEvent};
 use super::{
     browser::page,
     editor,
-    state::{Shown, app},
+    state::{App, Shown, app},
     ui::{
         dom::{El, button, el, kind},
         icon,
@@ -47,6 +47,17 @@ pub fn state_asker(subject: Subject) -> El {
     asks(Question::State(subject))
 }
 
+/// Opens the explanation of a result.
+pub fn ask(app: App, subject: Subject) {
+    open(app, Question::Result(subject));
+}
+
+/// The explanation and the editor take turns.
+fn open(app: App, question: Question) {
+    app.editing.set(None);
+    app.why.set(Some(question));
+}
+
 fn asks(question: Question) -> El {
     let app = app();
     let ask = move |event: Event| {
@@ -54,8 +65,7 @@ fn asks(question: Question) -> El {
         if let Some(asked) = event.current_target().and_then(|one| one.dyn_into().ok()) {
             page::keep_in_place(asked);
         }
-        app.editing.set(None);
-        app.why.set(Some(question));
+        open(app, question);
     };
     el("button")
         .attr("type", "button")

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::{
-    Arm, fill,
+    Arm,
+    dense::{self, DENSE},
+    fill,
     handle::{self, Handles},
 };
 use crate::{
@@ -43,16 +45,26 @@ struct Column {
 }
 
 /// Draws the columns.
-pub fn columns(arm: Arm, handles: Option<Rc<Handles>>) -> El {
+pub fn columns(arm: Arm, handles: Option<Rc<Handles>>, foot: Memo<i32>) -> El {
     let shown = arm.shown;
     let structure = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(groups)));
     let draw = move || {
         let Some((areas, outside)) = structure.get() else { return Vec::new() };
-        let mut drawn: Vec<El> = areas.into_iter().map(|group| area(arm, handles.as_ref(), group)).collect();
+        let dense = areas.iter().map(|group| group.columns.len()).sum::<usize>() + outside.len() > DENSE;
+        let one = |handles, group: Group| {
+            let columns = if dense {
+                let columns = group.columns.iter().map(|column| (column.subject, column.position));
+                dense::columns(arm, columns.collect(), foot)
+            } else {
+                let columns = group.columns.iter().map(|one| column(arm, handles, one));
+                el("ol").class("arm-columns").children(columns)
+            };
+            area(arm, &group, columns)
+        };
+        let mut drawn: Vec<El> = areas.into_iter().map(|group| one(handles.as_ref(), group)).collect();
         drawn.extend((!outside.is_empty()).then(|| {
             let title = arm.language.pick("Fuori dal calcolo", "Outside the sum").to_owned();
-            area(arm, None, Group { code: String::new(), title, columns: outside })
-                .class("arm-area arm-outside")
+            one(None, Group { code: String::new(), title, columns: outside }).class("arm-area arm-outside")
         }));
         drawn
     };
@@ -89,10 +101,10 @@ fn groups(shown: &Shown) -> (Vec<Group>, Vec<Column>) {
     (areas, outside)
 }
 
-fn area(arm: Arm, handles: Option<&Rc<Handles>>, group: Group) -> El {
+/// An area with its columns, and its name under them.
+fn area(arm: Arm, group: &Group, columns: El) -> El {
     let positions: Vec<usize> = group.columns.iter().map(|column| column.position).collect();
     let sum = move || positions.iter().map(|position| arm.width(*position)).sum::<Decimal>().to_string();
-    let columns = group.columns.into_iter().map(|one| column(arm, handles, one));
     let name = el("span")
         .class("arm-name")
         .attr("title", &group.title)
@@ -102,12 +114,12 @@ fn area(arm: Arm, handles: Option<&Rc<Handles>>, group: Group) -> El {
     el("li")
         .class("arm-area")
         .style("--w", sum)
-        .child(el("ol").class("arm-columns").children(columns))
+        .child(columns)
         .child(name)
 }
 
-fn column(arm: Arm, handles: Option<&Rc<Handles>>, column: Column) -> El {
-    let Column { subject, code, position, next } = column;
+fn column(arm: Arm, handles: Option<&Rc<Handles>>, column: &Column) -> El {
+    let Column { subject, ref code, position, ref next } = *column;
     let language = arm.language;
     let reach = move || {
         let value = arm.outcome(position).and_then(Outcome::value);
@@ -128,7 +140,7 @@ fn column(arm: Arm, handles: Option<&Rc<Handles>>, column: Column) -> El {
         .class("arm-objective")
         .child(picture)
         .child(hidden(language.pick("Obiettivo ", "Objective ")))
-        .child(el("span").class("arm-code").text(&code))
+        .child(el("span").class("arm-code").text(code))
         .child(el("span").class("arm-weight").attr("aria-hidden", "true").text_live(figure))
         .child(hidden("").text_live(said));
     let column = el("li")
@@ -142,8 +154,9 @@ fn column(arm: Arm, handles: Option<&Rc<Handles>>, column: Column) -> El {
         let locked = (locks.locked)(position);
         locked.then(|| icon::sized("it-locked", "icon arm-lock")).into_iter().collect()
     };
-    let border =
-        next.map(|(next, next_code)| handle::handle(arm, handles, (position, &code), (next, &next_code)));
+    let border = next
+        .as_ref()
+        .map(|(next, next_code)| handle::handle(arm, handles, (position, code), (*next, next_code)));
     column.live(lock).children(border)
 }
 

@@ -1,5 +1,7 @@
 //! The phases of a schedule as a table, and the row of the sheet that holds it.
 
+use leptos::prelude::*;
+
 use super::{
     cells::{self, Sheet, State},
     fold::Fold,
@@ -47,12 +49,14 @@ const HEADS: [Head; 8] = [
     ("% fase", "% phase", "num"),
 ];
 
-/// The row that holds the phases. It stays in the page when closed, because print shows it.
+/// The row that holds the phases, which are drawn while it is open; print shows them all.
 pub fn row(sheet: Sheet, subject: Subject, code: &str, schedule: &Schedule, shown: Fold) -> El {
-    let table = table(sheet, subject, code, schedule);
     let row =
         el("tr").class("sheet-phases").attr("id", &row_id(subject)).has("hidden", move || !shown.is_open());
-    row.child(el("td").attr("colspan", "9").child(table))
+    let drawn = Memo::new(move |_| shown.is_open() || sheet.app.printing.get());
+    let (code, schedule) = (code.to_owned(), schedule.clone());
+    let table = move || drawn.get().then(|| table(sheet, subject, &code, &schedule)).into_iter().collect();
+    row.child(el("td").attr("colspan", "9").live(table))
 }
 
 /// The table of the phases; `code` is how labels name the indicator.

@@ -112,6 +112,8 @@ pub struct App {
     pub opening: StoredValue<Option<Edited>>,
     /// The parts whose rows stand open on this screen.
     pub unfolded: StoredValue<HashSet<Id>>,
+    /// Whether the page is being printed, which shows all that is folded or out of sight.
+    pub printing: RwSignal<bool>,
     /// Whether the first figures stand, so that what is not urgent can follow.
     pub settled: RwSignal<bool>,
     /// Counts the pauses between edits, for what need not follow each of them.
@@ -174,6 +176,7 @@ impl App {
             visit: StoredValue::new(None),
             opening: StoredValue::new(None),
             unfolded: StoredValue::new(HashSet::new()),
+            printing: RwSignal::new(false),
             settled: RwSignal::new(false),
             calm: RwSignal::new(0),
             edits: StoredValue::new(0),

@@ -36,8 +36,6 @@ const AREA_ROWS: usize = 2;
 #[derive(Clone, Copy)]
 pub struct Window {
     sheet: Sheet,
-    /// Whether all is drawn, for print.
-    whole: RwSignal<bool>,
     /// The objective that has the focus, or that a link leads to.
     pinned: RwSignal<Option<Id>>,
     /// Counts what may have moved the rows: scrolling, another size of the window, rows drawn.
@@ -62,7 +60,6 @@ impl Window {
     pub fn new(sheet: Sheet, visited: Option<Id>) -> Self {
         let window = Self {
             sheet,
-            whole: RwSignal::new(false),
             pinned: RwSignal::new(visited),
             moved: RwSignal::new(0),
             waiting: StoredValue::new(false),
@@ -71,8 +68,6 @@ impl Window {
         for event in ["scroll", "resize"] {
             on_window_here(event, move |_| window.look());
         }
-        on_window_here("beforeprint", move |_| window.whole.set(true));
-        on_window_here("afterprint", move |_| window.whole.set(false));
         window
     }
 
@@ -149,7 +144,7 @@ impl Window {
     fn items(self, area: usize, range: RwSignal<(usize, usize)>) -> Vec<Item> {
         let version = self.sheet.app.version.get();
         let (start, end) = range.get();
-        let whole = self.whole.get();
+        let whole = self.sheet.app.printing.get();
         let pinned = self.pinned.get();
         self.sheet.app.shown.with(|shown| {
             let Some(plan) = shown.as_ref().map(|shown| &shown.document().plan) else { return Vec::new() };
