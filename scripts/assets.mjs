@@ -58,7 +58,10 @@ function fonts() {
   copyFileSync(join(from, "LICENSE"), join(ROOT, "fonts", "OFL.txt"));
 }
 
-/** The icons named in style/icons.txt, cut from Bootstrap Italia's sprite; used as icons.svg#it-…  */
+/**
+ * The icons named in style/icons.txt, cut from Bootstrap Italia's sprite, for index.html to hold: used as #it-… An icon of a file
+ * of its own would be read again each time it is drawn, which a table that scrolls does often.
+ */
 function icons() {
   const sprite = readFileSync("node_modules/bootstrap-italia/dist/svg/sprites.svg", "utf8");
   const symbols = new Map([...sprite.matchAll(/<symbol\b[^>]*\bid="([^"]+)"[\s\S]*?<\/symbol>/g)].map(([whole, id]) => [id, whole]));
@@ -72,5 +75,6 @@ function icons() {
     process.exit(1);
   }
   const chosen = [...new Set(names)].sort().map((name) => symbols.get(name));
-  writeFileSync(join(ROOT, "icons.svg"), `<svg xmlns="http://www.w3.org/2000/svg">${chosen.join("")}</svg>\n`);
+  const hidden = `class="patterns" width="0" height="0" aria-hidden="true" focusable="false"`;
+  writeFileSync(join(OUT, "icons.svg"), `<svg xmlns="http://www.w3.org/2000/svg" ${hidden}>${chosen.join("")}</svg>\n`);
 }

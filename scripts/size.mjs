@@ -11,7 +11,7 @@ const GOAL = 170_000;
 const TOTAL = "[data-total]";
 const WAIT_MS = 20_000;
 // What a first visit fetches although index.html does not name it.
-const FOLLOW = ["icons.svg", "examples/arti-2020.json"];
+const FOLLOW = ["examples/arti-2020.json"];
 
 const folder = process.argv[2] ?? "dist";
 const { files, note } = findChromium() ? await filesOfFirstVisit() : filesNamedByIndex();

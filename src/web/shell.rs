@@ -11,7 +11,7 @@ use super::{
     route::Route,
     state::{App, plan_name},
     ui::{
-        dom::{El, button, el, hidden, kind, on_window, part, svg},
+        dom::{El, button, el, hidden, kind, on_paper, on_window, part, svg},
         hatch::{grounds, hatch},
         notice,
     },
@@ -200,8 +200,7 @@ fn listen(app: App) {
         let data = kind::<DragEvent>(event).data_transfer();
         app.import_all(data.and_then(|data| data.files()));
     });
-    on_window("beforeprint", move |_| app.printing.set(true));
-    on_window("afterprint", move |_| app.printing.set(false));
+    on_paper(move |paper| app.printing.set(paper));
     // A page that is hidden may never come back: what waits is written now.
     on_window("pagehide", move |_| app.save_now());
     on_window("visibilitychange", move |_| app.save_now());

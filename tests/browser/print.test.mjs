@@ -43,7 +43,7 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
     await totalIs(page, words.total);
     assert.equal(await page.getByText("Svolgimento eventi").isVisible(), false);
     await page.emulateMedia({ media: "print" });
-    for (const number of [1, 2, 3, 4, 5]) assert.ok(await page.getByText(new RegExp(`^Cronoprogramma ARTI ${number}, `)).isVisible(), `schedule ${number}`);
+    for (const number of [1, 2, 3, 4, 5]) await page.getByText(new RegExp(`^Cronoprogramma ARTI ${number}, `)).waitFor();
     assert.ok(await page.getByText("Svolgimento eventi").isVisible());
     const end = page.getByRole("textbox", { name: /^(Fine effettiva della fase 3 di 1\.3|Actual end of phase 3 of 1\.3)$/ });
     assert.equal(await end.inputValue(), "29/12/2020");

@@ -186,7 +186,7 @@ test("a full store: the warning stays, with a way out", onPage(async ({ page, op
   });
   await warning.getByRole("button", { name: "Riprova" }).click();
   await warning.waitFor({ state: "detached" });
-  assert.match(await kept(page, KEY), /"numerator": "410"/);
+  assert.match(await kept(page, KEY), /"numerator":"410"/);
 }));
 
 test("a store that is really full says the same, in English", onPage({ language: "en" }, async ({ page, open }) => {

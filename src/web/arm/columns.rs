@@ -6,9 +6,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::{
-    Arm,
-    dense::{self, DENSE},
-    fill,
+    Arm, dense, fill,
     handle::{self, Handles},
 };
 use crate::{
@@ -50,7 +48,7 @@ pub fn columns(arm: Arm, handles: Option<Rc<Handles>>, foot: Memo<i32>) -> El {
     let structure = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(groups)));
     let draw = move || {
         let Some((areas, outside)) = structure.get() else { return Vec::new() };
-        let dense = areas.iter().map(|group| group.columns.len()).sum::<usize>() + outside.len() > DENSE;
+        let dense = shown.with_untracked(|shown| shown.as_ref().is_some_and(Shown::is_long));
         let one = |handles, group: Group| {
             let columns = if dense {
                 let columns = group.columns.iter().map(|column| (column.subject, column.position));
@@ -111,11 +109,7 @@ fn area(arm: Arm, group: &Group, columns: El) -> El {
         .child(el("b").text(&group.code))
         .text(" ")
         .child(el("span").text(&group.title));
-    el("li")
-        .class("arm-area")
-        .style("--w", sum)
-        .child(columns)
-        .child(name)
+    el("li").class("arm-area").style("--w", sum).child(columns).child(name)
 }
 
 fn column(arm: Arm, handles: Option<&Rc<Handles>>, column: &Column) -> El {

@@ -18,9 +18,6 @@ use crate::{
     },
 };
 
-/// From how many objectives on columns are drawn together.
-pub const DENSE: usize = 200;
-
 /// Units of the picture for a point of weight or of achievement: all that is drawn are whole numbers.
 const UNITS: u32 = 100;
 

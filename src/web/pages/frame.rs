@@ -51,23 +51,12 @@ pub struct AreaRow {
 }
 
 impl Sheet {
-    /// What all rows hang on.
-    pub fn rows(self) -> Memo<Vec<Framed>> {
-        let app = self.app;
-        Memo::new(move |_| {
-            let version = app.version.get();
-            app.shown.with(|shown| {
-                let objectives = shown.iter().flat_map(|shown| shown.document().plan.objectives());
-                objectives.map(|(subject, one)| Framed::new(version.clone(), subject, one)).collect()
-            })
-        })
-    }
-
-    /// The areas, in the order of the document; follows every edit.
-    pub fn area_rows(self) -> Vec<AreaRow> {
+    /// The objectives, with their places; follows every edit.
+    pub fn rows(self) -> Vec<Framed> {
+        let version = self.app.version.get();
         self.app.shown.with(|shown| {
-            let areas = shown.iter().flat_map(|shown| &shown.document().plan.areas).enumerate();
-            areas.map(|(index, area)| AreaRow { index, id: area.id.clone() }).collect()
+            let objectives = shown.iter().flat_map(|shown| shown.document().plan.objectives());
+            objectives.map(|(subject, one)| Framed::new(version.clone(), subject, one)).collect()
         })
     }
 }

@@ -1,4 +1,5 @@
-//! One file or folder per screen; here, in `cells`, `phases` and `notes`, what the screens of a plan share.
+//! One file or folder per screen; here, in `cells`, `phases`, `notes`, `frame`, `fold` and `window`, what the screens of a plan
+//! share.
 //!
 //! A screen's `page` is never inlined: a screen that a first visit does not show stays a function of its own, and goes to
 //! the part of the program that comes later (`scripts/split/`).
@@ -18,6 +19,7 @@ mod sheet;
 mod simulator;
 pub mod unknown;
 mod versions;
+mod window;
 
 use leptos::prelude::*;
 

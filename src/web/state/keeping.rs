@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::{App, Saved};
 use crate::{
     format,
+    plan::Document,
     view::say,
     web::{
         browser::{
@@ -44,7 +45,7 @@ impl App {
     }
 
     pub(super) fn write(self, exported: Option<String>) {
-        let Some((id, text)) = self.file() else { return };
+        let Some((id, text)) = self.text(format::write_compact) else { return };
         let marks = Marks { changed: clock::now(), exported };
         // What another tab or a newer version put there is not ours to overwrite.
         let foreign = storage::load(&id)
@@ -58,17 +59,17 @@ impl App {
         self.store_changes.update(|count| *count += 1);
     }
 
-    /// Identifier and file of the open plan.
-    fn file(self) -> Option<(String, String)> {
+    /// Identifier and text of the open plan: compact for the store, indented for a file.
+    fn text<E>(self, write: fn(&Document) -> Result<String, E>) -> Option<(String, String)> {
         self.session.with_untracked(|session| {
             let document = session.as_ref()?.document();
-            Some((document.plan.id.to_string(), format::write(document).ok()?))
+            Some((document.plan.id.to_string(), write(document).ok()?))
         })
     }
 
     /// Offers the open plan as a file.
     pub fn export(self) {
-        if let Some((id, text)) = self.file() {
+        if let Some((id, text)) = self.text(format::write) {
             self.download(&id, &text);
             self.say_refused();
             if self.saved.get_untracked() != Saved::Untouched {
@@ -98,10 +99,11 @@ impl App {
         self.say(Tone::Error, title.to_owned(), body);
     }
 
-    /// Offers a stored plan as a file, whatever its text.
+    /// Offers a stored plan as a file: as its text is, where it cannot be read.
     pub fn export_stored(self, id: &str) {
         let Some(text) = storage::load(id) else { return };
-        self.download(id, &text);
+        let file = format::read(text.as_bytes()).ok().and_then(|document| format::write(&document).ok());
+        self.download(id, &file.unwrap_or(text));
         let marks = Marks { exported: Some(clock::now()), ..storage::marks(id) };
         // A mark that is not written only means that the plan is still marked as not in a file.
         let _ = storage::set_marks(id, &marks);

@@ -41,6 +41,9 @@ pub const EXAMPLES: [(&str, &str, &str); 2] = [
     ("arti-2021-interim", "ARTI 2021 (30/06)", "examples/arti-2021-interim.json"),
 ];
 
+/// With more objectives a plan is long: its columns are narrower than a finger, and its rows more than a page should hold.
+const LONG: usize = 60;
+
 /// A document with its evaluation, shared by everything that shows it.
 #[derive(Clone)]
 pub struct Shown(Arc<(Document, Evaluation)>);
@@ -60,6 +63,11 @@ impl Shown {
     /// Its evaluation.
     pub fn evaluation(&self) -> &Evaluation {
         &self.0.1
+    }
+
+    /// Whether the plan is too long to be drawn as a whole.
+    pub fn is_long(&self) -> bool {
+        self.document().plan.objectives().count() > LONG
     }
 }
 

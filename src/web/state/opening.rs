@@ -152,7 +152,7 @@ impl App {
     fn add(self, mut document: Document, file: Option<String>) {
         let language = self.language.get_untracked();
         self.save_now();
-        let Ok(text) = format::write(&document) else { return };
+        let Ok(text) = format::write_compact(&document) else { return };
         let same = storage::load(document.plan.id.as_str()).as_deref() == Some(text.as_str());
         let mut copy = false;
         if !same && let Some(id) = free_id(&document.plan.id) {

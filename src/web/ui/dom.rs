@@ -319,6 +319,17 @@ pub fn on_window(event: &str, hear: impl Fn(Event) + 'static) {
     std::mem::forget(listen(&window(), event, Box::new(hear)));
 }
 
+/// Tells when the page begins to be shown as on paper, and when it ends, for as long as it lives.
+pub fn on_paper(tell: impl Fn(bool) + Copy + 'static) {
+    on_window("beforeprint", move |_| tell(true));
+    on_window("afterprint", move |_| tell(false));
+    // Without these two events where a browser's tools show what paper would.
+    if let Ok(Some(paper)) = window().match_media("print") {
+        let target: EventTarget = paper.clone().into();
+        std::mem::forget(listen(&target, "change", Box::new(move |_| tell(paper.matches()))));
+    }
+}
+
 /// Calls `hear` at each event of the window, while this part of the page stays.
 pub fn on_window_here(event: &str, hear: impl Fn(Event) + 'static) {
     StoredValue::new_local(listen(&window(), event, Box::new(hear)));

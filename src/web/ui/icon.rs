@@ -1,4 +1,4 @@
-//! Icons of Bootstrap Italia, from the sprite that the build cuts (`style/icons.txt` lists them).
+//! Icons of Bootstrap Italia, from those that the build puts into index.html (`style/icons.txt` lists them).
 
 use super::dom::{El, svg};
 
@@ -23,5 +23,5 @@ fn drawing(class: &str) -> El {
 }
 
 fn address(name: &str) -> String {
-    format!("icons.svg#{name}")
+    format!("#{name}")
 }

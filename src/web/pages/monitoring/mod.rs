@@ -35,7 +35,10 @@ use crate::{
     view::Language,
     web::{
         browser::page::focus as page_focus,
-        pages::cells::Sheet,
+        pages::{
+            frame::AreaRow,
+            window::{Block, Draw, Window},
+        },
         route::{Round, Route, Screen},
         state::{App, app},
         total,
@@ -53,10 +56,12 @@ struct Monitor {
     round: Round,
     /// How the plan stands at the reference date, worked out once for each edit.
     monitoring: Memo<Option<Monitoring>>,
+    /// What is drawn of a long plan.
+    window: Window,
 }
 
 impl Monitor {
-    fn new(language: Language) -> Self {
+    fn new(language: Language, visited: Option<Id>) -> Self {
         let app = app();
         let asked = match app.route.get_untracked() {
             Route::Plan(_, Screen::Monitoring(round)) => round,
@@ -70,7 +75,7 @@ impl Monitor {
         let monitoring = Memo::new(move |_| {
             app.shown.with(|shown| shown.as_ref().map(|shown| interim::monitor(shown.document())))
         });
-        Self { app, language, round, monitoring }
+        Self { app, language, round, monitoring, window: Window::new(app, GUESS, visited) }
     }
 
     /// Reads the document that is shown; follows every edit.
@@ -109,18 +114,56 @@ impl Monitor {
 /// Draws the screen.
 #[inline(never)]
 pub fn page(language: Language) -> El {
-    let monitor = Monitor::new(language);
-    let app = monitor.app;
+    let app = app();
+    let visited = app.visit.try_update_value(Option::take).flatten();
+    if let Some(objective) = &visited {
+        page_focus(objective::section_id(objective));
+    }
+    let monitor = Monitor::new(language, visited);
     let section = el("section")
         .class("monitoring")
         .attr("aria-labelledby", "monitoring-title")
-        .child(top::top(monitor))
-        .each(move || Sheet { app, language }.area_rows(), move |area| vec![objective::area(monitor, area)]);
+        .child(top::top(monitor));
+    let draw = Draw {
+        blocks: move || blocks(monitor),
+        empty: || el("div"),
+        fill: move |item: &Item| match item {
+            Item::Heading(area) => vec![objective::heading(monitor, area.index)],
+            Item::Objective(row) => vec![objective::objective(monitor, row.subject)],
+        },
+        first_row: 0,
+    };
+    let section = monitor.window.draw(section, draw);
     let main = el("div").class("work-main").child(total::total(app.shown, language, None)).child(section);
-    if let Some(objective) = app.visit.try_update_value(Option::take).flatten() {
-        page_focus(objective::section_id(&objective));
-    }
     why::beside(main, app.shown, language)
+}
+
+/// The height of an objective with its indicators, in pixels, until it is measured.
+const GUESS: f64 = 900.0;
+
+/// What the screen is drawn from.
+#[derive(Clone, PartialEq)]
+enum Item {
+    Heading(AreaRow),
+    Objective(Row),
+}
+
+/// The areas and their objectives; follows every edit.
+fn blocks(monitor: Monitor) -> Vec<Block<Item>> {
+    let version = monitor.app.version.get();
+    let mut blocks = Vec::new();
+    let block = |part: &Id, item: Item| Block { part: part.clone(), rows: 0, item };
+    monitor.app.shown.with(|shown| {
+        let areas = shown.iter().flat_map(|shown| &shown.document().plan.areas).enumerate();
+        for (index, area) in areas {
+            blocks.push(block(&area.id, Item::Heading(AreaRow { index, id: area.id.clone() })));
+            blocks.extend(area.objectives.iter().enumerate().map(|(inner, one)| {
+                let row = Row::new(version.clone(), Subject::objective(index, inner), one);
+                block(&one.id, Item::Objective(row))
+            }));
+        }
+    });
+    blocks
 }
 
 /// What the fields of an objective hang on: while these stay, they stay.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Monitor, Row, fields, figures, phases, result, state, texts};
+use super::{Monitor, fields, figures, phases, result, state, texts};
 use crate::{
     plan::{
         Area, Direction, Id, Indicator, Measure, Nature, Objective, ObjectiveField, PartId, Plan, Subject,
@@ -11,7 +11,6 @@ use crate::{
     web::{
         editor::{self, Edited},
         form::Form,
-        pages::frame::AreaRow,
         route::Round,
         ui::{
             dom::{El, el},
@@ -30,37 +29,28 @@ pub fn row_id(indicator: &Id) -> String {
     format!("indicator-{indicator}")
 }
 
-/// An area with its objectives.
-pub fn area(monitor: Monitor, area: &AreaRow) -> El {
-    let index = area.index;
+/// The name of the area at a position.
+pub fn heading(monitor: Monitor, index: usize) -> El {
     let text = move |read: fn(&Area) -> &String| {
         let text = monitor.document(|document| document.plan.areas.get(index).map(read).cloned());
         text.unwrap_or_default()
     };
-    let title = el("h3")
+    el("h3")
+        .class("monitoring-area")
         .child(el("span").class("code").text_live(move || text(|area| &area.code)))
         .text(" ")
-        .text_live(move || text(|area| &area.title));
-    let rows = move || {
-        let version = monitor.app.version.get();
-        let rows = monitor.document(|document| {
-            let objectives = document.plan.areas.get(index)?.objectives.iter().enumerate();
-            let subject = |inner| Subject::objective(index, inner);
-            Some(objectives.map(|(inner, one)| Row::new(version.clone(), subject(inner), one)).collect())
-        });
-        rows.unwrap_or_default()
-    };
-    let draw = move |row: &Row| {
-        let drawn = monitor.document(|document| {
-            let one = document.plan.objective_at(row.subject)?;
-            Some(objective(monitor, &document.plan, row.subject, one))
-        });
-        drawn.into_iter().collect()
-    };
-    el("section").class("monitoring-area").child(title).each(rows, draw)
+        .text_live(move || text(|area| &area.title))
 }
 
-fn objective(monitor: Monitor, plan: &Plan, subject: Subject, objective: &Objective) -> El {
+/// An objective with its indicators.
+pub fn objective(monitor: Monitor, subject: Subject) -> El {
+    let section = monitor.document(|document| {
+        Some(section(monitor, &document.plan, subject, document.plan.objective_at(subject)?))
+    });
+    section.unwrap_or_else(|| el("section"))
+}
+
+fn section(monitor: Monitor, plan: &Plan, subject: Subject, objective: &Objective) -> El {
     let language = monitor.language;
     let form = Form::<Objective>::new(language, objective.id.clone()).of(say!(
         language,

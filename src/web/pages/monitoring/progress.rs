@@ -99,8 +99,13 @@ fn next_button(monitor: Monitor, counted: Memo<Option<Progress>>, count: Count, 
             let after = all.iter().find(|one| at.get_value().is_some_and(|at| **one > at));
             after.or(all.first()).copied()
         });
-        let id = next.and_then(|next| untrack(|| monitor.indicator(next, |one| Some(row_id(&one.id)))));
         at.set_value(next);
+        let Some(next) = next else { return };
+        if let Some(owner) = untrack(|| monitor.document(|one| Some(one.plan.objective_at(next)?.id.clone())))
+        {
+            monitor.window.pin(owner);
+        }
+        let id = untrack(|| monitor.indicator(next, |one| Some(row_id(&one.id))));
         id.into_iter().for_each(page::focus);
     };
     let language = monitor.language;

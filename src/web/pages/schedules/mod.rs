@@ -18,10 +18,12 @@ use leptos::prelude::*;
 
 use super::{
     cells::{self, Sheet},
+    frame::Framed,
     phases,
+    window::{Block, Draw, Window},
 };
 use crate::{
-    plan::{Indicator, Measure, Objective, Plan, Subject},
+    plan::{Indicator, Measure, Plan, Subject},
     view::{Language, say},
     web::{
         route::Route,
@@ -37,32 +39,49 @@ use crate::{
 pub fn page(language: Language) -> El {
     let app = app();
     let sheet = Sheet { app, language };
-    let rows = sheet.rows();
-    let draw = move || {
-        rows.track();
+    let none = Memo::new(move |_| blocks(sheet).is_empty());
+    let draw = Draw {
+        blocks: move || blocks(sheet),
+        empty: || el("div"),
+        fill: move |(one, index): &(Framed, usize)| vec![section(sheet, one, *index)],
+        first_row: 0,
+    };
+    let before = move || {
+        if !none.get() {
+            return vec![hint(sheet), chart::key(language), chart::hatches()];
+        }
         let shown = app.shown.get_untracked();
-        shown.map(|shown| sections(sheet, &shown.document().plan)).unwrap_or_default()
+        shown.iter().map(|shown| empty(&shown.document().plan, language)).collect()
     };
     let title = el("h2").attr("id", "schedules-title").text(language.pick("Cronoprogrammi", "Schedules"));
     let section =
-        el("section").class("schedules").attr("aria-labelledby", "schedules-title").child(title).live(draw);
+        el("section").class("schedules").attr("aria-labelledby", "schedules-title").child(title).live(before);
+    let section = Window::new(app, GUESS, None).draw(section, draw);
     let main = el("div").class("work-main").child(total::total(app.shown, language, None)).child(section);
     why::beside(main, app.shown, language)
 }
 
-/// A section per schedule, or that the plan has none.
-fn sections(sheet: Sheet, plan: &Plan) -> Vec<El> {
-    let mut drawn: Vec<El> = Vec::new();
-    for (subject, objective) in plan.objectives() {
-        for (index, indicator) in objective.indicators.iter().enumerate() {
-            drawn.extend(section(sheet, subject.indicator(index), objective, index, indicator));
-        }
+/// The height of a schedule, in pixels, until it is measured.
+const GUESS: f64 = 600.0;
+
+/// The indicators with dates, each by its objective and its position there; follows every edit.
+fn blocks(sheet: Sheet) -> Vec<Block<(Framed, usize)>> {
+    let of = |(one, index): (Framed, usize)| {
+        let part = one.objective.indicators.get(index).filter(|one| has_dates(one))?.id.clone();
+        Some(Block { part, rows: 0, item: (one, index) })
+    };
+    let all = sheet.rows().into_iter().flat_map(|one| {
+        let count = one.objective.indicators.len();
+        (0..count).map(move |index| (one.clone(), index))
+    });
+    all.filter_map(of).collect()
+}
+
+const fn has_dates(indicator: &Indicator) -> bool {
+    match indicator.measure {
+        Measure::Schedule(_) | Measure::Milestone(_) | Measure::NotQuantifiable(_) => true,
+        Measure::Numeric(_) | Measure::Survey(_) => false,
     }
-    if drawn.is_empty() {
-        return vec![empty(plan, sheet.language)];
-    }
-    let before = [hint(sheet), chart::key(sheet.language), chart::hatches()];
-    before.into_iter().chain(drawn).collect()
 }
 
 fn empty(plan: &Plan, language: Language) -> El {
@@ -89,36 +108,29 @@ fn hint(sheet: Sheet) -> El {
         .text(words)
 }
 
-/// An indicator with dates; nothing for the other kinds.
-fn section(
-    sheet: Sheet,
-    subject: Subject,
-    objective: &Objective,
-    index: usize,
-    indicator: &Indicator,
-) -> Option<El> {
+/// An indicator with dates, by its objective and its position there.
+fn section(sheet: Sheet, framed: &Framed, index: usize) -> El {
+    let Framed { objective, .. } = framed;
+    let subject = framed.subject.indicator(index);
+    let Some(indicator) = objective.indicators.get(index) else { return el("section") };
     let of = cells::indicator_name(objective, index, sheet.language);
-    let (name, table) = match &indicator.measure {
-        Measure::Schedule(schedule) => (&schedule.name, phases::table(sheet, subject, &of, schedule)),
-        Measure::Milestone(_) | Measure::NotQuantifiable(_) => {
-            (&indicator.title, deadline::table(sheet, subject, &of, indicator))
-        }
-        Measure::Numeric(_) | Measure::Survey(_) => return None,
+    let (name, table) = match indicator.schedule() {
+        Some(schedule) => (&schedule.name, phases::table(sheet, subject, &of, schedule)),
+        None => (&indicator.title, deadline::table(sheet, subject, &of, indicator)),
     };
     let id = format!("schedule-{}", indicator.id);
     let title = el("h3")
         .attr("id", &id)
         .child(el("span").class("code").text(&objective.code))
         .child(el("span").class("name").text(name));
-    let section = el("section")
+    el("section")
         .class("schedule")
         .attr("aria-labelledby", &id)
         .child(title)
         .child(el("p").class("schedule-objective").text(&objective.title))
         .child(facts(sheet, subject, &of, indicator, name))
         .child(chart::chart(sheet, subject, &of, name, indicator))
-        .children(folded(sheet.language, name, table));
-    Some(section)
+        .children(folded(sheet.language, name, table))
 }
 
 /// A table that folds where the window is narrow, behind the button that opens it.

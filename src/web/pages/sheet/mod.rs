@@ -4,16 +4,15 @@
 
 pub(super) mod indicator;
 mod row;
-mod window;
 
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use self::window::Window;
 use super::{
     cells::{self, Sheet},
-    frame::AreaRow,
+    frame::{AreaRow, Framed},
     notes, phases,
+    window::{Block, Draw, Window},
 };
 use crate::{
     edit::New,
@@ -51,7 +50,7 @@ pub fn page(language: Language) -> El {
         .class("work-main")
         .child(total::total(app.shown, language, None))
         .child(arm::arm(picture, None).has("hidden", move || empty.get()))
-        .child(table(sheet, Window::new(sheet, visited)));
+        .child(table(sheet, Window::new(app, GUESS, visited)));
     why::beside(main, app.shown, language)
 }
 
@@ -67,6 +66,54 @@ const HEADS: [Head; 9] = [
     ("% obiettivo", "% objective", "num"),
 ];
 
+/// The height of an objective's rows, in pixels, until it is measured.
+const GUESS: f64 = 150.0;
+/// Rows of the table before those of the first area, and after those of the last.
+const HEAD_ROWS: usize = 1;
+const FOOT_ROWS: usize = 1;
+
+/// What the bodies of the table are drawn from.
+#[derive(Clone, PartialEq)]
+enum Item {
+    /// The heading of an area.
+    Heading(AreaRow),
+    /// The rows of an objective.
+    Rows(Framed),
+    /// What adds an objective to an area.
+    Adder(AreaRow),
+}
+
+/// The bodies of the table; follows every edit.
+fn blocks(sheet: Sheet) -> Vec<Block<Item>> {
+    let version = sheet.app.version.get();
+    let mut blocks = Vec::new();
+    sheet.app.shown.with(|shown| {
+        let areas = shown.iter().flat_map(|shown| &shown.document().plan.areas).enumerate();
+        for (index, area) in areas {
+            let of_area = |item: fn(AreaRow) -> Item| {
+                let item = item(AreaRow { index, id: area.id.clone() });
+                Block { part: area.id.clone(), rows: 1, item }
+            };
+            blocks.push(of_area(Item::Heading));
+            blocks.extend(area.objectives.iter().enumerate().map(|(inner, one)| {
+                let item = Item::Rows(Framed::new(version.clone(), Subject::objective(index, inner), one));
+                Block { part: one.id.clone(), rows: row::count(one), item }
+            }));
+            blocks.push(of_area(Item::Adder));
+        }
+    });
+    blocks
+}
+
+/// The rows of a body of the table.
+fn rows(sheet: Sheet, item: &Item) -> Vec<El> {
+    match item {
+        Item::Heading(area) => vec![heading(sheet, area)],
+        Item::Rows(one) => row::rows(sheet, one.subject, &one.objective),
+        Item::Adder(area) => vec![adder(sheet, area)],
+    }
+}
+
 fn table(sheet: Sheet, window: Window) -> El {
     let Sheet { app, language } = sheet;
     let caption = move || {
@@ -81,10 +128,19 @@ fn table(sheet: Sheet, window: Window) -> El {
     let table = el("table")
         .class("sheet-table")
         .child(el("caption").class("visually-hidden").attr("id", "sheet-title").text_live(caption))
-        .child(heads(&HEADS, language))
-        .each(move || sheet.area_rows(), move |area| vec![area_body(sheet, window, area)])
-        .child(foot(sheet));
-    let table = window.count(table);
+        .child(heads(&HEADS, language));
+    let draw = Draw {
+        blocks: move || blocks(sheet),
+        empty: || el("tbody"),
+        fill: move |item: &Item| rows(sheet, item),
+        first_row: HEAD_ROWS + 1,
+    };
+    let count = move || {
+        let rows = || HEAD_ROWS + blocks(sheet).iter().map(|block| block.rows).sum::<usize>() + FOOT_ROWS;
+        window.is_long().then(|| rows().to_string())
+    };
+    let table = table.attr_live("aria-rowcount", count).class_live("sheet-long", move || window.is_long());
+    let table = window.draw(table, draw).child(foot(sheet));
     let section = el("section").class("sheet").attr("aria-labelledby", "sheet-title");
     let empty = no_areas(app);
     let table = el("div").class("sheet-scroll").has("hidden", move || empty.get()).child(table);
@@ -106,20 +162,23 @@ fn no_objectives(app: App) -> Memo<bool> {
     })
 }
 
-/// An area: its heading, the rows of its objectives, and what adds one.
-fn area_body(sheet: Sheet, window: Window, area: &AreaRow) -> El {
+/// Reads the area at a position; follows every edit.
+fn area_text(app: App, index: usize, read: fn(&Area) -> &str) -> String {
+    app.shown.with(|shown| {
+        let area = shown.as_ref().and_then(|shown| shown.document().plan.areas.get(index));
+        area.map_or_else(String::new, |area| read(area).to_owned())
+    })
+}
+
+/// The row that names an area.
+fn heading(sheet: Sheet, area: &AreaRow) -> El {
     let Sheet { app, language } = sheet;
     let index = area.index;
-    let text = move |read: fn(&Area) -> &str| {
-        app.shown.with(|shown| {
-            let area = shown.as_ref().and_then(|shown| shown.document().plan.areas.get(index));
-            area.map_or_else(String::new, |area| read(area).to_owned())
-        })
-    };
+    let code = move || area_text(app, index, |area| &area.code);
     let edited = Edited::Part(PartId::Area(area.id.clone()));
-    let of = move || say!(language, " ambito {}", " area {}", text(|area| &area.code));
+    let of = move || say!(language, " ambito {}", " area {}", code());
     let title = el("span")
-        .text_live(move || text(|area| &area.title))
+        .text_live(move || area_text(app, index, |area| &area.title))
         .text(" ")
         .child(editor::opener_of(edited, of, language));
     let name = el("span")
@@ -129,20 +188,24 @@ fn area_body(sheet: Sheet, window: Window, area: &AreaRow) -> El {
     let head = el("th")
         .attr("scope", "rowgroup")
         .attr("colspan", "9")
-        .child(el("span").class("code").text_live(move || text(|area| &area.code)))
+        .child(el("span").class("code").text_live(code))
         .child(name);
-    let owner = area.id.clone();
+    el("tr").class("sheet-area-head").child(head)
+}
+
+/// The row that adds an objective to an area.
+fn adder(sheet: Sheet, area: &AreaRow) -> El {
+    let Sheet { app, language } = sheet;
+    let (index, owner) = (area.index, area.id.clone());
     let add = editor::adder(
         language.pick("Aggiungi obiettivo", "Add objective"),
         move |_| New::Objective(owner.clone()),
         editor::new_objective_title(language),
     );
-    let to = move || say!(language, " all’ambito {}", " to area {}", text(|area| &area.code));
+    let code = move || area_text(app, index, |area| &area.code);
+    let to = move || say!(language, " all’ambito {}", " to area {}", code());
     let add = add.child(hidden("").text_live(to));
-    let body = el("tbody").child(el("tr").class("sheet-area-head").child(head));
-    window
-        .rows(body, index)
-        .child(el("tr").class("sheet-add").child(el("td").attr("colspan", "9").child(add)))
+    el("tr").class("sheet-add").child(el("td").attr("colspan", "9").child(add))
 }
 
 /// What a plan without areas says, and what adds the first; below the areas, what adds another.

@@ -36,6 +36,12 @@ pub fn rows(sheet: Sheet, subject: Subject, objective: &Objective) -> Vec<El> {
     rows
 }
 
+/// How many rows an objective has: one for each indicator, and one for the phases of each schedule.
+pub fn count(objective: &Objective) -> usize {
+    let schedules = objective.indicators.iter().filter(|one| one.schedule().is_some()).count();
+    objective.indicators.len().max(1) + schedules
+}
+
 /// In the place of the cells of an indicator, where there is none yet.
 fn none(sheet: Sheet) -> El {
     let words = sheet
