@@ -23,5 +23,6 @@ say "- measuring"
   target/release/stadera-bench
   node benches/engine.mjs $bench
   node benches/page.mjs dist
+  node benches/long.mjs dist
 } >$bench/lines.txt
 node benches/table.mjs <$bench/lines.txt

@@ -57,6 +57,6 @@ pub use language::{Language, fill};
 pub use states::{state_name, state_word};
 pub use why::{Explanation, Line, explain, explain_interim, interim_projection, interim_reason};
 pub use words::{
-    conventions, field_name, lack, measure_name, objective_counts, outcome, part_code, part_name,
-    performance_name, place, reason, rule_name, target, version_name,
+    capitalised, conventions, field_name, lack, measure_name, objective_counts, outcome, part_code,
+    part_name, performance_name, place, reason, rule_name, target, version_name,
 };

@@ -94,12 +94,20 @@ pub fn lack(plan: &Plan, lack: Lack, language: Language) -> String {
 }
 
 /// A phrase as a sentence: a capital first, a full stop last.
-pub(super) fn sentence(mut phrase: String) -> String {
-    if let Some(first) = phrase.get(..1).map(str::to_uppercase) {
-        phrase.replace_range(..1, &first);
+pub(super) fn sentence(phrase: String) -> String {
+    let mut sentence = capitalised(phrase);
+    sentence.push('.');
+    sentence
+}
+
+/// A name that stands alone, or begins a line.
+#[must_use]
+pub fn capitalised(name: impl Into<String>) -> String {
+    let mut name = name.into();
+    if let Some(first) = name.get(..1).map(str::to_uppercase) {
+        name.replace_range(..1, &first);
     }
-    phrase.push('.');
-    phrase
+    name
 }
 
 /// A field in words, with the part it belongs to: `obiettivo 3.1, peso`.
@@ -244,8 +252,11 @@ pub fn version_name(document: &Document, version: &Version, language: Language) 
     let plan = &document.plan;
     let latest = plan.amendments.last().map(|amendment| &amendment.act);
     let (name, act) = match version {
+        Version::Current if latest.is_none() && plan.approval.is_none() => {
+            (language.pick("in preparazione", "being drafted"), None)
+        }
         Version::Current if latest.is_none() => {
-            (language.pick("approvata", "approved"), plan.approval.as_ref())
+            (language.pick("originaria", "original"), plan.approval.as_ref())
         }
         Version::Current if plan.open_amendment().is_some() => {
             (language.pick("in corso di rimodulazione", "being amended"), latest)

@@ -245,3 +245,18 @@ test("leaving the screen from within a field does no harm", onPage(async ({ page
   await field(page, NUMERATOR).fill("397");
   await totalIs(page, "99,75 %");
 }));
+
+test("a plan that was left for another can still be taken back when one returns", onPage(async ({ page, open }) => {
+  await open();
+  await field(page, NUMERATOR).fill("417");
+  await totalIs(page, "100,00 %");
+  await page.evaluate(() => (location.hash = "#/piani/arti-2021-interim/scheda"));
+  await page.getByRole("rowheader", { name: /^1\.6 / }).waitFor();
+  assert.equal(await undo(page).isDisabled(), true, "nothing was done in the other plan");
+  await page.goBack();
+  await totalIs(page, "100,00 %");
+  await undo(page).click();
+  await totalIs(page, "99,75 %");
+  await redo(page).click();
+  await totalIs(page, "100,00 %");
+}));

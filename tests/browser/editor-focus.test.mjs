@@ -154,7 +154,7 @@ test("with the keyboard alone an objective is added, written, moved and deleted"
   await page.keyboard.press("Alt+ArrowUp");
   await fileHas(page, ({ plan }) => plan.areas[2].objectives.map(({ code }) => code), ["3.1", "3.3", "3.2"]);
   await fileHas(page, (now) => [objectiveIn(now, "3.3").weight, objectiveIn(now, "3.3").title], ["7.5", "Nuove imprese"]);
-  await tabTo(panel(page).getByRole("button", { name: "Numero", exact: true }));
+  await tabTo(panel(page).getByRole("button", { name: "Numerico", exact: true }));
   await page.keyboard.press("Enter");
   await hasFocus(heading(page, "Indicatore · Nuovo indicatore"));
   await tabTo(panel(page).getByRole("button", { name: "Obiettivo 3.3 · Nuove imprese", exact: true }));

@@ -1,7 +1,7 @@
 // The editor: parts added, moved, duplicated and deleted, and each of it taken back by its name.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { box, edit, editIndicator, editPhase, editPlan, file, fileHas, heading, objectiveIn, panel, press, sheet, undo, undoes } from "./support/editor.mjs";
+import { box, choice, edit, editIndicator, editPhase, editPlan, file, fileHas, heading, objectiveIn, panel, press, sheet, undo, undoes } from "./support/editor.mjs";
 import { example } from "./support/files.mjs";
 import { onPage } from "./support/page.mjs";
 import { field, row, totalIs } from "./support/plan.mjs";
@@ -11,10 +11,10 @@ const tool = (page, name) => panel(page).getByRole("group", { name: "Che cosa fa
 const codes = ({ plan }) => plan.areas.map(({ objectives }) => objectives.map(({ code }) => code).join(" "));
 const phases = (now) => objectiveIn(now, "1.3").indicators[0].measure.schedule.phases;
 const KINDS = [
-  ["Numero", "numeric"],
+  ["Numerico", "numeric"],
   ["Cronoprogramma", "schedule"],
   ["Attività con scadenza", "milestone"],
-  ["Questionario di gradimento", "survey"],
+  ["Indice di soddisfazione", "survey"],
   ["Non quantificabile", "not_quantifiable"],
 ];
 
@@ -45,6 +45,23 @@ test("each sort of part is added where it belongs, opened, and taken away by one
     await becomes(() => undo(page).isDisabled(), true, name);
   }
   await fileHas(page, ({ plan }) => plan, JSON.parse(await example()).plan);
+}));
+
+test("an indicator becomes one of another kind, empty, and one step brings back what it was", onPage(async ({ page, open }) => {
+  await sheet(page, open);
+  await editIndicator(page, "1.3");
+  const before = phases(await example().then(JSON.parse));
+  for (const [kind, word] of KINDS.filter(([, word]) => word !== "schedule")) {
+    await choice(page, "Tipo").selectOption(kind);
+    await fileHas(page, (now) => Object.keys(objectiveIn(now, "1.3").indicators[0].measure), [word]);
+    assert.equal(await panel(page).getByRole("heading", { name: "Fasi" }).count(), 0, "phases are gone from the panel");
+    await undoes(page, "tipo di indicatore di 1.3");
+    await undo(page).click();
+    await fileHas(page, phases, before, kind);
+    await becomes(() => choice(page, "Tipo").locator("option:checked").innerText(), "Cronoprogramma");
+    await panel(page).getByRole("heading", { name: "Fasi" }).waitFor();
+  }
+  await totalIs(page, "99,75 %");
 }));
 
 test("from the sheet an area and an objective are added below what is there", onPage(async ({ page, open }) => {

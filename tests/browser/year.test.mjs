@@ -46,7 +46,7 @@ async function writeNumber(page) {
   await panel.getByRole("heading", { name: /^Obiettivo 1\.1/ }).waitFor();
   await write(panel, "Titolo", "Ridurre i tempi di risposta");
   await write(panel, "Peso %", "60");
-  await press(panel, "Numero");
+  await press(panel, "Numerico");
   await write(panel, "Titolo", "Istanze chiuse entro 30 giorni / istanze pervenute");
   await panel.getByRole("combobox", { name: "Il valore viene da" }).selectOption({ label: "numeratore / denominatore" });
   await write(panel, "Valore target", "80");

@@ -1,9 +1,11 @@
 //! An indicator: what is measured, from where to where, and by kind what that kind needs.
 
-use std::cell::Cell;
+use std::{cell::Cell, mem::discriminant};
+
+use leptos::prelude::*;
 
 use super::{
-    later,
+    kinds, later,
     members::{adder, members},
     objective::scopes,
 };
@@ -17,7 +19,6 @@ use crate::{
     view::{self, Language},
     web::{
         form::{Form, group},
-        state::app,
         ui::dom::{El, el},
     },
 };
@@ -25,30 +26,37 @@ use crate::{
 /// The fields of an indicator.
 pub fn form(id: &Id, language: Language) -> Vec<El> {
     let form = Form::<Indicator>::new(language, id.clone());
-    let kind = app().document(|document| document.plan.indicator(id).map(|one| one.measure.clone()));
-    let kind = kind.flatten();
-    let name = kind.as_ref().map_or("", |kind| view::measure_name(kind, language));
-    let mut parts = vec![
-        el("p").class("editor-kind").text(language.pick("Tipo: ", "Kind: ")).text(name),
-        el("div").class("form-grid").children([form.lines_of_text(
-            ("Titolo", "Title"),
-            |one| one.title.clone(),
-            IndicatorField::Title,
-        )]),
-    ];
-    match &kind {
-        Some(Measure::Numeric(_)) => {
-            parts.extend([group(language.pick("Misura", "Measure"), numeric(&form)), values(&form)])
+    let title = form.lines_of_text(("Titolo", "Title"), |one| one.title.clone(), IndicatorField::Title);
+    let (of_kind, id) = (form.clone(), id.clone());
+    // What a kind has follows the choice of it; a figure that is typed leaves it as it is.
+    let kinds = form.clone();
+    let kind = Memo::new_with_compare(
+        move |_| kinds.read(|one| one.measure.clone()),
+        |before: Option<&Option<Measure>>, now| {
+            let kind = |measure: Option<&Option<Measure>>| measure.and_then(Option::as_ref).map(discriminant);
+            kind(before) != kind(now)
+        },
+    );
+    let parts =
+        move || kind.with(|kind| kind.as_ref().map(|kind| by_kind(&of_kind, &id, kind)).unwrap_or_default());
+    vec![
+        el("div").class("form-grid").child(title).children(kinds::choice(&form)),
+        el("div").class("editor-measure").live(parts),
+        group(language.pick("Altri dati", "More"), others(&form)),
+    ]
+}
+
+/// What only a kind has.
+fn by_kind(form: &Form<Indicator>, id: &Id, kind: &Measure) -> Vec<El> {
+    let language = form.language();
+    match kind {
+        Measure::Numeric(_) => vec![group(language.pick("Misura", "Measure"), numeric(form)), values(form)],
+        Measure::Survey(_) => vec![values(form)],
+        Measure::Schedule(_) => schedule(form, id).into(),
+        Measure::Milestone(_) | Measure::NotQuantifiable(_) => {
+            vec![group(language.pick("Attività", "Activity"), deadline(form))]
         }
-        Some(Measure::Survey(_)) => parts.push(values(&form)),
-        Some(Measure::Schedule(_)) => parts.extend(schedule(&form, id)),
-        Some(Measure::Milestone(_) | Measure::NotQuantifiable(_)) => {
-            parts.push(group(language.pick("Attività", "Activity"), deadline(&form)));
-        }
-        None => {}
     }
-    parts.push(group(language.pick("Altri dati", "More"), others(&form)));
-    parts
 }
 
 /// What a number is.

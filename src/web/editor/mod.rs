@@ -11,6 +11,7 @@
 mod act;
 mod area;
 mod indicator;
+mod kinds;
 mod later;
 mod members;
 mod objective;

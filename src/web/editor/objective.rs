@@ -1,26 +1,14 @@
 //! An objective: what it says, whom it counts for, its indicators.
 
-use super::members::{adder, members};
+use super::{kinds, members::members};
 use crate::{
-    edit::{self, New},
-    plan::{
-        Deadline, Document, Fraction, Id, Measure, Numeric, Objective, ObjectiveField, PartId, Scope, Survey,
-    },
+    plan::{Id, Objective, ObjectiveField, PartId, Scope},
     view::{self, Language},
     web::{
-        form::{Form, Name, group},
+        form::{Form, group},
         ui::dom::{El, el},
     },
 };
-
-/// The kinds of indicator, as the buttons that add one say them.
-const KINDS: [Name; 5] = [
-    ("Numero", "Number"),
-    ("Cronoprogramma", "Schedule"),
-    ("Attività con scadenza", "Milestone"),
-    ("Questionario di gradimento", "Survey"),
-    ("Non quantificabile", "Not quantifiable"),
-];
 
 /// The fields of an objective.
 pub fn form(id: &Id, language: Language) -> Vec<El> {
@@ -72,45 +60,9 @@ pub fn form(id: &Id, language: Language) -> Vec<El> {
     vec![
         el("div").class("form-grid").children(first),
         indicators,
-        adders(id, language),
+        kinds::adders(id, language),
         group(language.pick("Altri dati", "More"), more),
     ]
-}
-
-/// A button for each kind of indicator.
-fn adders(objective: &Id, language: Language) -> El {
-    let add = KINDS.into_iter().enumerate().map(|(index, name)| {
-        let objective = objective.clone();
-        let new =
-            move |document: &Document| New::Indicator(objective.clone(), empty(index, document, language));
-        let title = language.pick("Nuovo indicatore", "New indicator");
-        adder(language.pick(name.0, name.1), new, title)
-    });
-    el("div")
-        .class("toolbar editor-add")
-        .attr("role", "group")
-        .attr("aria-label", language.pick("Aggiungi un indicatore", "Add an indicator"))
-        .child(el("span").class("form-label").text(language.pick("Aggiungi:", "Add:")))
-        .children(add)
-}
-
-/// A measure of the kind at this position of [`KINDS`], with nothing in it.
-fn empty(kind: usize, document: &Document, language: Language) -> Measure {
-    let deadline = Deadline::default();
-    match kind {
-        1 => edit::empty_schedule(&document.plan, language.pick("Cronoprogramma", "Schedule")),
-        2 => Measure::Milestone(deadline),
-        3 => Measure::Survey(Survey::default()),
-        4 => Measure::NotQuantifiable(deadline),
-        _ => Measure::Numeric(Numeric {
-            unit: "%".to_owned(),
-            direction: crate::plan::Direction::default(),
-            nature: crate::plan::Nature::default(),
-            figure: crate::plan::FigureKind::default(),
-            interim: Fraction::default(),
-            r#final: Fraction::default(),
-        }),
-    }
 }
 
 /// Whose performance something can count for.

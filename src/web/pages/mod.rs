@@ -35,7 +35,7 @@ use super::{
 };
 use crate::{
     edit::{Session, Step},
-    plan::Plan,
+    plan::{Plan, Stage},
     view::{self, Language, say},
 };
 
@@ -92,26 +92,58 @@ fn head(app: App, language: Language, screen: Screen) -> El {
         .live(amending(app, id, language))
 }
 
-/// That an amendment is being made, on every screen: what is edited of the plan belongs to it.
+/// What edits of the plan itself do.
+#[derive(Clone, PartialEq, Eq)]
+enum Edits {
+    /// It is not approved yet, or the year is over: they write it.
+    Write,
+    /// It is approved, and they correct every version of it.
+    Correct,
+    /// They belong to the amendment that this act makes.
+    Amend(String),
+}
+
+fn edits(plan: &Plan) -> Edits {
+    match plan.open_amendment() {
+        Some(amendment) => {
+            Edits::Amend(plan.act(&amendment.act).map(|act| act.name.clone()).unwrap_or_default())
+        }
+        None if plan.approval.is_some() && plan.stage != Stage::Final => Edits::Correct,
+        None => Edits::Write,
+    }
+}
+
+/// What is edited of the plan, on every screen: it belongs to an amendment, or corrects what was approved.
 fn amending(app: App, id: String, language: Language) -> impl Fn() -> Vec<El> + 'static {
-    let act = Memo::new(move |_| {
-        app.session.with(|session| {
-            let plan = &session.as_ref()?.document().plan;
-            let act = plan.act(&plan.open_amendment()?.act)?;
-            Some(act.name.clone())
-        })
+    let edits = Memo::new(move |_| {
+        app.session.with(|session| session.as_ref().map_or(Edits::Write, |one| edits(&one.document().plan)))
     });
     move || {
-        let Some(act) = act.get() else { return Vec::new() };
-        let words = say!(
-            language,
-            "Rimodulazione in corso ({}): ciò che si modifica del piano ne fa parte. ",
-            "Amendment being made ({}): what is edited of the plan belongs to it. ",
-            act
-        );
-        let link = el("a").attr("href", &Route::Plan(id.clone(), Screen::Versions).to_string());
-        let link = link.text(language.pick("Chiudere o rinunciare", "Close or withdraw"));
-        vec![el("p").class("amending").child(icon::icon("it-pencil")).text(" ").text(&words).child(link)]
+        let (class, words, link) = match edits.get() {
+            Edits::Write => return Vec::new(),
+            Edits::Correct => (
+                "amending amending-not",
+                language
+                    .pick(
+                        "Piano approvato: ciò che si modifica del piano corregge ogni sua versione. Se lo cambia un atto, ",
+                        "Approved plan: what is edited of the plan corrects every version of it. If an act changes it, ",
+                    )
+                    .to_owned(),
+                language.pick("si fa una rimodulazione", "make an amendment"),
+            ),
+            Edits::Amend(act) => (
+                "amending",
+                say!(
+                    language,
+                    "Rimodulazione in corso ({}): ciò che si modifica del piano ne fa parte. ",
+                    "Amendment being made ({}): what is edited of the plan belongs to it. ",
+                    act
+                ),
+                language.pick("Chiudere o rinunciare", "Close or withdraw"),
+            ),
+        };
+        let link = el("a").attr("href", &Route::Plan(id.clone(), Screen::Versions).to_string()).text(link);
+        vec![el("p").class(class).child(icon::icon("it-pencil")).text(" ").text(&words).child(link)]
     }
 }
 

@@ -123,6 +123,7 @@ impl App {
     /// Removes a stored plan.
     pub fn remove(self, id: &str) {
         storage::remove(id);
+        self.left.update_value(|left| left.retain(|left, _| left.as_str() != id));
         page::focus("content");
         self.session.update(|session| {
             if session.as_ref().is_some_and(|session| session.document().plan.id.as_str() == id) {

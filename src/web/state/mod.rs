@@ -11,7 +11,10 @@ mod keeping;
 mod opening;
 
 use std::time::Duration;
-use std::{collections::HashSet, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use leptos::prelude::*;
 
@@ -140,6 +143,8 @@ pub struct App {
     pub store_changes: RwSignal<u32>,
     /// Gives out identifiers for new parts.
     ids: StoredValue<Ids>,
+    /// The plans that were open before, with what can be taken back in them and where they stood.
+    left: StoredValue<HashMap<Id, (Session, Saved)>>,
 }
 
 /// The state, from anywhere below the root.
@@ -194,6 +199,7 @@ impl App {
             opened,
             store_changes: RwSignal::new(0),
             ids: StoredValue::new(Ids::new(clock::seed())),
+            left: StoredValue::new(HashMap::new()),
         }
     }
 

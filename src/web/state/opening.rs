@@ -30,7 +30,7 @@ impl App {
             });
             if !open {
                 self.save_now();
-                self.session.set(None);
+                self.leave();
                 self.load(id.to_owned());
             }
         }
@@ -45,6 +45,9 @@ impl App {
 
     /// Opens a stored plan, or else the example of that name.
     fn load(self, id: String) {
+        if self.resume_unsaved(&id) {
+            return;
+        }
         let language = self.language.get_untracked();
         let stored = storage::load(&id);
         match stored.as_ref().map(|text| format::read(text.as_bytes())) {
@@ -85,12 +88,44 @@ impl App {
         }
     }
 
-    /// Opens a document and forgets the one that was open.
+    /// Lays the open plan aside, so that its steps can still be taken back when it is opened again.
+    fn leave(self) {
+        if let Some(mut session) = self.session.try_update(Option::take).flatten() {
+            session.seal();
+            let id = session.document().plan.id.clone();
+            let saved = self.saved.get_untracked();
+            self.left.update_value(|left| drop(left.insert(id, (session, saved))));
+        }
+    }
+
+    /// Opens a document: with the steps that can be taken back in it, where nothing else has changed it since.
     fn open(self, document: Document, saved: Saved) {
+        self.leave();
+        let left = self.left.try_update_value(|left| left.remove(&document.plan.id)).flatten();
+        let session = left.map(|(session, _)| session).filter(|session| *session.document() == document);
+        self.resume(session.unwrap_or_else(|| Session::new(document)), saved);
+    }
+
+    fn resume(self, session: Session, saved: Saved) {
         self.version.set(Version::Current);
         self.saved.set(saved);
-        self.session.set(Some(Session::new(document)));
+        self.session.set(Some(session));
         self.opened.update(|count| *count += 1);
+    }
+
+    /// Opens a plan again that the store refused to take: what was left of it is all there is.
+    fn resume_unsaved(self, id: &str) -> bool {
+        let unsaved = self.left.try_update_value(|left| {
+            let failed = |(_, saved): &(Session, Saved)| matches!(saved, Saved::Failed(_));
+            let id = left
+                .iter()
+                .find(|(other, left)| other.as_str() == id && failed(left))
+                .map(|(id, _)| id.clone());
+            left.remove(&id?)
+        });
+        let Some((session, saved)) = unsaved.flatten() else { return false };
+        self.resume(session, saved);
+        true
     }
 
     fn fetch_example(self, path: &'static str, then: fn(Self, Document)) {
@@ -211,7 +246,8 @@ impl App {
 #[inline(never)]
 pub(super) fn previous(plan: &Plan) -> Option<Document> {
     let year = plan.year.checked_sub(1)?;
-    let mark = format!("\"year\": {year}");
+    // Only what names the year is worth reading.
+    let mark = year.to_string();
     let entries = storage::list().ok()?.into_iter().filter(|entry| entry.text.contains(&mark));
     let same =
         |one: &str, other: &str| !one.trim().is_empty() && one.trim().eq_ignore_ascii_case(other.trim());

@@ -200,7 +200,7 @@ fn planned(monitor: Monitor, indicator: &Indicator) -> Vec<(&'static str, String
 
 /// The kind, and of a number how it behaves.
 fn kind(measure: &Measure, language: Language) -> String {
-    let name = view::measure_name(measure, language).to_owned();
+    let name = view::capitalised(view::measure_name(measure, language));
     match measure {
         Measure::Numeric(numeric) => {
             let nature =
