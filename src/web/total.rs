@@ -51,6 +51,7 @@ pub fn total(shown: Memo<Option<Shown>>, language: Language, compared: Option<Co
         .class("total-value")
         .attr("data-total", "")
         .class_live("changed", move || difference().is_some())
+        .class_live("total-none", move || matches!(outcome(), Some(Outcome::Missing { known: None, .. })))
         .text_live(move || outcome().map(|outcome| headline(outcome, language)).unwrap_or_default());
     let name = match compared {
         Some(_) => language.pick("Totale della prova", "Total of the trial"),
@@ -88,7 +89,7 @@ fn known(outcome: Outcome) -> Option<Decimal> {
 pub fn headline(outcome: Outcome, language: Language) -> String {
     match outcome {
         Outcome::Value(value) | Outcome::Missing { known: Some(value), .. } => view::percent(value, language),
-        Outcome::Missing { known: None, .. } => "—".to_owned(),
+        Outcome::Missing { known: None, .. } => language.pick("da calcolare", "not yet").to_owned(),
         Outcome::NotEvaluable(_) => view::outcome(outcome, language),
     }
 }
@@ -201,6 +202,13 @@ fn state_words(outcome: Outcome, language: Language) -> (&'static str, String) {
     match outcome {
         Outcome::Value(_) => ("it-check-circle", language.pick("Definitivo", "Final").to_owned()),
         Outcome::NotEvaluable(reason) => ("it-minus-circle", view::reason(reason, language).to_owned()),
+        outcome if outcome == Outcome::UNKNOWN => {
+            let words = language.pick(
+                "Nessun obiettivo ha ancora tutti i dati del suo risultato",
+                "No objective has all the data of its result yet",
+            );
+            ("it-warning-circle", words.to_owned())
+        }
         Outcome::Missing { low, high, .. } => {
             let [low, high] = [low, high].map(|end| view::percent(end, language));
             let words = say!(
