@@ -79,6 +79,25 @@ test("the plan of the next year opens on what is left to decide, and marks what 
   assert.deepEqual(JSON.parse(await kept(page, "stadera.plan.arti-2020")), JSON.parse(await example()));
 }));
 
+test("what is right as it is can be confirmed, and stays so after edits and a reload", onPage(async ({ page, open }) => {
+  await takeOver(page, open);
+  const decisions = page.getByRole("region", { name: "Da decidere, riportando il piano del 2020" });
+  const decision = item(decisions, "Obiettivo 1.5, valore target");
+  const confirm = decision.getByRole("button", { name: "Va bene com’è" });
+  await confirm.click();
+  await hasFocus(confirm);
+  await decision.getByText("va bene com’è", { exact: true }).waitFor();
+  assert.equal(await decisions.getByRole("button", { pressed: true }).count(), 1, "no other entry");
+  await screen(page, "Scheda");
+  await field(page, "Target di 4.2").fill("98");
+  await screen(page, "Verifiche");
+  await item(decisions, "Obiettivo 4.2").getByText("cambiato da allora").first().waitFor();
+  await page.reload();
+  await becomes(() => confirm.getAttribute("aria-pressed"), "true");
+  await confirm.click();
+  await becomes(() => confirm.getAttribute("aria-pressed"), "false");
+}));
+
 test("final values are the baselines of the next year, and nothing is monitored yet", onPage(async ({ page, open }) => {
   await takeOver(page, open);
   await screen(page, "Scheda");

@@ -32,6 +32,9 @@ pub struct Marks {
     pub changed: String,
     /// When it was last saved to a file as it is, ISO; `None` where it is not yet in a file.
     pub exported: Option<String>,
+    /// What was decided as it is when the plan was taken over from last year's.
+    #[serde(default)]
+    pub decided: Vec<String>,
 }
 
 /// A stored plan, readable or not.

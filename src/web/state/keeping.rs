@@ -46,7 +46,7 @@ impl App {
 
     pub(super) fn write(self, exported: Option<String>) {
         let Some((id, text)) = self.text(format::write_compact) else { return };
-        let marks = Marks { changed: clock::now(), exported };
+        let marks = Marks { changed: clock::now(), exported, ..storage::marks(&id) };
         // What another tab or a newer version put there is not ours to overwrite.
         let foreign = storage::load(&id)
             .is_some_and(|there| self.kept.with_value(|kept| kept.as_ref() != Some(&there)));

@@ -94,6 +94,15 @@ pub enum Saved {
     Failed(StorageError),
 }
 
+/// What a link leads to, besides the screen.
+#[derive(Clone, Debug, Default)]
+pub struct Arrival {
+    /// The objective that is shown.
+    pub objective: Option<Id>,
+    /// What the editor opens with.
+    pub editor: Option<Edited>,
+}
+
 /// The state of the page. Cheap to copy: everything in it is a signal.
 #[derive(Clone, Copy)]
 pub struct App {
@@ -117,10 +126,8 @@ pub struct App {
     pub why: RwSignal<Option<Question>>,
     /// What the editor shows; it and the explanation take turns.
     pub editing: RwSignal<Option<Edited>>,
-    /// The objective that the sheet is to show when it is next drawn.
-    pub visit: StoredValue<Option<Id>>,
-    /// What the editor is to show when the sheet is next drawn.
-    pub opening: StoredValue<Option<Edited>>,
+    /// What the next screen is to show first.
+    pub arrival: StoredValue<Arrival>,
     /// The parts whose rows stand open on this screen.
     pub unfolded: StoredValue<HashSet<Id>>,
     /// Whether the page is being printed, which shows all that is folded or out of sight.
@@ -186,8 +193,7 @@ impl App {
             notices: RwSignal::new(Vec::new()),
             why: RwSignal::new(None),
             editing: RwSignal::new(None),
-            visit: StoredValue::new(None),
-            opening: StoredValue::new(None),
+            arrival: StoredValue::new(Arrival::default()),
             unfolded: StoredValue::new(HashSet::new()),
             printing: RwSignal::new(false),
             settled: RwSignal::new(false),
@@ -207,6 +213,11 @@ impl App {
     pub fn speak(self, language: Language) {
         storage::set_language(language.tag());
         self.language.set(language);
+    }
+
+    /// Takes what this screen is to show first.
+    pub fn arrive(self) -> Arrival {
+        self.arrival.try_update_value(std::mem::take).unwrap_or_default()
     }
 
     /// Whether the open plan can be edited: only its current version can.

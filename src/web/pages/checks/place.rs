@@ -9,7 +9,7 @@ use crate::{
     web::{
         editor::Edited,
         route::{Round, Route, Screen},
-        state::App,
+        state::{App, Arrival},
         ui::dom::{El, el},
     },
 };
@@ -20,19 +20,18 @@ pub fn of_finding(app: App, plan: &Plan, finding: &Finding, language: Language) 
     let objective = objective.map(|one| (one.code.clone(), one.id.clone()));
     if finding.check == CheckId::C10 {
         let words = language.pick("Vai agli indirizzi", "Go to the guidelines").to_owned();
-        return to(app, plan, Screen::Guidelines, words, None);
+        return to(app, plan, Screen::Guidelines, words, Arrival::default());
     }
     match objective {
         Some((code, id)) if finding.place.field.stage() == Stage::Interim => {
             let words = say!(language, "Vai al monitoraggio di {}", "Go to the monitoring of {}", code);
-            to(app, plan, Screen::Monitoring(Some(Round::Interim)), words, Some(id))
+            let screen = Screen::Monitoring(Some(Round::Interim));
+            to(app, plan, screen, words, Arrival { objective: Some(id), editor: None })
         }
         objective => {
             let (words, id) = named(objective, language);
-            to(app, plan, Screen::Sheet, words, id).on("click", {
-                let edited = edited(plan, finding.place);
-                move |_| app.opening.set_value(edited.clone())
-            })
+            let arrival = Arrival { objective: id, editor: edited(plan, finding.place) };
+            to(app, plan, Screen::Sheet, words, arrival)
         }
     }
 }
@@ -53,7 +52,7 @@ fn edited(plan: &Plan, place: Place) -> Option<Edited> {
 /// The link to an objective in the sheet, or to the sheet.
 pub fn link(app: App, plan: &Plan, objective: Option<(String, Id)>, language: Language) -> El {
     let (words, id) = named(objective, language);
-    to(app, plan, Screen::Sheet, words, id)
+    to(app, plan, Screen::Sheet, words, Arrival { objective: id, editor: None })
 }
 
 fn named(objective: Option<(String, Id)>, language: Language) -> (String, Option<Id>) {
@@ -63,11 +62,11 @@ fn named(objective: Option<(String, Id)>, language: Language) -> (String, Option
     }
 }
 
-/// A link to a screen, which shows the objective when it is drawn.
-fn to(app: App, plan: &Plan, screen: Screen, words: String, objective: Option<Id>) -> El {
+/// A link to a screen, with what it is to show first.
+fn to(app: App, plan: &Plan, screen: Screen, words: String, arrival: Arrival) -> El {
     el("a")
         .class("btn btn-outline-primary btn-xs")
         .attr("href", &Route::Plan(plan.id.to_string(), screen).to_string())
-        .on("click", move |_| app.visit.set_value(objective.clone()))
+        .on("click", move |_| app.arrival.set_value(arrival.clone()))
         .text(&words)
 }

@@ -12,6 +12,7 @@ use crate::{
     view,
     web::{
         route::Route,
+        state::Arrival,
         ui::{
             dom::{El, button, el, hidden},
             grid::grid,
@@ -85,7 +86,7 @@ fn column_head(board: Board, sheet: &str, position: usize, column: &Column) -> E
     let link = el("a")
         .attr("href", sheet)
         .attr("title", &column.title)
-        .on("click", move |_| app.visit.set_value(Some(id.clone())))
+        .on("click", move |_| app.arrival.set_value(Arrival { objective: Some(id.clone()), editor: None }))
         .text(&column.code)
         .child(hidden(&format!(" {}", column.title)));
     let weight = hidden(board.language.pick(", peso ", ", weight "));

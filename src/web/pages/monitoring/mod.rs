@@ -115,7 +115,7 @@ impl Monitor {
 #[inline(never)]
 pub fn page(language: Language) -> El {
     let app = app();
-    let visited = app.visit.try_update_value(Option::take).flatten();
+    let visited = app.arrive().objective;
     if let Some(objective) = &visited {
         page_focus(objective::section_id(objective));
     }

@@ -23,7 +23,7 @@ use crate::{
         arm::{self, Arm},
         browser::page::focus as page_focus,
         editor::{self, Edited},
-        state::{App, Shown, app},
+        state::{App, Arrival, Shown, app},
         total,
         ui::{
             dom::{El, el, hidden},
@@ -39,11 +39,11 @@ pub fn page(language: Language) -> El {
     let picture = Arm { shown: app.shown, language };
     let empty = no_objectives(app);
     let sheet = Sheet { app, language };
-    let visited = app.visit.try_update_value(Option::take).flatten();
+    let Arrival { objective: visited, editor: edited } = app.arrive();
     if let Some(objective) = &visited {
         page_focus(row::row_id(objective));
     }
-    if let Some(edited) = app.opening.try_update_value(Option::take).flatten() {
+    if let Some(edited) = edited {
         app.open_editor(edited);
     }
     let main = el("div")
