@@ -63,7 +63,19 @@ pub fn mend_name(finding: &Finding, language: Language) -> String {
             let value = figures::long(*sum, language);
             say!(language, "Scrivi {}", "Write {}", value)
         }
-        _ => language.pick("Usa lo stato suggerito", "Use the suggested state").to_owned(),
+        Detail::OtherState { .. } => {
+            language.pick("Usa lo stato suggerito", "Use the suggested state").to_owned()
+        }
+        // Nothing safe can be done about these.
+        Detail::DatesReversed { .. }
+        | Detail::OutsideYear { .. }
+        | Detail::Lacking { .. }
+        | Detail::ShortOfPrevious(_)
+        | Detail::NoReason
+        | Detail::NoNote { .. }
+        | Detail::Gap { .. }
+        | Detail::Uncovered { .. }
+        | Detail::NoGuideline => String::new(),
     }
 }
 

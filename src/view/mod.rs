@@ -34,7 +34,7 @@ mod why;
 mod words;
 
 pub use changes::{
-    Difference, changed_field, changed_value, differences, later_targets, part_title, step_name,
+    Difference, changed_field, changed_value, completion, differences, later_targets, part_title, step_name,
 };
 pub use choices::{
     direction_name, figure_kind_name, nature_name, rounding_name, schedule_method_name, scope_name,

@@ -27,6 +27,7 @@ pub fn mount() {
         let moved = app.route.get_untracked() != Route::Home;
         app.follow(route);
         if moved {
+            page::to_the_top();
             page::focus("content");
         }
     });

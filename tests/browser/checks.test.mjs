@@ -22,6 +22,10 @@ test("a finding leads to its objective", onPage(async ({ page, open }) => {
   await open(CHECKS);
   const link = page.getByRole("link", { name: "Vai a 4.4" }).first();
   await link.click();
+  // Its editor opens, and gives the focus to the row when it is closed.
+  await hasFocus(page.getByRole("complementary"));
+  assert.ok(await row(page, "4.4").isVisible());
+  await page.keyboard.press("Escape");
   await hasFocus(row(page, "4.4"));
   assert.equal(await page.evaluate(() => location.hash), SHEET);
 }));

@@ -246,6 +246,29 @@ test("leaving the screen from within a field does no harm", onPage(async ({ page
   await totalIs(page, "99,75 %");
 }));
 
+test("the last step that is taken back leaves the keyboard where it is", onPage(async ({ page, open }) => {
+  await open();
+  await field(page, NUMERATOR).fill("417");
+  await totalIs(page, "100,00 %");
+  await undo(page).focus();
+  await page.keyboard.press("Enter");
+  await totalIs(page, "99,75 %");
+  assert.equal(await undo(page).isDisabled(), true);
+  await hasFocus(undo(page));
+  await page.keyboard.press("Enter");
+  await totalIs(page, "99,75 %");
+}));
+
+test("what was not understood is said when one leaves it", onPage(async ({ page, open }) => {
+  await open();
+  await field(page, "Peso di 1.1").fill("dodici");
+  await page.getByRole("navigation", { name: "Viste del piano" }).getByRole("link", { name: "Versioni" }).click();
+  const said = page.getByRole("alert").filter({ hasText: "Non tutto ciò che era scritto è nel piano" });
+  await said.getByText("Peso di 1.1").waitFor();
+  await page.getByRole("navigation", { name: "Viste del piano" }).getByRole("link", { name: "Scheda" }).click();
+  await fieldIs(page, "Peso di 1.1", "12");
+}));
+
 test("a plan that was left for another can still be taken back when one returns", onPage(async ({ page, open }) => {
   await open();
   await field(page, NUMERATOR).fill("417");

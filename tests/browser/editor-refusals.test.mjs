@@ -20,7 +20,7 @@ const REFUSED = [
   [(page) => edit(page, "obiettivo 3.1"), "Peso %", "1.234", "Migliaia o decimali? Scrivere 1234 oppure 1,234."],
   [(page) => editIndicator(page, "3.1"), "Valore target", "tanto", "Non è un numero"],
   [(page) => editIndicator(page, "3.1"), "Anno del valore iniziale", "2019", "Prima il valore iniziale."],
-  [(page) => editIndicator(page, "3.1"), /^Target degli anni successivi/, "2021: 40", "scrivere anno = valore"],
+  [(page) => editIndicator(page, "3.1"), /^Target degli anni successivi/, "2021 40", "scrivere anno = valore"],
   [(page) => editIndicator(page, "3.1"), /^Target degli anni successivi/, "2021-2022 = 40\n2022 = 50", "si sovrappongono"],
   [(page) => editPhase(page, "1.3", "3"), "Fine prevista", "31/03/2020", "Finirebbe il 31/03/2020, prima dell’inizio (01/04/2020)."],
   [(page) => editPhase(page, "1.3", "3"), "Inizio previsto", "30/02/2020", "Non è una data del calendario"],

@@ -158,6 +158,20 @@ test("the note of June is carried to an empty final one", onPage(async ({ page, 
   await button(page, "Riporta la nota del 30/06/2021 di 1.6").waitFor({ state: "hidden" });
 }));
 
+test("how a phase stood in June is carried to December on request, and taken back", onPage(async ({ page, open }) => {
+  await open(`${INTERIM}/finale`);
+  // Phase 1 of 1.2 was completed on 31/03/2021.
+  const phase = page.getByRole("table", { name: "Fasi di 1.2" }).getByRole("row").filter({ has: page.getByRole("rowheader", { name: "1", exact: true }) });
+  await phase.getByText("Al monitoraggio intermedio: conclusa il 31/03/2021").waitFor();
+  const end = choice(page, "Conclusione della fase 1 di 1.2");
+  assert.equal(await chosen(end), "non indicato");
+  await button(page, "Riporta della fase 1 di 1.2").click();
+  await becomes(() => chosen(end), "conclusa");
+  await phase.getByText("Al monitoraggio intermedio").waitFor({ state: "hidden" });
+  await undo(page).click();
+  await becomes(() => chosen(end), "non indicato");
+}));
+
 test("at the end of the year figures change result and total", onPage(async ({ page, open }) => {
   await open(MONITORING);
   await countIs(page, "Indicatori con un risultato", "13 di 14");

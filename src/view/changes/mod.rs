@@ -13,7 +13,7 @@ use crate::{
 };
 
 pub use names::changed_field;
-pub use values::{changed_value, later_targets};
+pub use values::{changed_value, completion, later_targets};
 
 /// What a step is about: `peso di 3.1`, `fine effettiva di 1.2, fase 3`, `aggiunta di 4.6`. `back` says that the step, if
 /// made, takes back what it is to be named by. Empty for no changes.

@@ -185,7 +185,8 @@ fn start(baseline: Baseline, language: Language) -> String {
 }
 
 /// How an activity ended, in a few words: `31/12/2020`, `stimata 31/01/2021`, `non stimabile`.
-pub(super) fn completion(end: Option<&Completion>, language: Language) -> String {
+#[must_use]
+pub fn completion(end: Option<&Completion>, language: Language) -> String {
     match end {
         None => String::new(),
         Some(Completion::Completed(date)) => figures::date(*date),

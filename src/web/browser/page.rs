@@ -26,6 +26,18 @@ pub fn focused() -> Option<HtmlElement> {
     Some(element).filter(|one| one.tag_name() != "BODY")
 }
 
+/// Gives the focus to the content where what had it is gone, so that the keyboard goes on from there.
+pub fn keep_focus() {
+    if focused().is_none() {
+        focus("content");
+    }
+}
+
+/// Scrolls to the beginning.
+pub fn to_the_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
 /// Moves the focus to an element, once it is painted.
 pub fn focus(id: impl Into<String>) {
     let id = id.into();

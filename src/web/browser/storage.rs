@@ -101,7 +101,8 @@ pub fn remove(id: &str) {
 
 /// What is kept beside a plan; empty where nothing is.
 pub fn marks(id: &str) -> Marks {
-    LocalStorage::get(format!("{MARKS}{id}")).unwrap_or_default()
+    // Without a store, asking it would end the program.
+    store().ok().and_then(|_| LocalStorage::get(format!("{MARKS}{id}")).ok()).unwrap_or_default()
 }
 
 /// Writes what is kept beside a plan.

@@ -81,7 +81,7 @@ fn read(line: &str, language: Language) -> Result<LaterTarget, String> {
             line
         )
     };
-    let (years, value) = line.split_once('=').ok_or_else(refused)?;
+    let (years, value) = line.split_once(['=', ':']).ok_or_else(refused)?;
     let (from, to) = years.split_once(['-', '–']).unwrap_or((years, years));
     let [from, to] = [field::year(from, language)?, field::year(to, language)?];
     let value = value.trim();

@@ -190,7 +190,7 @@ fn draw(edited: &Edited, language: Language, close: Close) -> El {
 /// The heading of the panel.
 fn name(document: &Document, edited: &Edited, language: Language) -> String {
     match edited {
-        Edited::Plan => language.pick("Dati del piano", "Data of the plan").to_owned(),
+        Edited::Plan => language.pick("Dati del piano", "Plan details").to_owned(),
         Edited::Part(part) => part_title(&document.plan, part, language),
     }
 }

@@ -7,12 +7,12 @@ use crate::{
     number::{Figure, Percent, Weight},
     plan::{
         Change, Completion, Deadline, Id, Indicator, IndicatorField, Measure, Objective, ObjectiveField,
-        Phase, PhaseField, Subject,
+        Phase, PhaseField, Stage, Subject,
     },
     scoring::{Node, Outcome},
     view::{self, Language, say},
     web::{
-        state::App,
+        state::{App, Shown},
         ui::{
             dom::{El, el, hidden},
             field::{self, FIGURE_RANGE, Field, Take, WEIGHT_RANGE, Width},
@@ -52,6 +52,12 @@ impl Sheet {
         self.app.shown.with(|shown| shown.as_ref()?.document().plan.phase_at(subject).map(read))
     }
 
+    /// Whether the year is over, so that what its end tells is missing where it is not there; follows every edit.
+    pub fn is_final(self) -> bool {
+        let is_final = |shown: &Shown| shown.document().plan.stage == Stage::Final;
+        self.app.shown.with(|shown| shown.as_ref().is_some_and(is_final))
+    }
+
     fn weight_text(self, weight: Option<Weight>) -> String {
         weight.map_or_else(String::new, |weight| view::editable(weight.get().normalize(), self.language))
     }
@@ -89,7 +95,11 @@ impl Sheet {
 pub fn percent(sheet: Sheet, subject: Subject, what: &str) -> El {
     let language = sheet.language;
     // What lies below something that left the evaluation has no result of its own.
-    let outcome = move || sheet.node(subject, |node| view::outcome(node.outcome, language));
+    let words = move |outcome| match outcome {
+        Outcome::Missing { .. } if !sheet.is_final() => language.pick("da calcolare", "not yet").to_owned(),
+        outcome => view::outcome(outcome, language),
+    };
+    let outcome = move || sheet.node(subject, |node| node.outcome).map(words);
     let text = move || outcome().unwrap_or_else(|| "—".to_owned());
     let asked = say!(language, ": perché? {}", ": why? {}", what);
     why::asker(subject).has("disabled", move || outcome().is_none()).text_live(text).child(hidden(&asked))
@@ -101,7 +111,12 @@ pub type State = (&'static str, &'static str, String);
 /// The state of an objective.
 pub fn state(sheet: Sheet, subject: Subject) -> El {
     let language = sheet.language;
-    badge(move || sheet.node(subject, |node| standing(node.outcome, language)))
+    // Before the end of the year nothing is missing yet: the result says so already.
+    let told = move |outcome: &Outcome| sheet.is_final() || !matches!(outcome, Outcome::Missing { .. });
+    badge(move || {
+        let outcome = sheet.node(subject, |node| node.outcome).filter(told)?;
+        Some(standing(outcome, language))
+    })
 }
 
 fn standing(outcome: Outcome, language: Language) -> State {

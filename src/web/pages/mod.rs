@@ -169,7 +169,8 @@ fn step(
     };
     button("btn btn-outline-primary btn-xs", move || press(app))
         .attr_live("title", title)
-        .has("disabled", move || name().is_none() || !app.editable())
+        // Not disabled: what has the focus would lose it with the last step.
+        .says("aria-disabled", move || name().is_none() || !app.editable())
         .child(icon::icon(icon_name))
         .text(" ")
         .text(words)
@@ -187,7 +188,7 @@ fn toolbar(app: App, language: Language) -> El {
         .says("aria-expanded", move || app.editing.with(|editing| editing.as_ref() == Some(&Edited::Plan)))
         .has("disabled", move || !app.editable())
         .child(icon::icon("it-pencil"))
-        .text(language.pick(" Dati del piano", " Data of the plan"));
+        .text(language.pick(" Dati del piano", " Plan details"));
     let saved = el("span")
         .class("saved")
         .attr("role", "status")

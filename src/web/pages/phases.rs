@@ -9,9 +9,12 @@ use super::{
 };
 use crate::{
     date::Date,
-    plan::{Completion, PartId, Phase, PhaseField, Schedule, Subject},
+    plan::{Completion, PartId, Phase, PhaseField, Schedule, Stage, Subject},
     scoring::{Delay, Node, Step},
-    view::{self, Language, say},
+    view::{
+        self, Language, say,
+        timeline::{Bar, Ending, Timeline},
+    },
     web::{
         editor::{self, Edited},
         ui::{
@@ -128,16 +131,50 @@ fn phase(sheet: Sheet, subject: Subject, code: &str, phase: &Phase) -> El {
 
 /// How a phase, or another activity with a due date, stands, in words.
 pub fn state(sheet: Sheet, subject: Subject) -> El {
-    cells::badge(move || sheet.node(subject, |node| standing(node, sheet.language)))
+    cells::badge(move || {
+        let bar = sheet.app.shown.with(|shown| {
+            let plan = &shown.as_ref()?.document().plan;
+            let timeline = Timeline::of(plan, plan.indicator_at(subject)?)?;
+            timeline.bars.get(subject.phase_index().unwrap_or(0)).copied()
+        });
+        standing(sheet, subject, bar.as_ref())
+    })
 }
 
-/// The same, for who has words of their own where a plan is not that far.
-pub fn standing(node: &Node, language: Language) -> State {
+/// How an activity stands: as the final monitoring says or, before it, the interim one.
+pub fn standing(sheet: Sheet, subject: Subject, bar: Option<&Bar>) -> Option<State> {
+    let language = sheet.language;
+    match bar.map(|bar| (bar.excluded, bar.ending)) {
+        Some((Some(Stage::Interim), _)) => {
+            let words =
+                language.pick("esclusa al monitoraggio intermedio", "left out at the interim monitoring");
+            Some(("state-outside", "it-minus-circle", words.to_owned()))
+        }
+        Some((None, Some(Ending { date, estimated, stage: Stage::Interim }))) => {
+            let date = view::date(date);
+            Some(if estimated {
+                (
+                    "state-partly",
+                    "it-warning-circle",
+                    say!(language, "fine stimata {}", "estimated end {}", date),
+                )
+            } else {
+                ("state-met", "it-check-circle", say!(language, "conclusa il {}", "completed on {}", date))
+            })
+        }
+        Some((None, None)) if !sheet.is_final() => {
+            Some(("state-outside", "it-clock", language.pick("da monitorare", "to be monitored").to_owned()))
+        }
+        _ => sheet.node(subject, |node| at_year_end(node, language)),
+    }
+}
+
+fn at_year_end(node: &Node, language: Language) -> State {
     match (&node.step, node.children.first()) {
         (Step::Phase(delay) | Step::Milestone(delay) | Step::NotQuantifiable(delay), _) => {
             ended(*delay, language)
         }
-        (Step::Note { .. }, Some(technical)) => standing(technical, language),
+        (Step::Note { .. }, Some(technical)) => at_year_end(technical, language),
         (Step::Excluded, _) => {
             let words = language.pick("esclusa, cause esterne", "left out, external causes");
             ("state-outside", "it-minus-circle", words.to_owned())

@@ -7,7 +7,7 @@ use crate::{
     edit::{AmendError, Amended, EditError, Ids, Session},
     plan::{Change, ChangeError, Document},
     view,
-    web::{editor::Edited, ui::notice::Tone},
+    web::{browser::page, editor::Edited, ui::notice::Tone},
 };
 
 impl App {
@@ -115,6 +115,8 @@ impl App {
             });
             self.steps.update(|count| *count += 1);
             self.save_soon();
+            // What had the focus may be gone with the step. A panel that closes gives it back first.
+            page::after_paint(|| page::after_paint(page::keep_focus));
         }
     }
 }

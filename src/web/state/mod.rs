@@ -242,9 +242,10 @@ impl App {
                 DONE_FOR,
             );
         }
+        let plan = self.document(|document| document.plan.id.clone());
         self.notices.update(|notices| {
             notices.retain(|notice| notice.title != title);
-            notices.push(Notice { tone, title, body });
+            notices.push(Notice { tone, title, body, plan });
         });
     }
 }

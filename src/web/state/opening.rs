@@ -12,9 +12,9 @@ use crate::{
     rollover,
     view::{self, Language, say},
     web::{
-        browser::{address, clock, files, storage},
+        browser::{address, clock, files, page, storage},
         route::{Route, Screen},
-        ui::notice::Tone,
+        ui::notice::{Notice, Tone},
     },
 };
 
@@ -24,6 +24,10 @@ impl App {
         self.why.set(None);
         self.editing.set(None);
         self.unfolded.update_value(HashSet::clear);
+        // What worked in another plan is not said here.
+        let here = |notice: &Notice| notice.plan.as_ref().map(Id::as_str) == route.plan();
+        self.notices.update(|notices| notices.retain(|notice| notice.tone == Tone::Error || here(notice)));
+        self.say_unread(&route);
         if let Some(id) = route.plan() {
             let open = self.session.with_untracked(|session| {
                 session.as_ref().is_some_and(|session| session.document().plan.id.as_str() == id)
@@ -41,6 +45,25 @@ impl App {
             return;
         }
         self.route.set(route);
+    }
+
+    /// What was typed and not understood goes with the screen: said by the names of the fields.
+    fn say_unread(self, route: &Route) {
+        let fields = page::refused_fields();
+        if fields.is_empty() || self.route.with_untracked(|now| now == route) {
+            return;
+        }
+        let language = self.language.get_untracked();
+        let title = language
+            .pick("Non tutto ciò che era scritto è nel piano", "Not all that was typed is in the plan");
+        let names = fields.join(", ");
+        let body = say!(
+            language,
+            "Non è stato capito, e vale il dato di prima: {}.",
+            "Not understood, so what was there before holds: {}.",
+            names
+        );
+        self.say(Tone::Error, title.to_owned(), body);
     }
 
     /// Opens a stored plan, or else the example of that name.

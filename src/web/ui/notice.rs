@@ -7,6 +7,7 @@ use super::{
     icon,
 };
 use crate::{
+    plan::Id,
     view::Language,
     web::{
         browser::storage::StorageError,
@@ -32,6 +33,8 @@ pub struct Notice {
     pub title: String,
     /// Where, and what to do; may be empty.
     pub body: String,
+    /// The plan that was open.
+    pub plan: Option<Id>,
 }
 
 /// All that is being said, and the save that failed.

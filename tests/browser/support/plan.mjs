@@ -34,7 +34,7 @@ export const WORDS = {
     fileInput: "File to import",
     data: "Data of",
     edit: "Edit objective",
-    planData: "Data of the plan",
+    planData: "Plan details",
   },
 };
 

@@ -175,14 +175,14 @@ impl InterimTeller<'_> {
             ),
             (false, 0, _) => say!(
                 language,
-                "Nessuna fase era da concludere entro il {}, e a nessuna di quelle concluse (in tutto {}) è rimasta la metà della durata prevista.",
+                "Nessuna fase era da concludere entro il {}; di quelle già concluse ({}) nessuna è finita con almeno metà della durata prevista ancora davanti.",
                 "No phase was to be completed by {}, and none of those completed ({} in all) had half of its planned duration left.",
                 date,
                 completed
             ),
             (false, ..) => say!(
                 language,
-                "Tutte le fasi da concludere entro il {} (in tutto {}) sono concluse, e a nessuna di quelle concluse (in tutto {}) è rimasta la metà della durata prevista.",
+                "Tutte le fasi da concludere entro il {} ({}) sono concluse; di quelle concluse ({}) nessuna è finita con almeno metà della durata prevista ancora davanti.",
                 "All phases to be completed by {} ({} in all) are completed, and none of those completed ({} in all) had half of its planned duration left.",
                 date,
                 due,

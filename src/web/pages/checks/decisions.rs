@@ -59,7 +59,10 @@ fn row(app: App, document: &Document, rolled: &Document, decision: &Decision, la
     let objective = rolled.plan.objective_at(decision.place.subject).map(|one| one.id.clone());
     let there = document.plan.objectives().find(|(_, one)| Some(&one.id) == objective.as_ref());
     let code = there.map(|(_, one)| (one.code.clone(), one.id.clone()));
-    let link = place::link(app, &document.plan, code, language);
+    let link = match objective {
+        Some(_) => place::link(app, &document.plan, code, language),
+        None => place::to_data(app, &document.plan, language),
+    };
     let said = el("div").child(el("p").text(&words));
     let item = el("li").class("finding");
     if changed(document, rolled, decision) {

@@ -49,6 +49,12 @@ fn edited(plan: &Plan, place: Place) -> Option<Edited> {
     }
 }
 
+/// The link to the data of the plan, in the editor.
+pub fn to_data(app: App, plan: &Plan, language: Language) -> El {
+    let words = language.pick("Vai ai dati del piano", "Go to the plan details").to_owned();
+    to(app, plan, Screen::Sheet, words, Arrival { objective: None, editor: Some(Edited::Plan) })
+}
+
 /// The link to an objective in the sheet, or to the sheet.
 pub fn link(app: App, plan: &Plan, objective: Option<(String, Id)>, language: Language) -> El {
     let (words, id) = named(objective, language);

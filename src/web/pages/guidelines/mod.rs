@@ -20,10 +20,11 @@ use crate::{
     view::{self, Language, say},
     web::{
         browser::page as browser,
+        editor::Edited,
         state::{App, app},
         total,
         ui::{
-            dom::{El, el},
+            dom::{El, button, el},
             icon,
         },
         why,
@@ -187,7 +188,12 @@ fn empty(language: Language) -> El {
         "Gli indirizzi sono le priorità e gli ambiti che un atto assegna all’ente per l’anno. Dove il piano li elenca, qui si vede quali obiettivi rispondono a ciascuno, quanto pesano e che cosa resta scoperto.",
         "Guidelines are the priorities and fields that an act sets the body for the year. Where the plan lists them, here stands which objectives answer to each, what they weigh, and what is left open.",
     );
-    el("div").class("empty").child(el("h3").text(none)).child(el("p").text(purpose))
+    let app = app();
+    let add = button("btn btn-primary", move || app.open_editor(Edited::Plan))
+        .attr("data-edits", &Edited::Plan.mark())
+        .has("hidden", move || !app.editable())
+        .text(language.pick("Aggiungi indirizzi nei dati del piano", "Add guidelines in the plan details"));
+    el("div").class("empty").child(el("h3").text(none)).child(el("p").text(purpose)).child(add)
 }
 
 /// Icon and word where something is left open.

@@ -172,6 +172,10 @@ fn planned(monitor: Monitor, indicator: &Indicator) -> Vec<(&'static str, String
     let later = view::later_targets(&indicator.later_targets, unit, language);
     let mut all = vec![
         (language.pick("Tipo", "Kind"), Some(kind(&indicator.measure, language))),
+        (
+            language.pick("Nome", "Name"),
+            indicator.schedule().map(|schedule| schedule.name.clone()).filter(|name| !name.is_empty()),
+        ),
         ("Target", indicator.target.map(|target| view::target(target, unit, language))),
     ];
     all.extend(dates(&indicator.measure, language));
@@ -209,7 +213,6 @@ fn kind(measure: &Measure, language: Language) -> String {
                 .then(|| view::direction_name(numeric.direction, language));
             [Some(name.as_str()), nature, direction].into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
-        Measure::Schedule(schedule) if !schedule.name.is_empty() => schedule.name.clone(),
         _ => name,
     }
 }

@@ -1,15 +1,17 @@
 //! The phases of a schedule: what is planned, and how each stands.
 
+use leptos::prelude::*;
+
 use super::{Monitor, fields, texts};
 use crate::{
-    plan::{Phase, Schedule, Subject},
+    plan::{Change, Completion, Id, Phase, PhaseField, Schedule, Subject},
     view::{self, Language, say},
     web::{
         form::Form,
         pages::cells::{self, Sheet},
         route::Round,
         ui::{
-            dom::{El, el, hidden},
+            dom::{El, button, el, hidden},
             table::{Head, cell, heads},
         },
     },
@@ -90,6 +92,48 @@ fn planned(phase: &Phase, language: Language) -> String {
     say!(language, "dal {} al {}", "{} to {}", day(phase.start), day(phase.end))
 }
 
+/// What was said at 30 June, with what takes it over; hidden where nothing was, or the end of the year says something.
+fn june(monitor: Monitor, form: &Form<Phase>, id: &Id, of: &str) -> El {
+    let language = monitor.language;
+    let open = |phase: &Phase| phase.r#final.completion.is_none() && phase.r#final.exclusion.is_none();
+    let said = move |phase: &Phase| {
+        let ended = phase.interim.completion.as_ref().map(|end| match end {
+            Completion::Completed(date) => {
+                let date = view::date(*date);
+                say!(language, "conclusa il {}", "completed on {}", date)
+            }
+            Completion::Estimated { .. } | Completion::NotEstimable => view::completion(Some(end), language),
+        });
+        let out = phase.interim.exclusion.as_ref().map(|_| language.pick("esclusa", "left out").to_owned());
+        out.or(ended).filter(|_| open(phase))
+    };
+    let (shown, taken) = (form.clone(), form.clone());
+    let words = Memo::new(move |_| shown.read(said).flatten());
+    let id = id.clone();
+    let take = move || {
+        let changes = untrack(|| {
+            taken.read(|phase| {
+                let set = |set| Change::Phase { id: id.clone(), set };
+                let interim = &phase.interim;
+                let out = interim.exclusion.clone().map(|out| set(PhaseField::Exclusion(Some(out))));
+                let end = interim.completion.clone().map(|end| set(PhaseField::Completion(Some(end))));
+                out.into_iter().chain(end).collect::<Vec<_>>()
+            })
+        });
+        monitor.app.edit_at_once(&changes.unwrap_or_default());
+    };
+    let take = button("btn btn-outline-primary btn-xs monitoring-tool", take)
+        .has("hidden", move || !monitor.app.editable())
+        .text(language.pick("Riporta", "Carry over"))
+        .child(hidden(of));
+    el("p")
+        .class("monitoring-june")
+        .has("hidden", move || words.with(Option::is_none))
+        .text(language.pick("Al monitoraggio intermedio: ", "At the interim monitoring: "))
+        .text_live(move || words.get().unwrap_or_default())
+        .child(take)
+}
+
 /// How it ended and whether it counts, and beside it what is said of it: open where something is.
 fn course(monitor: Monitor, form: &Form<Phase>, phase: &Phase, of: &str) -> El {
     let language = monitor.language;
@@ -97,7 +141,9 @@ fn course(monitor: Monitor, form: &Form<Phase>, phase: &Phase, of: &str) -> El {
     let (read, set) = fields.completion;
     let (exclusion, set_exclusion) = fields.exclusion;
     let out = ("Esclusa per cause esterne", "Left out for external causes");
+    let june = (monitor.round == Round::Final).then(|| june(monitor, form, &phase.id, of));
     let ended = el("div")
+        .children(june)
         .child(form.completion(("Conclusione", "Completion"), read, set))
         .child(form.exclusion(out, exclusion, set_exclusion));
     let (note, set_note) = fields.note;

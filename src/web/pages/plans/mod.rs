@@ -15,6 +15,7 @@ use crate::{
         },
         route::Route,
         state::{App, EXAMPLES, app, plan_name},
+        total::headline,
         ui::{
             dom::{El, button, el, hidden},
             icon,
@@ -103,11 +104,11 @@ fn insert(cards: &mut Vec<Card>, card: Card) {
 
 fn total(outcome: Outcome, language: Language) -> String {
     match outcome {
-        Outcome::Missing { low, high, .. } => {
-            let [low, high] = [low, high].map(|end| view::percent(end, language));
-            say!(language, "tra {} e {}", "between {} and {}", low, high)
+        Outcome::Missing { known: Some(_), .. } => {
+            let known = headline(outcome, language);
+            say!(language, "{} (provvisorio)", "{} (provisional)", known)
         }
-        Outcome::Value(_) | Outcome::NotEvaluable(_) => view::outcome(outcome, language),
+        outcome => headline(outcome, language),
     }
 }
 

@@ -2,16 +2,13 @@
 
 use super::{chart::Chart, part::Part, slider};
 use crate::{
-    plan::{Stage, Subject},
+    plan::Subject,
     view::{
         self, say,
         timeline::{Bar, Ending, Period},
     },
     web::{
-        pages::{
-            cells::{self, State},
-            phases,
-        },
+        pages::{cells, phases},
         ui::dom::{El, el, svg},
     },
 };
@@ -81,32 +78,11 @@ fn label(chart: Chart, activity: &Activity) -> El {
             el("span")
                 .class("timeline-facts")
                 .child(el("span").class("timeline-weight").text_live(weight))
-                .child(cells::badge(move || state(chart, index, subject))),
+                .child(cells::badge(move || {
+                    let bar = chart.bar(index, |bar| Some(*bar));
+                    phases::standing(sheet, subject, bar.as_ref())
+                })),
         )
-}
-
-/// How the activity stands: as the final monitoring says or, before it, the interim one.
-fn state(chart: Chart, index: usize, subject: Subject) -> Option<State> {
-    let language = chart.sheet.language;
-    let told = chart.bar(index, |bar| Some((bar.excluded, bar.ending)));
-    Some(match told {
-        Some((Some(Stage::Interim), _)) => {
-            let words =
-                language.pick("esclusa al monitoraggio intermedio", "left out at the interim monitoring");
-            ("state-outside", "it-minus-circle", words.to_owned())
-        }
-        Some((None, Some(Ending { date, estimated, stage: Stage::Interim }))) => {
-            let date = view::date(date);
-            if estimated {
-                let words = say!(language, "fine stimata {}", "estimated end {}", date);
-                ("state-partly", "it-warning-circle", words)
-            } else {
-                let words = say!(language, "conclusa il {}", "completed on {}", date);
-                ("state-met", "it-check-circle", words)
-            }
-        }
-        _ => return chart.sheet.node(subject, |node| phases::standing(node, language)),
-    })
 }
 
 /// Planned period above, what became of it below.

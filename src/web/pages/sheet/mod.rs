@@ -1,6 +1,6 @@
 //! Scheda: the plan as the published table, figures and dates editable in place.
 //!
-//! Rows are made anew only when parts are added, removed or reordered (`Sheet::rows`).
+//! Rows are made anew only when what is written into them once changes (`frame`), and drawn only near the window (`window`).
 
 pub(super) mod indicator;
 mod row;
@@ -21,7 +21,7 @@ use crate::{
     view::{self, Language, say},
     web::{
         arm::{self, Arm},
-        browser::page::focus as page_focus,
+        browser::page::{self, focus as page_focus},
         editor::{self, Edited},
         state::{App, Arrival, Shown, app},
         total,
@@ -43,8 +43,9 @@ pub fn page(language: Language) -> El {
     if let Some(objective) = &visited {
         page_focus(row::row_id(objective));
     }
+    // The focus goes on to the panel, which opens beside the row.
     if let Some(edited) = edited {
-        app.open_editor(edited);
+        page::after_paint(move || app.open_editor(edited));
     }
     let main = el("div")
         .class("work-main")

@@ -11,6 +11,7 @@ use crate::{
     simulation::Weights,
     view::{self, say},
     web::{
+        total::headline,
         ui::{
             dom::{El, button, el, hidden, typed},
             field::{self, Field, WEIGHT_RANGE, Width},
@@ -43,7 +44,7 @@ pub fn table(trial: Trial) -> El {
         move || trial.read(Weights::sum).map_or_else(|| "—".to_owned(), |sum| view::long(sum, language));
     let result = move || {
         let total = trial.shown.with(|shown| shown.as_ref().map(|one| one.evaluation().total()));
-        total.map(|total| view::outcome(total, language)).unwrap_or_default()
+        total.map(|total| headline(total, language)).unwrap_or_default()
     };
     let foot = el("tr")
         .child(el("td"))
