@@ -74,13 +74,16 @@ pub fn arm(arm: Arm, handles: Option<Rc<Handles>>) -> El {
         language.pick("Peso e conseguimento degli obiettivi", "Weight and achievement of the objectives");
     let head = el("div").class("arm-head").child(el("h2").attr("id", "arm-title").text(title));
     let head = head.child(magnifier(language, floor, magnified));
+    // Before the end of the year nothing is missing yet.
+    let early = move || shown.with(|shown| shown.as_ref().is_some_and(|shown| !shown.is_final()));
     el("figure")
         .class("arm")
+        .class_live("arm-early", early)
         .attr("aria-labelledby", "arm-title")
         .style("--min", move || foot.get().to_string())
         .child(head)
         .child(el("div").class("arm-plot").child(axis).child(columns::columns(arm, handles, foot)))
-        .child(key(language))
+        .child(key(early, language))
         .child(table(shown, language, title))
 }
 
@@ -124,7 +127,7 @@ fn fill(class: &str) -> El {
     svg("rect").class(class).attr("width", "100%").attr("height", "100%")
 }
 
-fn key(language: Language) -> El {
+fn key(early: impl Fn() -> bool + 'static, language: Language) -> El {
     let sample = |class: &str, italian: &str, english: &str| {
         let picture = svg("svg").attr("aria-hidden", "true").child(fill(class));
         el("li").child(picture).text(language.pick(italian, english))
@@ -134,7 +137,10 @@ fn key(language: Language) -> El {
         .child(sample("arm-fill", "conseguito", "achieved"))
         .child(sample("arm-lost", "non conseguito", "not achieved"))
         .child(sample("arm-outline", "non valutabile, fuori dal calcolo", "not evaluable, outside the sum"))
-        .child(sample("arm-hatch", "dato mancante", "missing"))
+        .child(sample("arm-hatch", "", "").text_live(move || {
+            let words = if early() { ("da calcolare", "not yet") } else { ("dato mancante", "missing") };
+            language.pick(words.0, words.1).to_owned()
+        }))
         .child(
             el("li").text(
                 language.pick(

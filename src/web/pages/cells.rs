@@ -7,7 +7,7 @@ use crate::{
     number::{Figure, Percent, Weight},
     plan::{
         Change, Completion, Deadline, Id, Indicator, IndicatorField, Measure, Objective, ObjectiveField,
-        Phase, PhaseField, Stage, Subject,
+        Phase, PhaseField, Subject,
     },
     scoring::{Node, Outcome},
     view::{self, Language, say},
@@ -54,8 +54,7 @@ impl Sheet {
 
     /// Whether the year is over, so that what its end tells is missing where it is not there; follows every edit.
     pub fn is_final(self) -> bool {
-        let is_final = |shown: &Shown| shown.document().plan.stage == Stage::Final;
-        self.app.shown.with(|shown| shown.as_ref().is_some_and(is_final))
+        self.app.shown.with(|shown| shown.as_ref().is_some_and(Shown::is_final))
     }
 
     fn weight_text(self, weight: Option<Weight>) -> String {

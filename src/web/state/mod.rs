@@ -30,7 +30,7 @@ use super::{
 };
 use crate::{
     edit::{Ids, Session},
-    plan::{Document, Id, Version},
+    plan::{Document, Id, Stage, Version},
     scoring::{Evaluation, Performance, evaluate},
     view::Language,
 };
@@ -66,6 +66,11 @@ impl Shown {
     /// Its evaluation.
     pub fn evaluation(&self) -> &Evaluation {
         &self.0.1
+    }
+
+    /// Whether the year is over, so that what its end tells is missing where it is not there.
+    pub fn is_final(&self) -> bool {
+        self.document().plan.stage == Stage::Final
     }
 
     /// Whether the plan is too long to be drawn as a whole.
