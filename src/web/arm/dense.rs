@@ -21,7 +21,9 @@ use crate::{
 /// Units of the picture for a point of weight or of achievement: all that is drawn are whole numbers.
 const UNITS: u32 = 100;
 
-/// Draws columns, each given by its place in the plan and its position; `foot` is where the scale begins.
+/// Draws columns, each given by its place in the plan and its position; `foot` is where the scale begins. Never inlined: a
+/// first visit shows no long plan, and does not wait for this.
+#[inline(never)]
 pub fn columns(arm: Arm, columns: Vec<(Subject, usize)>, foot: Memo<i32>) -> El {
     let app = app();
     let positions: Vec<usize> = columns.iter().map(|(_, position)| *position).collect();

@@ -186,6 +186,7 @@ impl Window {
     }
 
     /// Notes where the blocks stand, where that is not known yet; what was measured stays.
+    #[inline(never)]
     fn take_places<T>(self, blocks: &[Block<T>]) {
         let parts = || blocks.iter().map(|block| &block.part);
         if self.places.with_value(|places| places.iter().map(|place| &place.part).eq(parts())) {
@@ -204,6 +205,7 @@ impl Window {
     }
 
     /// Draws what lies in the range, and empties what does not.
+    #[inline(never)]
     fn fill(self) {
         let (start, end) = self.range.get_value();
         let mut now: HashSet<Id> = self.places.with_value(|places| {
@@ -246,6 +248,7 @@ impl Window {
     }
 
     /// Which blocks are near what is seen; measures those that are drawn.
+    #[inline(never)]
     fn seen(self, list: &Element, before: u32) -> Seen {
         let blocks = list.children();
         let rect =

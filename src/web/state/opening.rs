@@ -50,9 +50,13 @@ impl App {
     /// What was typed and not understood goes with the screen: said by the names of the fields.
     fn say_unread(self, route: &Route) {
         let fields = page::refused_fields();
-        if fields.is_empty() || self.route.with_untracked(|now| now == route) {
-            return;
+        if !fields.is_empty() && self.route.with_untracked(|now| now != route) {
+            self.say_lost(&fields);
         }
+    }
+
+    #[inline(never)]
+    fn say_lost(self, fields: &[String]) {
         let language = self.language.get_untracked();
         let title = language
             .pick("Non tutto ciò che era scritto è nel piano", "Not all that was typed is in the plan");
@@ -137,6 +141,7 @@ impl App {
     }
 
     /// Opens a plan again that the store refused to take: what was left of it is all there is.
+    #[inline(never)]
     fn resume_unsaved(self, id: &str) -> bool {
         let unsaved = self.left.try_update_value(|left| {
             let failed = |(_, saved): &(Session, Saved)| matches!(saved, Saved::Failed(_));
