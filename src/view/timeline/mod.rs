@@ -88,6 +88,18 @@ fn reference(plan: &Plan) -> Date {
 }
 
 impl Bar {
+    /// The bar of a phase of an indicator, or of the activity that the indicator is; `None` where it has no dates.
+    #[must_use]
+    pub fn of(indicator: &Indicator, phase: Option<usize>) -> Option<Self> {
+        match &indicator.measure {
+            Measure::Schedule(schedule) => schedule.phases.get(phase?).map(Self::of_phase),
+            Measure::Milestone(deadline) | Measure::NotQuantifiable(deadline) => {
+                Some(Self::of_deadline(deadline, indicator))
+            }
+            Measure::Numeric(_) | Measure::Survey(_) => None,
+        }
+    }
+
     fn of_phase(phase: &Phase) -> Self {
         let (last, interim) = (&phase.r#final, &phase.interim);
         let excluded = match (&last.exclusion, &last.completion, &interim.exclusion) {

@@ -4,8 +4,8 @@ use super::members::adder;
 use crate::{
     edit::{self, New},
     plan::{
-        Deadline, Direction, FigureKind, Fraction, Id, Indicator, IndicatorField, Measure, Nature, Numeric,
-        Plan, Survey,
+        Deadline, Direction, Document, FigureKind, Fraction, Id, Indicator, IndicatorField, Measure, Nature,
+        Numeric, Plan, Survey,
     },
     view::{self, Language},
     web::{
@@ -34,22 +34,21 @@ fn empty(plan: &Plan, language: Language) -> [Measure; 5] {
     ]
 }
 
-/// The names of the kinds of the open plan, as they stand alone.
-fn names(language: Language) -> Vec<String> {
+/// The kinds, empty, for the open plan, each with its name as it stands alone.
+fn named(language: Language) -> impl Iterator<Item = (Measure, String)> {
     let kinds = app().document(|document| empty(&document.plan, language));
-    kinds.iter().flatten().map(|kind| view::capitalised(view::measure_name(kind, language))).collect()
+    kinds.into_iter().flatten().map(move |kind| {
+        let name = view::capitalised(view::measure_name(&kind, language));
+        (kind, name)
+    })
 }
 
 /// A button for each kind, which adds an indicator to an objective.
 pub fn adders(objective: &Id, language: Language) -> El {
-    let add = names(language).into_iter().enumerate().map(|(index, name)| {
+    let add = named(language).map(|(kind, name)| {
         let objective = objective.clone();
-        let new = move |plan: &Plan| {
-            let [first, others @ ..] = empty(plan, language);
-            let measure = index.checked_sub(1).and_then(|index| others.into_iter().nth(index));
-            New::Indicator(objective.clone(), measure.unwrap_or(first))
-        };
-        adder(&name, move |document| new(&document.plan), language.pick("Nuovo indicatore", "New indicator"))
+        let new = move |_: &Document| New::Indicator(objective.clone(), kind.clone());
+        adder(&name, new, language.pick("Nuovo indicatore", "New indicator"))
     });
     el("div")
         .class("toolbar editor-add")
@@ -62,18 +61,13 @@ pub fn adders(objective: &Id, language: Language) -> El {
 /// The choice of the kind. Another one begins empty: what only the old kind had goes, and a step back brings it again.
 pub fn choice(form: &Form<Indicator>) -> [El; 2] {
     let language = form.language();
-    let kinds = app().document(|document| empty(&document.plan, language));
-    let kinds = kinds.into_iter().flatten().map(|kind| {
-        let name = view::capitalised(view::measure_name(&kind, language));
-        (Kind(kind), name)
-    });
     let hint = language.pick(
         "Un altro tipo comincia vuoto: misure e fasi di quello di prima vanno via, e «Annulla» le riporta.",
         "Another kind begins empty: measures and phases of the one before go, and “Undo” brings them back.",
     );
     let choice = form.choice(
         ("Tipo", "Kind"),
-        kinds.collect(),
+        named(language).map(|(kind, name)| (Kind(kind), name)).collect(),
         |one| Kind(one.measure.clone()),
         |Kind(measure)| IndicatorField::Measure(measure),
     );

@@ -13,7 +13,7 @@ use crate::{
     scoring::{Delay, Node, Step},
     view::{
         self, Language, say,
-        timeline::{Bar, Ending, Timeline},
+        timeline::{Bar, Ending},
     },
     web::{
         editor::{self, Edited},
@@ -132,11 +132,7 @@ fn phase(sheet: Sheet, subject: Subject, code: &str, phase: &Phase) -> El {
 /// How a phase, or another activity with a due date, stands, in words.
 pub fn state(sheet: Sheet, subject: Subject) -> El {
     cells::badge(move || {
-        let bar = sheet.app.shown.with(|shown| {
-            let plan = &shown.as_ref()?.document().plan;
-            let timeline = Timeline::of(plan, plan.indicator_at(subject)?)?;
-            timeline.bars.get(subject.phase_index().unwrap_or(0)).copied()
-        });
+        let bar = sheet.indicator(subject, |one| Bar::of(one, subject.phase_index())).flatten();
         standing(sheet, subject, bar.as_ref())
     })
 }

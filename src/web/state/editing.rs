@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::{
-    edit::{AmendError, Amended, EditError, Ids, Session},
+    edit::{AmendError, Amended, EditError, Ids, Session, Step},
     plan::{Change, ChangeError, Document},
     view,
     web::{browser::page, editor::Edited, ui::notice::Tone},
@@ -99,16 +99,18 @@ impl App {
 
     /// Takes the last step back.
     pub fn undo(self) {
-        self.step(Session::undo);
+        self.step(Session::undoable, Session::undo);
     }
 
     /// Makes the last step again.
     pub fn redo(self) {
-        self.step(Session::redo);
+        self.step(Session::redoable, Session::redo);
     }
 
-    fn step(self, step: fn(&mut Session) -> Result<(), ChangeError>) {
-        if self.editable() {
+    fn step(self, there: fn(&Session) -> Option<&Step>, step: fn(&mut Session) -> Result<(), ChangeError>) {
+        let is_there =
+            self.session.with_untracked(|session| session.as_ref().is_some_and(|one| there(one).is_some()));
+        if is_there && self.editable() {
             self.session.update(|session| {
                 // A step fits the document it was made on; a session has no other.
                 let _ = session.as_mut().map(step);

@@ -71,32 +71,31 @@ impl App {
     pub fn export(self) {
         if let Some((id, text)) = self.text(format::write) {
             self.download(&id, &text);
-            self.say_refused();
+            self.say_refused(
+                (
+                    "Il file non contiene tutto ciò che è scritto",
+                    "The file does not hold all that is written",
+                ),
+                ("il file ha il valore di prima", "the file has the value from before"),
+            );
             if self.saved.get_untracked() != Saved::Untouched {
                 self.write(Some(clock::now()));
             }
         }
     }
 
-    /// What was typed and not understood is not in a file: said by the names of the fields.
-    fn say_refused(self) {
+    /// Says by the names of the fields what was typed and not understood, if anything, and what holds instead.
+    #[inline(never)]
+    pub(super) fn say_refused(self, title: (&str, &str), holds: (&str, &str)) {
         let fields = page::refused_fields();
         if fields.is_empty() {
             return;
         }
         let language = self.language.get_untracked();
-        let title = language.pick(
-            "Il file non contiene tutto ciò che è scritto",
-            "The file does not hold all that is written",
-        );
-        let names = fields.join(", ");
-        let body = say!(
-            language,
-            "Non è stato capito, e il file ha il valore di prima: {}.",
-            "Not understood, so the file has the value from before: {}.",
-            names
-        );
-        self.say(Tone::Error, title.to_owned(), body);
+        let (holds, names) = (language.pick(holds.0, holds.1), fields.join(", "));
+        let body =
+            say!(language, "Non è stato capito, e {}: {}.", "Not understood, so {}: {}.", holds, names);
+        self.say(Tone::Error, language.pick(title.0, title.1).to_owned(), body);
     }
 
     /// Offers a stored plan as a file: as its text is, where it cannot be read.

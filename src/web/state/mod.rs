@@ -99,6 +99,13 @@ pub enum Saved {
     Failed(StorageError),
 }
 
+/// A plan that was open before: what can be taken back in it, where it stood, and what the store held of it.
+struct Left {
+    session: Session,
+    saved: Saved,
+    kept: Option<String>,
+}
+
 /// What a link leads to, besides the screen.
 #[derive(Clone, Debug, Default)]
 pub struct Arrival {
@@ -155,8 +162,8 @@ pub struct App {
     pub store_changes: RwSignal<u32>,
     /// Gives out identifiers for new parts.
     ids: StoredValue<Ids>,
-    /// The plans that were open before, with what can be taken back in them and where they stood.
-    left: StoredValue<HashMap<Id, (Session, Saved)>>,
+    /// The plans that were open before.
+    left: StoredValue<HashMap<Id, Left>>,
 }
 
 /// The state, from anywhere below the root.

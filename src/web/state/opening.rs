@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use leptos::prelude::*;
 
-use super::{App, EXAMPLES, Saved, plan_name};
+use super::{App, EXAMPLES, Left, Saved, plan_name};
 use crate::{
     edit::{Ids, Session},
     format::{self, FileError},
@@ -12,7 +12,7 @@ use crate::{
     rollover,
     view::{self, Language, say},
     web::{
-        browser::{address, clock, files, page, storage},
+        browser::{address, clock, files, storage},
         route::{Route, Screen},
         ui::notice::{Notice, Tone},
     },
@@ -27,7 +27,13 @@ impl App {
         // What worked in another plan is not said here.
         let here = |notice: &Notice| notice.plan.as_ref().map(Id::as_str) == route.plan();
         self.notices.update(|notices| notices.retain(|notice| notice.tone == Tone::Error || here(notice)));
-        self.say_unread(&route);
+        // What was typed and not understood goes with the screen.
+        if self.route.with_untracked(|now| *now != route) {
+            self.say_refused(
+                ("Non tutto ciò che era scritto è nel piano", "Not all that was typed is in the plan"),
+                ("vale il dato di prima", "what was there before holds"),
+            );
+        }
         if let Some(id) = route.plan() {
             let open = self.session.with_untracked(|session| {
                 session.as_ref().is_some_and(|session| session.document().plan.id.as_str() == id)
@@ -45,29 +51,6 @@ impl App {
             return;
         }
         self.route.set(route);
-    }
-
-    /// What was typed and not understood goes with the screen: said by the names of the fields.
-    fn say_unread(self, route: &Route) {
-        let fields = page::refused_fields();
-        if !fields.is_empty() && self.route.with_untracked(|now| now != route) {
-            self.say_lost(&fields);
-        }
-    }
-
-    #[inline(never)]
-    fn say_lost(self, fields: &[String]) {
-        let language = self.language.get_untracked();
-        let title = language
-            .pick("Non tutto ciò che era scritto è nel piano", "Not all that was typed is in the plan");
-        let names = fields.join(", ");
-        let body = say!(
-            language,
-            "Non è stato capito, e vale il dato di prima: {}.",
-            "Not understood, so what was there before holds: {}.",
-            names
-        );
-        self.say(Tone::Error, title.to_owned(), body);
     }
 
     /// Opens a stored plan, or else the example of that name.
@@ -120,16 +103,15 @@ impl App {
         if let Some(mut session) = self.session.try_update(Option::take).flatten() {
             session.seal();
             let id = session.document().plan.id.clone();
-            let saved = self.saved.get_untracked();
-            self.left.update_value(|left| drop(left.insert(id, (session, saved))));
+            let left = Left { session, saved: self.saved.get_untracked(), kept: self.kept.get_value() };
+            self.left.update_value(|all| drop(all.insert(id, left)));
         }
     }
 
     /// Opens a document: with the steps that can be taken back in it, where nothing else has changed it since.
     fn open(self, document: Document, saved: Saved) {
-        self.leave();
         let left = self.left.try_update_value(|left| left.remove(&document.plan.id)).flatten();
-        let session = left.map(|(session, _)| session).filter(|session| *session.document() == document);
+        let session = left.map(|left| left.session).filter(|session| *session.document() == document);
         self.resume(session.unwrap_or_else(|| Session::new(document)), saved);
     }
 
@@ -144,14 +126,13 @@ impl App {
     #[inline(never)]
     fn resume_unsaved(self, id: &str) -> bool {
         let unsaved = self.left.try_update_value(|left| {
-            let failed = |(_, saved): &(Session, Saved)| matches!(saved, Saved::Failed(_));
-            let id = left
-                .iter()
-                .find(|(other, left)| other.as_str() == id && failed(left))
-                .map(|(id, _)| id.clone());
-            left.remove(&id?)
+            let failed = |left: &Left| matches!(left.saved, Saved::Failed(_));
+            let (id, _) = left.iter().find(|(other, left)| other.as_str() == id && failed(left))?;
+            let id = id.clone();
+            left.remove(&id)
         });
-        let Some((session, saved)) = unsaved.flatten() else { return false };
+        let Some(Left { session, saved, kept }) = unsaved.flatten() else { return false };
+        self.kept.set_value(kept);
         self.resume(session, saved);
         true
     }
@@ -222,6 +203,7 @@ impl App {
             copy = document.plan.id != id;
             document.plan.id = id;
         }
+        self.leave();
         self.kept.set_value(same.then_some(text));
         let id = document.plan.id.to_string();
         let exported = file.is_some().then(clock::now);
