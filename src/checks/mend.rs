@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::{CheckId, Detail, Finding};
 use crate::{
     number::{Figure, Weight},
-    plan::{Change, Document, Field, Id, Indicator, IndicatorField, Objective, PhaseField},
-    simulation::Weights,
+    plan::{Change, Document, Field, IndicatorField, Plan},
+    simulation::Level,
 };
 
 /// The changes that mend what was found; `None` where it takes a decision.
@@ -22,14 +22,14 @@ pub fn mend(document: &Document, finding: &Finding) -> Option<Vec<Change>> {
     };
     match (&finding.detail, finding.place.field) {
         (Detail::WeightSum { unknown: 0, .. }, Field::Areas) if finding.check == CheckId::C1 => {
-            let mut weights = Weights::of(plan).ok()?;
-            weights.bring_to_hundred(step(weights.values())).ok()?;
-            Some(weights.changes(plan))
+            brought_to_hundred(plan, &Level::Objectives)
         }
         (Detail::WeightSum { unknown: 0, .. }, Field::Indicators) => {
-            of_indicators(plan.objective_at(subject)?)
+            brought_to_hundred(plan, &Level::Indicators(plan.objective_at(subject)?.id.clone()))
         }
-        (Detail::WeightSum { unknown: 0, .. }, Field::Phases) => of_phases(plan.indicator_at(subject)?),
+        (Detail::WeightSum { unknown: 0, .. }, Field::Phases) => {
+            brought_to_hundred(plan, &Level::Phases(plan.indicator_at(subject)?.id.clone()))
+        }
         (Detail::NotItsFraction { quotient, .. }, Field::Value) => {
             of_indicator(IndicatorField::Value(Figure::new(*quotient).ok()))
         }
@@ -46,24 +46,11 @@ pub fn mend(document: &Document, finding: &Finding) -> Option<Vec<Change>> {
     }
 }
 
-fn of_indicators(objective: &Objective) -> Option<Vec<Change>> {
-    let parts = objective.indicators.iter().map(|one| (&one.id, one.weight)).collect();
-    spread(parts, |id, weight| Change::Indicator { id, set: IndicatorField::Weight(Some(weight)) })
-}
-
-fn of_phases(indicator: &Indicator) -> Option<Vec<Change>> {
-    let parts = indicator.schedule()?.phases.iter().map(|one| (&one.id, one.weight)).collect();
-    spread(parts, |id, weight| Change::Phase { id, set: PhaseField::Weight(Some(weight)) })
-}
-
 /// Weights in the same proportions whose sum is 100.
-fn spread(parts: Vec<(&Id, Option<Weight>)>, change: fn(Id, Weight) -> Change) -> Option<Vec<Change>> {
-    let values: Option<Vec<Weight>> = parts.iter().map(|(_, weight)| *weight).collect();
-    let mut weights = Weights::new(values?);
-    weights.bring_to_hundred(step(weights.values())).ok()?;
-    let pairs = parts.iter().zip(weights.values());
-    let differ = pairs.filter(|((_, before), now)| *before != Some(**now));
-    Some(differ.map(|((id, _), now)| change((*id).clone(), *now)).collect())
+fn brought_to_hundred(plan: &Plan, level: &Level) -> Option<Vec<Change>> {
+    let mut weights = level.weights(plan).ok()?;
+    weights.bring_to_whole(step(weights.values())).ok()?;
+    Some(level.changes(plan, &weights))
 }
 
 /// Whole weights stay whole.

@@ -22,6 +22,7 @@ pub fn empty_plan(body: &str, year: u16, title: &str, ids: &mut Ids) -> Document
         amendments: Vec::new(),
         guidelines: Vec::new(),
         areas: Vec::new(),
+        thresholds: Vec::new(),
         scenarios: Vec::new(),
     };
     if slug(body).is_empty() {

@@ -115,6 +115,7 @@ fn of_plan(set: &PlanField) -> Option<Refusal> {
         | PlanField::Stage(_)
         | PlanField::InterimDate(_)
         | PlanField::Notes(_)
+        | PlanField::Thresholds(_)
         | PlanField::Approval(_) => None,
     }
 }

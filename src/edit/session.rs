@@ -1,7 +1,7 @@
 //! An open document with undo and redo. Undo belongs to the session and is never part of a file.
 
 use super::refusal::{EditError, refusal};
-use crate::plan::{Amendment, Change, ChangeError, Document, differences};
+use crate::plan::{Amendment, Change, ChangeError, Document, Scenario, differences};
 
 /// Most steps that can be taken back.
 const MOST_STEPS: usize = 500;
@@ -23,6 +23,8 @@ pub struct Step {
     pub changes: Vec<Change>,
     /// The amendments from before, where the step was about them.
     pub amendments: Option<Vec<Amendment>>,
+    /// The scenarios from before, where the step was about them.
+    pub scenarios: Option<Vec<Scenario>>,
 }
 
 impl Session {
@@ -44,7 +46,7 @@ impl Session {
     /// # Errors
     /// [`EditError`]; the document is then as it was.
     pub fn apply(&mut self, changes: &[Change]) -> Result<(), EditError> {
-        let step = Step { changes: changes.to_vec(), amendments: None };
+        let step = Step { changes: changes.to_vec(), ..Step::default() };
         let (document, undo) = made(&self.document, &step).map_err(EditError::Impossible)?;
         if let Some(refusal) = refusal(&document, changes) {
             return Err(EditError::Refused(refusal));
@@ -61,13 +63,28 @@ impl Session {
     /// # Errors
     /// [`EditError`]; the document is then as it was.
     pub fn amend(&mut self, amendments: Vec<Amendment>, changes: &[Change]) -> Result<(), EditError> {
-        let step = Step { changes: changes.to_vec(), amendments: Some(amendments) };
+        let step = Step { changes: changes.to_vec(), amendments: Some(amendments), ..Step::default() };
         let reason = changes.is_empty() && same_but_reasons(&self.document, &step);
         let (document, undo) = made(&self.document, &step).map_err(EditError::Impossible)?;
         let last = self.past.last().filter(|_| reason && !self.sealed);
         let continues = last.is_some_and(|last| last.changes.is_empty() && same_but_reasons(&document, last));
         self.keep(document, undo, continues);
         self.sealed = !reason;
+        Ok(())
+    }
+
+    /// Sets the scenarios, together with changes, as a step of its own.
+    ///
+    /// # Errors
+    /// [`EditError`]; the document is then as it was.
+    pub fn keep_scenarios(&mut self, scenarios: Vec<Scenario>, changes: &[Change]) -> Result<(), EditError> {
+        let step = Step { changes: changes.to_vec(), scenarios: Some(scenarios), ..Step::default() };
+        let (document, undo) = made(&self.document, &step).map_err(EditError::Impossible)?;
+        if let Some(refusal) = refusal(&document, changes) {
+            return Err(EditError::Refused(refusal));
+        }
+        self.keep(document, undo, false);
+        self.sealed = true;
         Ok(())
     }
 
@@ -154,6 +171,8 @@ fn made(document: &Document, step: &Step) -> Result<(Document, Step), ChangeErro
     let changes = undo.into_iter().rev().collect();
     let amendments =
         step.amendments.clone().map(|amendments| std::mem::replace(&mut after.plan.amendments, amendments));
+    let scenarios =
+        step.scenarios.clone().map(|scenarios| std::mem::replace(&mut after.plan.scenarios, scenarios));
     if amendments.is_none()
         && let Some(before) = document.before_open_amendment()
     {
@@ -162,7 +181,7 @@ fn made(document: &Document, step: &Step) -> Result<(Document, Step), ChangeErro
             open.before = back;
         }
     }
-    Ok((after, Step { changes, amendments }))
+    Ok((after, Step { changes, amendments, scenarios }))
 }
 
 /// Whether a step would leave the amendments of a document as they are but for their reasons.
@@ -177,6 +196,7 @@ fn same_but_reasons(document: &Document, step: &Step) -> bool {
 fn same_fields(one: &Step, other: &Step) -> bool {
     let [changes, others] = [&one.changes, &other.changes];
     one.amendments.is_none()
+        && one.scenarios.is_none()
         && changes.len() == others.len()
         && changes.iter().zip(others).all(|(one, other)| one.same_field(other))
 }

@@ -122,20 +122,14 @@ object!(Plan {
     amendments: optional,
     guidelines: optional,
     areas: required,
+    thresholds: optional,
     scenarios: optional,
 });
 one_of!(Stage { "planned" => Planned, "interim" => Interim, "final" => Final });
 object!(Act { id: required, name: required, date: optional, title: optional });
 object!(Amendment { act: required, reason: optional, open: optional, before: required });
 object!(Guideline { id: required, code: required, title: required, text: optional, act: optional });
-object!(Scenario {
-    id: required,
-    name: required,
-    note: optional,
-    version: optional,
-    schedule_method: optional,
-    changes: optional,
-});
+object!(Scenario { id: required, name: required, note: optional, version: optional, changes: optional });
 object!(Area { id: required, code: required, title: required, objectives: required });
 
 object!(Objective {

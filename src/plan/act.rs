@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Change, Id, ScheduleMethod};
+use super::{Change, Id};
 use crate::date::Date;
 
 /// An act of law or of the body.
@@ -73,9 +73,6 @@ pub struct Scenario {
     /// The version it starts from: the act that made it; the current one where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<Id>,
-    /// Another convention for late schedules, where the scenario tries one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub schedule_method: Option<ScheduleMethod>,
     /// Changes, applied in this order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Change>,

@@ -41,7 +41,7 @@ pub use schedule::{Completion, Phase, PhaseMonitoring, Schedule};
 pub use stage::Stage;
 pub use target::{Baseline, LaterTarget, Target};
 
-use crate::date::Date;
+use crate::{date::Date, number::Weight};
 
 /// A plan and the conventions it is evaluated by: what one file holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -94,6 +94,9 @@ pub struct Plan {
     pub guidelines: Vec<Guideline>,
     /// Strategic areas in the order of the document.
     pub areas: Vec<Area>,
+    /// Totals that matter to the body, in percent, such as 90 and 95: simulations are held against them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub thresholds: Vec<Weight>,
     /// Named sets of changes to try out; they change nothing until adopted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scenarios: Vec<Scenario>,

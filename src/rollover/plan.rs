@@ -27,6 +27,7 @@ impl Turn<'_> {
             amendments: Vec::new(),
             guidelines: last.guidelines.clone(),
             areas: areas?,
+            thresholds: last.thresholds.clone(),
             scenarios: Vec::new(),
         })
     }

@@ -35,4 +35,5 @@ pub use outcome::{Lack, LackReason, Outcome, Performance, Reason};
 pub use plan::evaluate;
 pub use schedule::{Course, ScheduleStep};
 pub use survey::{SurveyStep, Turnout};
+pub(crate) use trace::rounded;
 pub use trace::{Evaluation, Node, Step};

@@ -114,7 +114,7 @@ impl Node {
     pub(super) fn rounded(mut self, rounding: Rounding) -> Self {
         if rounding == Rounding::EachLevel {
             self.unrounded = self.outcome.value();
-            self.outcome = self.outcome.map(|value| Percent::capped(value.shown()));
+            self.outcome = self.outcome.map(|value| rounded(value, rounding));
         }
         self
     }
@@ -158,6 +158,14 @@ impl Node {
             lacks.extend_from_slice(&self.lacks);
             self.children.iter().for_each(|child| child.collect_lacks(lacks));
         }
+    }
+}
+
+/// A result as the level above takes it: with all its digits, or rounded at each level (R13).
+pub(crate) fn rounded(value: Percent, rounding: Rounding) -> Percent {
+    match rounding {
+        Rounding::LastStep => value,
+        Rounding::EachLevel => Percent::capped(value.shown()),
     }
 }
 

@@ -2,20 +2,35 @@
 
 use rust_decimal::Decimal;
 
-use crate::{
-    number::{HUNDRED, Weight},
-    plan::{Change, ObjectiveField, Plan},
-    scoring::{Node, Outcome},
-};
+use crate::number::{HUNDRED, Weight};
 
-/// The weights of a plan's objectives, in the plan's order, with locks. In percent; every operation leaves
-/// the sum at 100 or does nothing.
+/// The smallest step of a weight: as many decimals as a weight can have.
+pub const FINEST: Decimal = Decimal::from_parts(1, 0, 0, false, crate::number::MOST_DECIMALS);
+
+/// Weights of parts of one whole, in the plan's order, with locks. In percent; every operation leaves their sum at
+/// the whole or does nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weights {
     values: Vec<Weight>,
     locked: Vec<bool>,
     /// What takes no part in the total keeps its weight, so that the sum of those that do stays too.
     held: Vec<bool>,
+    /// The group of each, its strategic area: who follows with [`Follow::Area`].
+    groups: Vec<usize>,
+    /// What they sum to: 100, or for groups what their free parts do.
+    whole: Decimal,
+}
+
+/// Which of the unlocked weights follow when one moves, and how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Follow {
+    /// All, in proportion to their weight.
+    #[default]
+    Proportional,
+    /// All, by as many points each, as far as they reach.
+    Equal,
+    /// Those of the same strategic area, in proportion to their weight.
+    Area,
 }
 
 /// Why weights cannot move; they are then as they were.
@@ -23,37 +38,43 @@ pub struct Weights {
 pub enum MoveError {
     /// The weight is locked.
     Locked,
-    /// All the others are locked.
+    /// It takes no part in the total, and keeps its weight.
+    Held,
+    /// All the others are locked, or take no part.
     AllOthersLocked,
+    /// Nothing else in its strategic area can follow.
+    AreaLocked,
     /// The locked weights leave no room for it.
     NoRoom,
-    /// The plan has objectives without a weight.
+    /// There are parts without a weight.
     UnknownWeight,
     /// The weights do not sum to 100.
     SumNotWhole,
 }
 
 impl Weights {
-    /// The weights of a plan, none locked.
-    ///
-    /// # Errors
-    /// [`MoveError::UnknownWeight`] where the plan does not give them all.
-    pub fn of(plan: &Plan) -> Result<Self, MoveError> {
-        let values: Option<Vec<Weight>> = plan.objectives().map(|(_, objective)| objective.weight).collect();
-        values.map(Self::new).ok_or(MoveError::UnknownWeight)
-    }
-
-    /// These weights, of whatever parts, none locked.
+    /// These weights, of whatever parts, none locked, all of one group.
     #[must_use]
     pub fn new(values: Vec<Weight>) -> Self {
-        Self { locked: vec![false; values.len()], held: vec![false; values.len()], values }
+        let count = values.len();
+        let none = vec![false; count];
+        Self { values, locked: none.clone(), held: none, groups: vec![0; count], whole: HUNDRED }
     }
 
-    /// Holds the weights of what is not evaluable in this evaluation of the plan.
+    /// Puts them into groups, by their position.
     #[must_use]
-    pub fn hold(mut self, plan: &Node) -> Self {
-        for (held, node) in self.held.iter_mut().zip(&plan.children) {
-            *held = matches!(node.outcome, Outcome::NotEvaluable(_));
+    pub fn in_groups(mut self, groups: impl IntoIterator<Item = usize>) -> Self {
+        for (slot, group) in self.groups.iter_mut().zip(groups) {
+            *slot = group;
+        }
+        self
+    }
+
+    /// Holds what takes no part in the total.
+    #[must_use]
+    pub fn hold(mut self, takes_no_part: impl IntoIterator<Item = bool>) -> Self {
+        for (held, takes_no_part) in self.held.iter_mut().zip(takes_no_part) {
+            *held = takes_no_part;
         }
         self
     }
@@ -62,25 +83,6 @@ impl Weights {
     #[must_use]
     pub fn is_held(&self, index: usize) -> bool {
         self.held.get(index).copied().unwrap_or(false)
-    }
-
-    /// The most that a weight can be: what the locked ones leave of 100.
-    #[must_use]
-    pub fn most(&self, index: usize) -> Decimal {
-        let others = self.values.iter().enumerate().filter(|(at, _)| *at != index && self.is_locked(*at));
-        HUNDRED - others.map(|(_, other)| other.get()).sum::<Decimal>()
-    }
-
-    /// The weights, in the plan's order.
-    #[must_use]
-    pub fn values(&self) -> &[Weight] {
-        &self.values
-    }
-
-    /// Their sum.
-    #[must_use]
-    pub fn sum(&self) -> Decimal {
-        self.values.iter().map(|weight| weight.get()).sum()
     }
 
     /// Whether a weight is locked, or held.
@@ -96,85 +98,176 @@ impl Weights {
         }
     }
 
-    /// Sets one weight; the unlocked others follow in proportion to their weight, in multiples of `step`,
-    /// and the remainder goes to the largest fractional parts.
+    /// The weights, in the plan's order.
+    #[must_use]
+    pub fn values(&self) -> &[Weight] {
+        &self.values
+    }
+
+    /// Their sum.
+    #[must_use]
+    pub fn sum(&self) -> Decimal {
+        self.values.iter().map(|weight| weight.get()).sum()
+    }
+
+    /// What they must sum to.
+    #[must_use]
+    pub const fn whole(&self) -> Decimal {
+        self.whole
+    }
+
+    /// The most that a weight can be: itself and what the others that follow it have.
+    #[must_use]
+    pub fn most(&self, index: usize, follow: Follow) -> Decimal {
+        self.at(index)
+            + self.followers(index, follow).into_iter().map(|other| self.at(other)).sum::<Decimal>()
+    }
+
+    /// Sets one weight; others follow in multiples of `step`, and the remainder goes to the largest fractional parts.
     ///
     /// # Errors
     /// [`MoveError`]; nothing has moved then.
-    pub fn set(&mut self, index: usize, wanted: Weight, step: Decimal) -> Result<(), MoveError> {
-        if self.sum() != HUNDRED {
-            return Err(MoveError::SumNotWhole);
-        }
-        if self.is_locked(index) {
-            return Err(MoveError::Locked);
-        }
-        let free = self.free(|other| other != index);
-        if free.is_empty() && self.values.get(index) != Some(&wanted) {
-            return Err(MoveError::AllOthersLocked);
-        }
-        let held: Decimal = self
-            .values
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| *at != index && self.is_locked(*at))
-            .map(|(_, held)| held.get())
-            .sum();
-        let rest = HUNDRED - held - wanted.get();
-        self.spread(&free, rest, step)?;
-        if let Some(value) = self.values.get_mut(index) {
-            *value = wanted;
+    pub fn set(
+        &mut self,
+        index: usize,
+        wanted: Weight,
+        step: Decimal,
+        follow: Follow,
+    ) -> Result<(), MoveError> {
+        let moved = self.moved(index, wanted.get(), follow)?;
+        let followers = self.followers(index, follow);
+        let shares: Vec<Decimal> =
+            { followers.iter() }.filter_map(|other| moved.get(*other).copied()).collect();
+        let rest = self.most(index, follow) - wanted.get();
+        self.put(index, wanted.get());
+        for (other, value) in followers.iter().zip(in_steps(&shares, rest, step)) {
+            self.put(*other, value);
         }
         Ok(())
     }
 
-    /// Moves weight from one objective to another, as far as both reach; the others stay.
+    /// All weights as they are when one has another value, not yet in steps.
     ///
     /// # Errors
-    /// [`MoveError::Locked`] where either is locked.
-    pub fn shift(&mut self, from: usize, to: usize, points: Decimal) -> Result<(), MoveError> {
-        if self.is_locked(from) || self.is_locked(to) {
-            return Err(MoveError::Locked);
+    /// [`MoveError`] where the others cannot follow.
+    pub fn moved(&self, index: usize, wanted: Decimal, follow: Follow) -> Result<Vec<Decimal>, MoveError> {
+        if self.sum() != self.whole {
+            return Err(MoveError::SumNotWhole);
         }
-        let at = |index: usize| self.values.get(index).map(|weight| weight.get()).unwrap_or_default();
-        let (giver, taker) = (at(from), at(to));
+        if self.is_locked(index) {
+            return Err(if self.is_held(index) { MoveError::Held } else { MoveError::Locked });
+        }
+        let followers = self.followers(index, follow);
+        let mut moved: Vec<Decimal> = self.values.iter().map(|weight| weight.get()).collect();
+        let rest = self.most(index, follow) - wanted;
+        if followers.is_empty() && !rest.is_zero() {
+            let area = follow == Follow::Area && !self.followers(index, Follow::Equal).is_empty();
+            return Err(if area { MoveError::AreaLocked } else { MoveError::AllOthersLocked });
+        }
+        let had: Vec<Decimal> = followers.iter().map(|other| self.at(*other)).collect();
+        let shares = match follow {
+            Follow::Proportional | Follow::Area => in_proportion(&had, rest)?,
+            Follow::Equal => by_as_many_points(&had, rest)?,
+        };
+        for (at, share) in followers.into_iter().chain([index]).zip(shares.into_iter().chain([wanted])) {
+            if let Some(value) = moved.get_mut(at) {
+                *value = share;
+            }
+        }
+        Ok(moved)
+    }
+
+    /// Moves weight from one part to another, as far as both reach; the others stay.
+    ///
+    /// # Errors
+    /// [`MoveError::Locked`] where either is locked, [`MoveError::Held`] where it takes no part.
+    pub fn shift(&mut self, from: usize, to: usize, points: Decimal) -> Result<(), MoveError> {
+        for index in [from, to] {
+            if self.is_locked(index) {
+                return Err(if self.is_held(index) { MoveError::Held } else { MoveError::Locked });
+            }
+        }
+        let (giver, taker) = (self.at(from), self.at(to));
         let points = points.clamp(-taker, giver);
         self.put(from, giver - points);
         self.put(to, taker + points);
         Ok(())
     }
 
-    /// Brings the sum to 100: the unlocked weights change in proportion.
+    /// Brings the sum to the whole: the unlocked weights change in proportion.
     ///
     /// # Errors
     /// [`MoveError`]; nothing has moved then.
-    pub fn bring_to_hundred(&mut self, step: Decimal) -> Result<(), MoveError> {
-        let free = self.free(|_| true);
+    pub fn bring_to_whole(&mut self, step: Decimal) -> Result<(), MoveError> {
+        let free = self.free();
         if free.is_empty() {
             return Err(MoveError::AllOthersLocked);
         }
-        let held: Decimal = self
-            .values
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| self.is_locked(*at))
-            .map(|(_, held)| held.get())
-            .sum();
-        self.spread(&free, HUNDRED - held, step)
+        let had: Vec<Decimal> = free.iter().map(|index| self.at(*index)).collect();
+        let total = self.whole - (self.sum() - had.iter().sum::<Decimal>());
+        let shares = in_proportion(&had, total)?;
+        for (index, value) in free.iter().zip(in_steps(&shares, total, step)) {
+            self.put(*index, value);
+        }
+        Ok(())
     }
 
-    /// The changes that give a plan these weights: only the weights that differ.
+    /// The weights of the groups, without what is locked or held in them. None of the groups is locked but those that
+    /// have nothing free.
     #[must_use]
-    pub fn changes(&self, plan: &Plan) -> Vec<Change> {
-        let differ =
-            plan.objectives().zip(&self.values).filter(|((_, one), value)| one.weight != Some(**value));
-        let change = |value: Weight| ObjectiveField::Weight(Some(value));
-        differ
-            .map(|((_, one), value)| Change::Objective { id: one.id.clone(), set: change(*value) })
-            .collect()
+    pub fn grouped(&self) -> Self {
+        let count = self.groups.iter().max().map_or(0, |last| last + 1);
+        let mut sums = vec![Decimal::ZERO; count];
+        let mut held = vec![true; count];
+        for index in self.free() {
+            let group = self.groups.get(index).copied().unwrap_or_default();
+            if let (Some(sum), Some(held)) = (sums.get_mut(group), held.get_mut(group)) {
+                *sum += self.at(index);
+                *held = false;
+            }
+        }
+        let whole = self.whole - (self.sum() - sums.iter().sum::<Decimal>());
+        // A sum that no weight can be belongs to weights that do not sum to 100, and then nothing moves.
+        let values = sums.into_iter().map(|sum| Weight::new(sum.normalize()).unwrap_or_default()).collect();
+        Self { whole, ..Self::new(values).hold(held) }
     }
 
-    fn free(&self, also: impl Fn(usize) -> bool) -> Vec<usize> {
-        (0..self.values.len()).filter(|index| !self.is_locked(*index) && also(*index)).collect()
+    /// Gives the free weights of each group, in proportion, what `groups` says.
+    ///
+    /// # Errors
+    /// [`MoveError`]; nothing has moved then.
+    pub fn follow_groups(&mut self, groups: &Self, step: Decimal) -> Result<(), MoveError> {
+        let mut moved = self.clone();
+        for (group, wanted) in groups.values.iter().enumerate() {
+            let inside: Vec<usize> =
+                self.free().into_iter().filter(|index| self.groups.get(*index) == Some(&group)).collect();
+            let had: Vec<Decimal> = inside.iter().map(|index| self.at(*index)).collect();
+            let wanted = wanted.get();
+            if had.iter().sum::<Decimal>() == wanted {
+                continue;
+            }
+            let shares = in_proportion(&had, wanted)?;
+            for (index, value) in inside.iter().zip(in_steps(&shares, wanted, step)) {
+                moved.put(*index, value);
+            }
+        }
+        *self = moved;
+        Ok(())
+    }
+
+    fn at(&self, index: usize) -> Decimal {
+        self.values.get(index).map(|weight| weight.get()).unwrap_or_default()
+    }
+
+    fn free(&self) -> Vec<usize> {
+        (0..self.values.len()).filter(|index| !self.is_locked(*index)).collect()
+    }
+
+    /// Who follows a weight.
+    fn followers(&self, index: usize, follow: Follow) -> Vec<usize> {
+        let near =
+            |other: &usize| follow != Follow::Area || self.groups.get(*other) == self.groups.get(index);
+        self.free().into_iter().filter(|other| *other != index && near(other)).collect()
     }
 
     fn put(&mut self, index: usize, value: Decimal) {
@@ -182,31 +275,40 @@ impl Weights {
             *slot = value;
         }
     }
-
-    /// Gives `total` to the free weights, in proportion to what they have, or equally where they have none.
-    fn spread(&mut self, free: &[usize], total: Decimal, step: Decimal) -> Result<(), MoveError> {
-        if total < Decimal::ZERO {
-            return Err(MoveError::NoRoom);
-        }
-        let had: Vec<Decimal> =
-            free.iter().filter_map(|index| self.values.get(*index)).map(|weight| weight.get()).collect();
-        let sum: Decimal = had.iter().sum();
-        if had.is_empty() {
-            return if total.is_zero() { Ok(()) } else { Err(MoveError::NoRoom) };
-        }
-        let share = |had: Decimal| {
-            if sum.is_zero() { total / Decimal::from(free.len()) } else { had * total / sum }
-        };
-        let wanted: Vec<Decimal> = had.into_iter().map(share).collect();
-        for (index, value) in free.iter().zip(in_steps(&wanted, total, step)) {
-            self.put(*index, value);
-        }
-        Ok(())
-    }
 }
 
-/// Rounds down to multiples of `step`; whole steps left over go to the largest fractional parts, and what is
-/// smaller than a step to the largest of them.
+/// Shares of a total in proportion to what each had, or equal ones where none had anything.
+fn in_proportion(had: &[Decimal], total: Decimal) -> Result<Vec<Decimal>, MoveError> {
+    if total < Decimal::ZERO || (had.is_empty() && !total.is_zero()) {
+        return Err(MoveError::NoRoom);
+    }
+    let sum: Decimal = had.iter().sum();
+    let equal = || total / Decimal::from(had.len());
+    Ok(had.iter().map(|had| if sum.is_zero() { equal() } else { had * total / sum }).collect())
+}
+
+/// Shares of a total that differ from what each had by as many points; who has fewer gives what it has.
+fn by_as_many_points(had: &[Decimal], total: Decimal) -> Result<Vec<Decimal>, MoveError> {
+    if total < Decimal::ZERO || (had.is_empty() && !total.is_zero()) {
+        return Err(MoveError::NoRoom);
+    }
+    let mut order: Vec<usize> = (0..had.len()).collect();
+    order.sort_by_key(|index| had.get(*index).copied());
+    let mut shares = had.to_vec();
+    let mut to_give = had.iter().sum::<Decimal>() - total;
+    for (done, index) in order.iter().enumerate() {
+        let points = to_give / Decimal::from(had.len() - done);
+        if let Some(share) = shares.get_mut(*index) {
+            let given = points.min(*share);
+            *share -= given;
+            to_give -= given;
+        }
+    }
+    Ok(shares)
+}
+
+/// Rounds shares of a total down to multiples of `step`; whole steps left over go to the largest fractional parts, and
+/// what is smaller than a step to the largest of them.
 fn in_steps(wanted: &[Decimal], total: Decimal, step: Decimal) -> Vec<Decimal> {
     let mut values: Vec<Decimal> = wanted.iter().map(|value| (value / step).floor() * step).collect();
     let mut order: Vec<usize> = (0..wanted.len()).collect();
@@ -228,73 +330,4 @@ fn in_steps(wanted: &[Decimal], total: Decimal, step: Decimal) -> Vec<Decimal> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn weights(values: &[i64]) -> Weights {
-        let values: Vec<Weight> =
-            values.iter().filter_map(|value| Weight::new(Decimal::from(*value)).ok()).collect();
-        Weights { locked: vec![false; values.len()], held: vec![false; values.len()], values }
-    }
-
-    fn plain(weights: &Weights) -> Vec<String> {
-        weights.values().iter().map(|weight| weight.get().normalize().to_string()).collect()
-    }
-
-    fn weight(value: i64) -> Weight {
-        Weight::new(Decimal::from(value)).unwrap_or_default()
-    }
-
-    #[test]
-    fn the_others_follow_in_proportion_and_the_sum_stays() {
-        let mut some = weights(&[50, 30, 20]);
-        assert_eq!(some.set(0, weight(60), Decimal::ONE), Ok(()));
-        assert_eq!(plain(&some), ["60", "24", "16"]);
-        // 39 shared as 24 : 16 is 23.4 and 15.6: rounded down 23 + 15, the point left goes to .6
-        assert_eq!(some.set(0, weight(61), Decimal::ONE), Ok(()));
-        assert_eq!(plain(&some), ["61", "23", "16"]);
-        assert_eq!(some.sum(), HUNDRED);
-    }
-
-    #[test]
-    fn steps_smaller_than_one_are_kept() {
-        let mut some = weights(&[40, 30, 30]);
-        assert_eq!(some.set(0, Weight::parse("40.25").unwrap_or_default(), Decimal::new(1, 2)), Ok(()));
-        assert_eq!(plain(&some), ["40.25", "29.88", "29.87"]);
-    }
-
-    #[test]
-    fn locked_weights_stay_or_say_why() {
-        let mut some = weights(&[50, 30, 20]);
-        some.set_locked(1, true);
-        assert_eq!(some.set(1, weight(40), Decimal::ONE), Err(MoveError::Locked));
-        assert_eq!(some.set(0, weight(71), Decimal::ONE), Err(MoveError::NoRoom));
-        assert_eq!(some.set(0, weight(70), Decimal::ONE), Ok(()));
-        assert_eq!(plain(&some), ["70", "30", "0"]);
-        some.set_locked(2, true);
-        assert_eq!(some.set(0, weight(60), Decimal::ONE), Err(MoveError::AllOthersLocked));
-        assert_eq!(plain(&some), ["70", "30", "0"]);
-    }
-
-    #[test]
-    fn weights_that_are_all_zero_share_equally() {
-        let mut some = weights(&[100, 0, 0]);
-        assert_eq!(some.set(0, weight(90), Decimal::ONE), Ok(()));
-        assert_eq!(plain(&some), ["90", "5", "5"]);
-    }
-
-    #[test]
-    fn a_sum_other_than_100_is_said_and_can_be_mended() {
-        let mut some = weights(&[50, 30, 10]);
-        assert_eq!(some.set(0, weight(60), Decimal::ONE), Err(MoveError::SumNotWhole));
-        assert_eq!(some.bring_to_hundred(Decimal::ONE), Ok(()));
-        assert_eq!(plain(&some), ["56", "33", "11"]);
-    }
-
-    #[test]
-    fn shifting_goes_as_far_as_both_reach() {
-        let mut some = weights(&[50, 30, 20]);
-        assert_eq!(some.shift(0, 1, Decimal::from(-40)), Ok(()));
-        assert_eq!(plain(&some), ["80", "0", "20"]);
-    }
-}
+mod tests;

@@ -4,7 +4,6 @@ use super::{Language, language::say};
 use crate::{
     format::{Expected, FileError, Found, Kind, Problem},
     plan::{ChangeError, VersionError},
-    simulation::MoveError,
 };
 
 /// Why a file is not read.
@@ -196,32 +195,4 @@ pub fn version_error(error: &VersionError, language: Language) -> String {
         ),
         VersionError::Broken(error) => change_error(error, language),
     }
-}
-
-/// Why a weight cannot move.
-#[must_use]
-pub fn move_error(error: MoveError, language: Language) -> &'static str {
-    let (italian, english) = match error {
-        MoveError::Locked => (
-            "Questo peso è bloccato: sbloccarlo per cambiarlo.",
-            "This weight is locked: unlock it to change it.",
-        ),
-        MoveError::AllOthersLocked => (
-            "Tutti gli altri pesi sono bloccati: sbloccarne uno, perché la somma resti 100.",
-            "All other weights are locked: unlock one, so that the sum can stay 100.",
-        ),
-        MoveError::NoRoom => (
-            "I pesi bloccati non lasciano posto per questo valore: la somma supererebbe 100.",
-            "The locked weights leave no room for this value: the sum would exceed 100.",
-        ),
-        MoveError::UnknownWeight => (
-            "Alcuni pesi non sono noti: indicarli nella scheda prima di simulare.",
-            "Some weights are unknown: give them in the sheet before simulating.",
-        ),
-        MoveError::SumNotWhole => (
-            "I pesi non sommano a 100: ridistribuirli non avrebbe senso. Portarli prima a 100.",
-            "The weights do not sum to 100: moving them would make no sense. Bring them to 100 first.",
-        ),
-    };
-    language.pick(italian, english)
 }

@@ -34,8 +34,14 @@ pub fn points(points: Decimal, language: Language) -> String {
 /// A difference of achievements in points, two decimals, always signed: `+0,12`, `−1,36`.
 #[must_use]
 pub fn signed(difference: Decimal, language: Language) -> String {
-    let mut rounded = crate::number::round(difference, 2);
-    rounded.rescale(2);
+    signed_to(difference, 2, language)
+}
+
+/// A difference with so many decimals, always signed.
+#[must_use]
+pub fn signed_to(difference: Decimal, decimals: u32, language: Language) -> String {
+    let mut rounded = crate::number::round(difference, decimals);
+    rounded.rescale(decimals);
     let sign = if rounded.is_zero() {
         "±"
     } else if rounded.is_sign_negative() {

@@ -15,6 +15,7 @@
 //! | `decisions` | what is left to decide in a plan that was rolled over |
 //! | `coverage` | how far the guidelines are covered |
 //! | `changes` | what an edit changes |
+//! | `simulation` | why something cannot be tried out, what a simulation means for the plan |
 //! | `timeline` | a schedule over the year, in days: what its picture is drawn from |
 //! | `errors` | why a file is not read, why an edit cannot be made |
 
@@ -28,6 +29,7 @@ mod errors;
 mod figures;
 mod findings;
 mod language;
+mod simulation;
 mod states;
 pub mod timeline;
 mod why;
@@ -44,16 +46,20 @@ pub use citations::{act, citation};
 pub use coverage::{answering_weights, weight_sum};
 pub use decisions::{decision, roll_over_error};
 pub use edits::{amend_error, edit_error};
-pub use errors::{change_error, file_error, move_error, version_error};
+pub use errors::{change_error, file_error, version_error};
 pub use figures::{
     DateEntryError, NumberEntryError, date, editable, figure, long, percent, points, read_date, read_number,
-    shown, signed, weight,
+    shown, signed, signed_to, weight,
 };
 pub use findings::{
     check_name, finding, finding_counts, finding_expected, finding_found, mend_name, severity_name,
 };
 pub(crate) use language::say;
 pub use language::{Language, fill};
+pub use simulation::{
+    answer, distribution_meaning, dropped_meaning, follow_name, found_meaning, interval_meaning,
+    leverage_meaning, move_error, no_answer, unsettled, wanted,
+};
 pub use states::{state_name, state_word};
 pub use why::{Explanation, Line, explain, explain_interim, interim_projection, interim_reason};
 pub use words::{

@@ -51,6 +51,7 @@ one_of!(PlanField {
     "stage" => Stage(Stage),
     "interim_date" => InterimDate(Option<Date>),
     "notes" => Notes(Vec<String>),
+    "thresholds" => Thresholds(Vec<Weight>),
     "approval" => Approval(Option<Id>),
 });
 one_of!(RulesField {

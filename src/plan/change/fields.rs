@@ -82,6 +82,8 @@ fields! {
         InterimDate(Option<Date>) Interim |plan| Some(&mut plan.interim_date);
         /// Notes on the document.
         Notes(Vec<String>) Planned |plan| Some(&mut plan.notes);
+        /// Totals that simulations are held against.
+        Thresholds(Vec<Weight>) Planned |plan| Some(&mut plan.thresholds);
         /// The act that approved the plan.
         Approval(Option<Id>) Planned |plan| Some(&mut plan.approval);
     }

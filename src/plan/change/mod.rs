@@ -152,7 +152,7 @@ impl Change {
     pub fn can_be_amended(&self) -> bool {
         match self {
             Self::Act { .. }
-            | Self::Plan { set: PlanField::Approval(_) | PlanField::Notes(_) }
+            | Self::Plan { set: PlanField::Approval(_) | PlanField::Notes(_) | PlanField::Thresholds(_) }
             | Self::Remove(PartId::Act(_))
             | Self::Move { part: PartId::Act(_), .. } => false,
             Self::Insert { part, .. } => !matches!(part.as_ref(), Part::Act(_)),

@@ -22,6 +22,9 @@ pub fn step_name(document: &Document, step: &Step, back: bool, language: Languag
     if step.amendments.is_some() {
         return language.pick("rimodulazione", "amendment").to_owned();
     }
+    if step.scenarios.is_some() && step.changes.is_empty() {
+        return language.pick("scenari", "scenarios").to_owned();
+    }
     let structural = |change: &&Change| changed_field(change, language).is_empty();
     match step.changes.as_slice() {
         [] => String::new(),
@@ -255,7 +258,7 @@ mod tests {
             format::read(include_bytes!("../../../public/examples/arti-2020.json")).expect("a plan");
         let names = |changes: &[Change]| {
             [Language::Italian, Language::English].map(|language| {
-                step_name(&document, &Step { changes: changes.to_vec(), amendments: None }, true, language)
+                step_name(&document, &Step { changes: changes.to_vec(), ..Step::default() }, true, language)
             })
         };
         let end = Change::Phase { id: id("arti-2-phase-3"), set: PhaseField::Completion(None) };

@@ -52,6 +52,7 @@ const fn of_plan(set: &PlanField) -> Name {
         PlanField::Stage(_) => ("momento dell’anno", "stage of the year"),
         PlanField::InterimDate(_) => ("data del monitoraggio intermedio", "date of the interim monitoring"),
         PlanField::Notes(_) => ("note sul documento", "notes on the document"),
+        PlanField::Thresholds(_) => ("soglie del totale", "thresholds of the total"),
         PlanField::Approval(_) => ("atto di approvazione", "act of approval"),
     }
 }

@@ -58,6 +58,9 @@ fn of_plan(plan: &Plan, set: &PlanField, language: Language) -> String {
         PlanField::Stage(stage) => choices::stage_name(*stage, language).to_owned(),
         PlanField::InterimDate(date) => day(*date),
         PlanField::Notes(notes) => notes.join("; "),
+        PlanField::Thresholds(all) => {
+            all.iter().map(|one| figures::weight(*one, language)).collect::<Vec<_>>().join("; ")
+        }
         PlanField::Approval(act) => act_name(plan, act.as_ref()),
     }
 }

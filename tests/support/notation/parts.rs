@@ -29,6 +29,7 @@ pub fn plan(objectives: Vec<Objective>) -> Plan {
         amendments: Vec::new(),
         guidelines: Vec::new(),
         areas: vec![area],
+        thresholds: Vec::new(),
         scenarios: Vec::new(),
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     number::{Weight, parse_decimal},
     plan::{Objective, Subject},
     scoring::{Node, Outcome, Step},
-    simulation::Weights,
+    simulation::{Follow, Weights},
     view::{self, say},
     web::{
         total::headline,
@@ -150,7 +150,9 @@ fn slider(trial: Trial, index: usize, name: &str) -> El {
         .attr("type", "range")
         .attr("min", "0")
         .attr_live("max", move || {
-            trial.read(|weights| weights.most(index)).map(|most| most.normalize().to_string())
+            trial
+                .read(|weights| weights.most(index, Follow::Proportional))
+                .map(|most| most.normalize().to_string())
         })
         .attr_live("step", move || Some(trial.step.get().to_string()))
         .attr("aria-label", name)

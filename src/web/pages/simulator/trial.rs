@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::{
     number::Weight,
     plan::Change,
-    simulation::{MoveError, Weights},
+    simulation::{Follow, Level, MoveError, Weights},
     view::Language,
     web::state::{App, Shown, app},
 };
@@ -51,7 +51,7 @@ impl Trial {
             let base = app.shown.get()?;
             let mut document = base.document().clone();
             if let Some(Ok(weights)) = weights.get() {
-                for change in weights.changes(&base.document().plan) {
+                for change in Level::Objectives.changes(&base.document().plan, &weights) {
                     change.apply(&mut document).ok()?;
                 }
             }
@@ -114,7 +114,8 @@ impl Trial {
         let step = self.step.get_untracked();
         let before = self.setting.get_value().filter(|(at, _)| *at == index).map(|(_, weights)| weights);
         let before = before.or_else(|| self.current());
-        let done = self.attempt(before.clone(), |weights| weights.set(index, wanted, step));
+        let done =
+            self.attempt(before.clone(), |weights| weights.set(index, wanted, step, Follow::Proportional));
         self.setting.set_value(before.map(|before| (index, before)));
         done
     }
@@ -141,7 +142,7 @@ impl Trial {
     /// Brings the sum to 100.
     pub fn bring_to_hundred(self) {
         let step = self.step.get_untracked();
-        let _ = self.attempt(self.current(), |weights| weights.bring_to_hundred(step));
+        let _ = self.attempt(self.current(), |weights| weights.bring_to_whole(step));
     }
 
     /// Takes the weights of the plan again.
@@ -155,7 +156,9 @@ impl Trial {
     /// What the trial would change in the plan; follows every move.
     pub fn changes(self) -> Vec<Change> {
         let shown = self.app.shown.get();
-        let changes = shown.and_then(|shown| self.read(|weights| weights.changes(&shown.document().plan)));
+        let changes = shown.and_then(|shown| {
+            self.read(|weights| Level::Objectives.changes(&shown.document().plan, weights))
+        });
         changes.unwrap_or_default()
     }
 
@@ -168,5 +171,5 @@ impl Trial {
 
 /// The weights of the plan, those of what takes no part held.
 fn of_plan(shown: &Shown) -> Result<Weights, MoveError> {
-    Weights::of(&shown.document().plan).map(|weights| weights.hold(&shown.evaluation().root))
+    Level::Objectives.weights_in(&shown.document().plan, shown.evaluation())
 }
