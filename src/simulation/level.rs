@@ -3,7 +3,7 @@
 use super::{MoveError, Weights};
 use crate::{
     number::Weight,
-    plan::{Change, Id, IndicatorField, ObjectiveField, PhaseField, Plan, Subject},
+    plan::{Change, Id, IndicatorField, ObjectiveField, PartId, PhaseField, Plan, Subject},
     scoring::{Evaluation, Node, Outcome, Step},
 };
 
@@ -72,6 +72,24 @@ impl Level {
         let parts = self.parts(plan).into_iter().zip(weights.values());
         let differ = parts.filter(|((_, had), now)| had.as_ref() != Some(*now));
         differ.map(|((id, _), now)| self.change(id, *now)).collect()
+    }
+
+    /// The same for every part, so that one move after the other sets the same fields.
+    #[must_use]
+    pub fn settings(&self, plan: &Plan, weights: &Weights) -> Vec<Change> {
+        let parts = self.parts(plan).into_iter().zip(weights.values());
+        parts.map(|((id, _), weight)| self.change(id, *weight)).collect()
+    }
+
+    /// The parts, in the plan's order.
+    #[must_use]
+    pub fn part_ids(&self, plan: &Plan) -> Vec<PartId> {
+        let sort = match self {
+            Self::Objectives => PartId::Objective,
+            Self::Indicators(_) => PartId::Indicator,
+            Self::Phases(_) => PartId::Phase,
+        };
+        self.parts(plan).into_iter().map(|(id, _)| sort(id)).collect()
     }
 
     fn change(&self, id: Id, weight: Weight) -> Change {

@@ -61,6 +61,8 @@ pub struct Found {
     pub total: Percent,
     /// The next value or date, and the total that is no longer as wanted; none of a weight.
     pub beyond: Option<(Answer, Percent)>,
+    /// The lowest and the highest total that what is moved can give.
+    pub reach: (Percent, Percent),
     /// For a weight, how the total changes with each point of it there.
     pub slope: Option<Decimal>,
     /// What gives the plan the answer; of a weight without those that follow it.

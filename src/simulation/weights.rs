@@ -79,6 +79,12 @@ impl Weights {
         self
     }
 
+    /// The group of a weight.
+    #[must_use]
+    pub fn group(&self, index: usize) -> usize {
+        self.groups.get(index).copied().unwrap_or_default()
+    }
+
     /// Whether a weight takes no part, and cannot be unlocked.
     #[must_use]
     pub fn is_held(&self, index: usize) -> bool {
@@ -220,7 +226,7 @@ impl Weights {
         let mut sums = vec![Decimal::ZERO; count];
         let mut held = vec![true; count];
         for index in self.free() {
-            let group = self.groups.get(index).copied().unwrap_or_default();
+            let group = self.group(index);
             if let (Some(sum), Some(held)) = (sums.get_mut(group), held.get_mut(group)) {
                 *sum += self.at(index);
                 *held = false;

@@ -36,7 +36,7 @@ mod why;
 mod words;
 
 pub use changes::{
-    Difference, changed_field, changed_value, completion, differences, later_targets, part_title, step_name,
+    Difference, all_differences, changed_field, changed_value, completion, differences, later_targets, part_title, step_name,
 };
 pub use choices::{
     direction_name, figure_kind_name, nature_name, rounding_name, schedule_method_name, scope_name,
@@ -61,7 +61,10 @@ pub use simulation::{
     leverage_meaning, move_error, no_answer, unsettled, wanted,
 };
 pub use states::{state_name, state_word};
-pub use why::{Explanation, Line, explain, explain_interim, interim_projection, interim_reason};
+pub use why::{
+    Explanation, Line, explain, explain_distribution, explain_dropped, explain_effective, explain_end,
+    explain_found, explain_interim, explain_leverage, explain_points, interim_projection, interim_reason,
+};
 pub use words::{
     capitalised, conventions, field_name, lack, measure_name, objective_counts, outcome, part_code,
     part_name, performance_name, place, reason, rule_name, target, version_name,

@@ -13,6 +13,42 @@ pub enum Round {
     Final,
 }
 
+/// A screen of the laboratory.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Experiment {
+    /// Weights with locks.
+    #[default]
+    Weights,
+    /// Figures, dates, versions, conventions.
+    Figures,
+    /// Scenarios side by side.
+    Scenarios,
+    /// What a point of weight does, and the total without an objective.
+    Leverage,
+    /// How far the total can go.
+    Interval,
+    /// What brings the total to a wanted value.
+    Seek,
+}
+
+impl Experiment {
+    /// In the order of their links.
+    pub const ALL: [Self; 6] =
+        [Self::Weights, Self::Figures, Self::Scenarios, Self::Leverage, Self::Interval, Self::Seek];
+
+    /// Its name.
+    pub fn name(self, language: Language) -> &'static str {
+        match self {
+            Self::Weights => language.pick("Pesi", "Weights"),
+            Self::Figures => language.pick("Dati", "Figures"),
+            Self::Scenarios => language.pick("Scenari", "Scenarios"),
+            Self::Leverage => language.pick("Leva", "Leverage"),
+            Self::Interval => language.pick("Intervallo", "Interval"),
+            Self::Seek => language.pick("Cerca", "Seek"),
+        }
+    }
+}
+
 /// A screen with what it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -43,8 +79,8 @@ pub enum Screen {
     Checks,
     /// What answers to what.
     Guidelines,
-    /// The weights to try out.
-    Simulator,
+    /// The laboratory.
+    Simulator(Experiment),
 }
 
 impl Screen {
@@ -56,15 +92,24 @@ impl Screen {
         Self::Versions,
         Self::Checks,
         Self::Guidelines,
-        Self::Simulator,
+        Self::Simulator(Experiment::Weights),
     ];
     /// Those that a tab leads on to.
-    const INNER: [Self; 2] = [Self::Monitoring(Some(Round::Interim)), Self::Monitoring(Some(Round::Final))];
+    const INNER: [Self; 7] = [
+        Self::Monitoring(Some(Round::Interim)),
+        Self::Monitoring(Some(Round::Final)),
+        Self::Simulator(Experiment::Figures),
+        Self::Simulator(Experiment::Scenarios),
+        Self::Simulator(Experiment::Leverage),
+        Self::Simulator(Experiment::Interval),
+        Self::Simulator(Experiment::Seek),
+    ];
 
     /// The screen whose tab it belongs to.
     pub const fn tab(self) -> Self {
         match self {
             Self::Monitoring(_) => Self::Monitoring(None),
+            Self::Simulator(_) => Self::Simulator(Experiment::Weights),
             other => other,
         }
     }
@@ -80,7 +125,12 @@ impl Screen {
             Self::Versions => "versioni",
             Self::Checks => "verifiche",
             Self::Guidelines => "indirizzi",
-            Self::Simulator => "simulatore",
+            Self::Simulator(Experiment::Weights) => "simulatore",
+            Self::Simulator(Experiment::Figures) => "simulatore/dati",
+            Self::Simulator(Experiment::Scenarios) => "simulatore/scenari",
+            Self::Simulator(Experiment::Leverage) => "simulatore/leva",
+            Self::Simulator(Experiment::Interval) => "simulatore/intervallo",
+            Self::Simulator(Experiment::Seek) => "simulatore/cerca",
         }
     }
 
@@ -93,7 +143,7 @@ impl Screen {
             Self::Versions => language.pick("Versioni", "Versions"),
             Self::Checks => language.pick("Verifiche", "Checks"),
             Self::Guidelines => language.pick("Indirizzi", "Guidelines"),
-            Self::Simulator => language.pick("Simulatore", "Simulator"),
+            Self::Simulator(_) => language.pick("Simulatore", "Simulator"),
         }
     }
 }

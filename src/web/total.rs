@@ -132,7 +132,8 @@ fn sentences(shown: Memo<Option<Shown>>, language: Language, compared: Option<Co
 /// edits: it is not urgent.
 fn checked(language: Language) -> Vec<El> {
     let app = app();
-    if app.settled.get() { count_findings(app, language) } else { Vec::new() }
+    // What is tried out has no screen of checks.
+    if app.settled.get() && !app.tries { count_findings(app, language) } else { Vec::new() }
 }
 
 #[inline(never)]
@@ -248,7 +249,7 @@ fn named_versions(app: App, language: Language) -> Memo<Vec<(Version, String)>> 
         all.into_iter().map(name).collect()
     };
     Memo::new(move |_| {
-        app.session.with(|session| session.as_ref().map(|one| named(one.document())).unwrap_or_default())
+        app.plan.with(|session| session.as_ref().map(|one| named(one.document())).unwrap_or_default())
     })
 }
 

@@ -11,6 +11,7 @@ use web_sys::{Event, HtmlElement, KeyboardEvent};
 use super::{
     browser::page,
     editor,
+    pages::simulator::Asked,
     state::{App, Shown, app},
     ui::{
         dom::{El, button, el, kind},
@@ -32,6 +33,8 @@ pub enum Question {
     Result(Subject),
     /// Why a state is suggested for an indicator (R10).
     State(Subject),
+    /// Why a figure of the laboratory is what it is.
+    Lab(Asked),
 }
 
 /// Which steps were opened or closed by hand, by their path in the tree.
@@ -58,7 +61,8 @@ fn open(app: App, question: Question) {
     app.why.set(Some(question));
 }
 
-fn asks(question: Question) -> El {
+/// A button that opens the explanation that answers a question; the caller puts the words.
+pub fn asks(question: Question) -> El {
     let app = app();
     let ask = move |event: Event| {
         // The panel makes the work narrower, and its rows higher: what was asked stays where it was pressed.
@@ -76,6 +80,16 @@ fn asks(question: Question) -> El {
 
 /// Puts the panel beside the work while something is to be explained.
 pub fn beside(work: El, shown: Memo<Option<Shown>>, language: Language) -> El {
+    beside_asking(work, shown, language, |_| None)
+}
+
+/// The same where the work has questions of its own, and answers them.
+pub fn beside_asking(
+    work: El,
+    shown: Memo<Option<Shown>>,
+    language: Language,
+    own: impl Fn(Question) -> Option<Explanation> + 'static,
+) -> El {
     let app = app();
     let opener: StoredValue<Option<HtmlElement>, LocalStorage> = StoredValue::new_local(None);
     let opened = Opened::default();
@@ -103,7 +117,8 @@ pub fn beside(work: El, shown: Memo<Option<Shown>>, language: Language) -> El {
     };
     let draw = move || {
         let Some(question) = app.why.get() else { return Vec::new() };
-        let explanation = shown.with(|shown| answer(shown.as_ref()?, question, language));
+        let explanation =
+            own(question).or_else(|| shown.with(|shown| answer(shown.as_ref()?, question, language)));
         let Some(explanation) = explanation else { return Vec::new() };
         let escape = move |event: KeyboardEvent| {
             if event.key() == "Escape" {
@@ -114,7 +129,7 @@ pub fn beside(work: El, shown: Memo<Option<Shown>>, language: Language) -> El {
         let steps = el("ul").class("steps").child(step(&explanation, true, "", &opened, language));
         let about = match question {
             Question::Result(_) => of_performance(app.performance.get(), &explanation, language),
-            Question::State(_) => explanation.heading.clone(),
+            Question::State(_) | Question::Lab(_) => explanation.heading.clone(),
         };
         let head = head(&about, &explanation, language, close);
         vec![
@@ -135,6 +150,7 @@ fn answer(shown: &Shown, question: Question, language: Language) -> Option<Expla
             Some(view::explain(document, shown.evaluation().node(subject)?, language))
         }
         Question::State(subject) => state(document, subject, language),
+        Question::Lab(_) => None,
     }
 }
 

@@ -67,6 +67,7 @@ impl Trial<'_> {
             answer: (self.answer)(reached).ok_or(NoAnswer::WrongKind)?,
             total: self.total(reached)?,
             beyond,
+            reach: (worst, best),
             slope: None,
             change: (self.change)(reached).ok_or(NoAnswer::WrongKind)?,
         })

@@ -21,13 +21,14 @@ pub(super) fn seek(
     let item = balance.items.iter().find(|item| item.subject == subject).ok_or(NoAnswer::TakesNoPart)?;
     let objective = document.plan.objective_at(subject).ok_or(NoAnswer::TakesNoPart)?;
     let points = points(balance, item, search.follow)?;
-    let (weight, slope) = nearest(&points, item.weight, search.goal).ok_or_else(|| reach(&points))?;
-    let weight = Weight::new(weight.normalize()).map_err(|_| reach(&points))?;
+    let (weight, slope) = nearest(&points, item.weight, search.goal).ok_or_else(|| out_of(&points))?;
+    let weight = Weight::new(weight.normalize()).map_err(|_| out_of(&points))?;
     let total = balance.total_at(item.position, weight.get(), search.follow).map_err(NoAnswer::Fixed)?;
     Ok(Found {
         answer: Answer::Weight(weight),
         total,
         beyond: None,
+        reach: reach(&points),
         slope: Some(slope),
         change: Change::Objective { id: objective.id.clone(), set: ObjectiveField::Weight(Some(weight)) },
     })
@@ -92,7 +93,13 @@ fn no_less(exact: Decimal, slope: Decimal) -> Decimal {
     (if slope.is_sign_positive() { steps.ceil() } else { steps.floor() }) / scale
 }
 
-fn reach(points: &[Point]) -> NoAnswer {
+/// The lowest and the highest total: a line is at its ends where it begins or ends.
+fn reach(points: &[Point]) -> (Percent, Percent) {
     let totals = || points.iter().map(|(_, total)| Percent::capped(*total));
-    NoAnswer::OutOfReach { low: totals().min().unwrap_or_default(), high: totals().max().unwrap_or_default() }
+    (totals().min().unwrap_or_default(), totals().max().unwrap_or_default())
+}
+
+fn out_of(points: &[Point]) -> NoAnswer {
+    let (low, high) = reach(points);
+    NoAnswer::OutOfReach { low, high }
 }

@@ -207,9 +207,24 @@ pub struct Difference {
 /// How two documents differ, field by field, in what an amendment can change.
 #[must_use]
 pub fn differences(from: &Document, to: &Document, language: Language) -> Vec<Difference> {
+    told(from, to, changes_between(from, to).into_iter().filter(Change::can_be_amended), language)
+}
+
+/// How two documents differ, field by field, in all that a scenario can change.
+#[must_use]
+pub fn all_differences(from: &Document, to: &Document, language: Language) -> Vec<Difference> {
+    told(from, to, changes_between(from, to).into_iter(), language)
+}
+
+fn told(
+    from: &Document,
+    to: &Document,
+    changes: impl Iterator<Item = Change>,
+    language: Language,
+) -> Vec<Difference> {
     let mut document = from.clone();
     let mut all = Vec::new();
-    for change in changes_between(from, to).into_iter().filter(Change::can_be_amended) {
+    for change in changes {
         let part = part_of(&document.plan, &change, language);
         // Changes between two documents can be made, in their order.
         let Ok(undo) = change.apply(&mut document) else { continue };

@@ -10,15 +10,22 @@
 //! | `survey` | satisfaction indexes (R9) |
 //! | `interim` | the state and the value at the interim monitoring (R10, R11), and the projection; see [`explain_interim`] |
 //!
+//! Figures of simulations are explained in `simulation`.
+//!
 //! What every step ends with (what is lacking, the rounding) and what left the evaluation stands here.
 
 mod interim;
 mod mean;
 mod numeric;
 mod schedule;
+mod simulation;
 mod survey;
 
 pub use interim::{explain_interim, interim_projection, interim_reason};
+pub use simulation::{
+    explain_distribution, explain_dropped, explain_effective, explain_end, explain_found, explain_leverage,
+    explain_points,
+};
 
 use super::{
     Language,

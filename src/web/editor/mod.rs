@@ -17,7 +17,7 @@ mod members;
 mod objective;
 mod phase;
 mod plan;
-mod rules;
+pub mod rules;
 mod tools;
 
 pub use members::{adder, new_objective_title};

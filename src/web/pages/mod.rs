@@ -16,7 +16,7 @@ mod phases;
 pub mod plans;
 mod schedules;
 mod sheet;
-mod simulator;
+pub mod simulator;
 pub mod unknown;
 mod versions;
 mod window;
@@ -55,7 +55,7 @@ pub fn plan_screen(language: Language, screen: Screen) -> El {
             Screen::Checks => checks::page(language),
             Screen::Versions => versions::page(language),
             Screen::Guidelines => guidelines::page(language),
-            Screen::Simulator => simulator::page(language),
+            Screen::Simulator(experiment) => simulator::page(language, experiment),
         };
         vec![head(app, language, screen), body]
     };

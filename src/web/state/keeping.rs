@@ -23,7 +23,10 @@ const SAVE_AFTER: Duration = Duration::from_millis(250);
 
 impl App {
     pub(super) fn save_soon(self) {
-        self.saved.set(Saved::Waiting);
+        // What is tried out is kept only as a scenario.
+        if !self.tries {
+            self.saved.set(Saved::Waiting);
+        }
         self.edits.update_value(|count| *count += 1);
         let count = self.edits.get_value();
         // While somebody types on, what follows an edit waits: writing a long plan would hold them up. It is written
@@ -39,7 +42,7 @@ impl App {
 
     /// Writes the open plan to the store if it waits for it.
     pub fn save_now(self) {
-        if matches!(self.saved.get_untracked(), Saved::Waiting | Saved::Failed(_)) {
+        if !self.tries && matches!(self.saved.get_untracked(), Saved::Waiting | Saved::Failed(_)) {
             self.write(None);
         }
     }

@@ -5,10 +5,14 @@
 //! | `opening` | plans come in: from the store, an example, a file, nothing, last year's |
 //! | `editing` | the open plan is edited, amended, and taken back |
 //! | `keeping` | it is written to the store and to files, and removed |
+//! | `trial` | something is tried out beside it |
 
 mod editing;
 mod keeping;
 mod opening;
+mod trial;
+
+pub use trial::Trial;
 
 use std::time::Duration;
 use std::{
@@ -122,8 +126,14 @@ pub struct App {
     pub language: RwSignal<Language>,
     /// The screen.
     pub route: RwSignal<Route>,
-    /// The open plan with its undo.
+    /// What is worked on, with its undo: the open plan, or what is tried out beside it.
     pub session: RwSignal<Option<Session>>,
+    /// The open plan.
+    pub plan: RwSignal<Option<Session>>,
+    /// What is tried out beside it.
+    pub trial: Trial,
+    /// Whether this is the page at work on the trial.
+    pub tries: bool,
     /// Whose performance is evaluated.
     pub performance: RwSignal<Performance>,
     /// The version of the plan that is shown.
@@ -198,6 +208,9 @@ impl App {
             language: RwSignal::new(language),
             route: RwSignal::new(address::current()),
             session,
+            plan: session,
+            trial: Trial::new(performance),
+            tries: false,
             performance,
             version,
             shown,
@@ -232,9 +245,9 @@ impl App {
         self.arrival.try_update_value(std::mem::take).unwrap_or_default()
     }
 
-    /// Whether the open plan can be edited: only its current version can.
+    /// Whether what is shown can be edited: of the plan only its current version can.
     pub fn editable(self) -> bool {
-        self.version.with(|version| *version == Version::Current)
+        self.tries || self.version.with(|version| *version == Version::Current)
     }
 
     /// Takes back what was said under a title, because it no longer holds.

@@ -61,17 +61,8 @@ struct Monitor {
 }
 
 impl Monitor {
-    fn new(language: Language, visited: Option<Id>) -> Self {
+    fn new(language: Language, round: Round, visited: Option<Id>) -> Self {
         let app = app();
-        let asked = match app.route.get_untracked() {
-            Route::Plan(_, Screen::Monitoring(round)) => round,
-            _ => None,
-        };
-        let stage = app.document(|document| document.plan.stage).unwrap_or_default();
-        let round = asked.unwrap_or(match stage {
-            Stage::Planned | Stage::Interim => Round::Interim,
-            Stage::Final => Round::Final,
-        });
         let monitoring = Memo::new(move |_| {
             app.shown.with(|shown| shown.as_ref().map(|shown| interim::monitor(shown.document())))
         });
@@ -119,11 +110,37 @@ pub fn page(language: Language) -> El {
     if let Some(objective) = &visited {
         page_focus(objective::section_id(objective));
     }
-    let monitor = Monitor::new(language, visited);
+    let monitor = Monitor::new(language, asked(app), visited);
     let section = el("section")
         .class("monitoring")
         .attr("aria-labelledby", "monitoring-title")
         .child(top::top(monitor));
+    let section = list(monitor, section);
+    let main = el("div").class("work-main").child(total::total(app.shown, language, None)).child(section);
+    why::beside(main, app.shown, language)
+}
+
+/// What the monitoring of the end of the year says, in the order of the plan; put at the end of an element.
+#[inline(never)]
+pub fn at_the_end_of_the_year(language: Language, section: El) -> El {
+    list(Monitor::new(language, Round::Final, None), section)
+}
+
+/// The monitoring that the address asks for, or the stage of the plan.
+fn asked(app: App) -> Round {
+    let asked = match app.route.get_untracked() {
+        Route::Plan(_, Screen::Monitoring(round)) => round,
+        _ => None,
+    };
+    let stage = app.document(|document| document.plan.stage).unwrap_or_default();
+    asked.unwrap_or(match stage {
+        Stage::Planned | Stage::Interim => Round::Interim,
+        Stage::Final => Round::Final,
+    })
+}
+
+/// The areas with their objectives.
+fn list(monitor: Monitor, section: El) -> El {
     let draw = Draw {
         blocks: move || blocks(monitor),
         empty: || el("div"),
@@ -133,9 +150,7 @@ pub fn page(language: Language) -> El {
         },
         first_row: 0,
     };
-    let section = monitor.window.draw(section, draw);
-    let main = el("div").class("work-main").child(total::total(app.shown, language, None)).child(section);
-    why::beside(main, app.shown, language)
+    monitor.window.draw(section, draw)
 }
 
 /// The height of an objective with its indicators, in pixels, until it is measured.

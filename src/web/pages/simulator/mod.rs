@@ -1,93 +1,123 @@
-//! Simulatore: other weights, tried out without changing the plan.
+//! Simulatore: the laboratory, where anything about the plan can be tried out without changing it.
+//!
+//! The trial is a session of its own over a copy of the plan (`state::trial`); every screen here works on it, and so do the
+//! fields of other screens that are drawn here.
+//!
+//! | file | what it draws |
+//! |---|---|
+//! | `lab` | what all of them work with: the trial, its weights, what its total is made of |
+//! | `bar` | which scenario is tried out, what it changes, how it is kept, adopted, given up |
+//! | `keeping` | scenarios come and go |
+//! | `weights` | Pesi: weights with locks, at every level |
+//! | `figures` | Dati: figures, dates, versions and conventions |
+//! | `scenarios`, `compared` | Scenari: side by side |
+//! | `leverage` | Leva: what a point of weight does; the total without an objective |
+//! | `interval`, `distribution`, `thresholds` | Intervallo: how far the total can go, and where it mostly is |
+//! | `seek` | Cerca: what brings the total to a wanted value |
+//! | `asked` | *Perché?* of all these figures |
 
-mod table;
-mod trial;
+mod asked;
+mod bar;
+mod compared;
+mod distribution;
+mod figures;
+mod interval;
+mod keeping;
+mod lab;
+mod leverage;
+mod scenarios;
+mod seek;
+mod thresholds;
+mod weights;
 
 use std::rc::Rc;
 
-use rust_decimal::Decimal;
+use leptos::prelude::*;
 
+use super::monitoring;
 use crate::{
-    number::HUNDRED,
     view::{self, Language},
     web::{
         arm::{self, Arm, Handles},
+        route::{Experiment, Route, Screen},
+        state::app,
         total,
-        ui::{
-            choice::choice,
-            dom::{El, button, el},
-            icon,
-        },
+        ui::dom::{El, el},
         why,
     },
 };
-use leptos::prelude::*;
-use trial::Trial;
+pub use asked::Asked;
+use lab::Lab;
 
-/// The steps in which weights move.
-const STEPS: [Decimal; 3] =
-    [Decimal::ONE, Decimal::from_parts(5, 0, 0, false, 1), Decimal::from_parts(1, 0, 0, false, 2)];
-
-/// Draws the screen.
+/// Draws a screen of the laboratory.
 #[inline(never)]
-pub fn page(language: Language) -> El {
-    let trial = Trial::new(language);
-    let handles = Handles {
-        grab: Box::new(move || trial.grab()),
-        shift: Box::new(move |from, to, points| trial.shift(from, to, points)),
-        locked: Box::new(move |index| trial.is_locked(index)),
-        step: Box::new(move || trial.step.get_untracked()),
-    };
-    let picture = Arm { shown: trial.shown, language };
+pub fn page(language: Language, experiment: Experiment) -> El {
+    let plan = app();
+    Effect::new(move || plan.follow_plan());
+    // Once at once, so that there is something to draw.
+    untrack(|| plan.follow_plan());
+    // What is drawn below works on the trial, and finds it where it would find the plan.
+    let owner = Owner::new();
+    let drawn = owner.with(|| {
+        provide_context(plan.trying());
+        screen(Lab::new(plan, language), experiment)
+    });
+    StoredValue::new_local(owner);
+    drawn
+}
+
+fn screen(lab: Lab, experiment: Experiment) -> El {
+    let language = lab.language;
     let compared = language.pick(" punti rispetto al piano", " points against the plan");
-    let title = language.pick("Pesi della prova", "Weights of the trial");
-    let hint = language.pick(
-        "Cambia un peso: gli altri lo seguono in proporzione e la somma resta 100. Un peso bloccato non si muove. Il piano non cambia finché non si applica la prova.",
-        "Change a weight: the others follow in proportion and the sum stays 100. A locked weight does not move. The plan does not change until the trial is applied.",
-    );
-    let simulation = el("section")
-        .class("simulation")
-        .attr("aria-labelledby", "simulation-title")
-        .child(el("h2").attr("id", "simulation-title").text(title))
-        .child(el("p").class("simulator-hint").text(hint))
-        .live(move || refusal(trial))
-        .child(tools(trial))
-        .child(table::table(trial));
     let main = el("div")
         .class("work-main")
-        .child(total::total(trial.shown, language, Some((trial.app.shown, compared))))
-        .child(arm::arm(picture, Some(Rc::new(handles))))
-        .child(simulation);
-    why::beside(main, trial.shown, language)
+        .child(total::total(lab.app.shown, language, Some((lab.plan.shown, compared))))
+        .child(arm::arm(Arm { shown: lab.app.shown, language }, Some(Rc::new(handles(lab)))))
+        .child(bar::bar(lab))
+        .child(experiments(lab, experiment))
+        .child(match experiment {
+            Experiment::Weights => weights::section(lab),
+            Experiment::Figures => figures::section(lab),
+            Experiment::Scenarios => scenarios::section(lab),
+            Experiment::Leverage => leverage::section(lab),
+            Experiment::Interval => interval::section(lab),
+            Experiment::Seek => seek::section(lab),
+        });
+    why::beside_asking(main, lab.app.shown, language, move |question| asked::answer(lab, question))
 }
 
-/// Why the last move was not made, or why none can be.
-fn refusal(trial: Trial) -> Vec<El> {
-    let words = trial.refusal().map(|refusal| view::move_error(refusal, trial.language));
+fn handles(lab: Lab) -> Handles {
+    Handles {
+        grab: Box::new(move || lab.grab()),
+        shift: Box::new(move |from, to, points| lab.shift(from, to, points)),
+        locked: Box::new(move |index| lab.is_locked(index)),
+        step: Box::new(move || lab.app.trial.step.get_untracked()),
+    }
+}
+
+/// The screens of the laboratory, as the links that lead to them.
+fn experiments(lab: Lab, current: Experiment) -> El {
+    let language = lab.language;
+    let id = lab.document(|document| document.plan.id.to_string()).unwrap_or_default();
+    let link = |one: Experiment| {
+        let address = Route::Plan(id.clone(), Screen::Simulator(one)).to_string();
+        let link = el("a").attr("href", &address).text(one.name(language));
+        el("li").child(if one == current { link.attr("aria-current", "page") } else { link })
+    };
+    let list = el("ul").children(Experiment::ALL.into_iter().map(link));
+    el("nav")
+        .class("rounds experiments")
+        .attr("aria-label", language.pick("Prove del simulatore", "Screens of the simulator"))
+        .child(list)
+}
+
+/// Why there is no total to work with, where there is none; follows every edit.
+fn unsettled(lab: Lab) -> Vec<El> {
+    let words = lab.balance.with(|balance| {
+        let reason = balance.as_ref()?.as_ref().err()?;
+        lab.read(|shown| view::unsettled(&shown.document().plan, reason, lab.language))
+    });
     let notice =
-        |words| el("div").class("alert alert-warning").attr("role", "alert").child(el("p").text(words));
+        |words: String| el("div").class("alert alert-warning").attr("role", "status").child(el("p").text(&words));
     words.map(notice).into_iter().collect()
-}
-
-fn tools(trial: Trial) -> El {
-    let language = trial.language;
-    let names = STEPS.iter().map(|step| view::long(*step, language)).collect();
-    let chosen = move || STEPS.iter().position(|step| *step == trial.step.get()).unwrap_or(0);
-    let choose = move |index: usize| trial.step.set(STEPS.get(index).copied().unwrap_or(Decimal::ONE));
-    let unchanged = move || trial.changes().is_empty();
-    let whole = move || trial.read(|weights| weights.sum() == HUNDRED).unwrap_or(true);
-    let bring = button("btn btn-primary btn-xs", move || trial.bring_to_hundred())
-        .has("hidden", whole)
-        .text(language.pick("Porta la somma a 100", "Bring the sum to 100"));
-    let reset = button("btn btn-outline-primary btn-xs", move || trial.reset())
-        .has("disabled", unchanged)
-        .child(icon::icon("it-restore"))
-        .text(language.pick(" Ripristina i pesi del piano", " Restore the plan’s weights"));
-    let apply = button("btn btn-primary btn-xs", move || trial.apply())
-        .has("disabled", move || unchanged() || !trial.app.editable())
-        .text(language.pick("Applica al piano", "Apply to the plan"));
-    el("div")
-        .class("simulator-tools")
-        .child(choice(language.pick("Passo", "Step"), names, chosen, choose))
-        .child(el("div").class("toolbar").child(bring).child(reset).child(apply))
 }

@@ -1,0 +1,176 @@
+//! What is tried out: the plan as it is, or a scenario; what it changes; how it is kept, adopted, given up.
+
+use leptos::prelude::*;
+
+use super::lab::Lab;
+use crate::{
+    edit::Session,
+    plan::differences,
+    view::{self, Difference, say},
+    web::ui::{
+        dom::{El, button, el, hidden},
+        field::{self, Field, Width},
+        icon,
+    },
+};
+
+/// Draws it.
+pub fn bar(lab: Lab) -> El {
+    let found = Memo::new(move |_| {
+        let language = lab.language;
+        let all = lab.app.trial.with_both(|start, tried| view::all_differences(start, tried, language));
+        all.unwrap_or_default()
+    });
+    el("section")
+        .class("trial-bar")
+        .attr("aria-labelledby", "trial-title")
+        .child(el("h2").attr("id", "trial-title").text_live(move || name(lab)))
+        .child(changes(lab, found))
+        .child(tools(lab, found))
+        .child(keep(lab, found))
+}
+
+/// What is tried out, by its name.
+fn name(lab: Lab) -> String {
+    let language = lab.language;
+    match lab.opened() {
+        Some(scenario) if lab.is_changed() => {
+            say!(language, "Prova: {} (modificato)", "Trial: {} (changed)", scenario.name)
+        }
+        Some(scenario) => say!(language, "Prova: {}", "Trial: {}", scenario.name),
+        None => language.pick("Prova", "Trial").to_owned(),
+    }
+}
+
+/// What it changes of the plan, one by one; each can be taken out.
+fn changes(lab: Lab, found: Memo<Vec<Difference>>) -> El {
+    let language = lab.language;
+    let count = move || match found.with(Vec::len) {
+        0 => language
+            .pick(
+                "Non cambia ancora niente: il piano resta com’è finché non si adotta la prova.",
+                "It changes nothing yet: the plan stays as it is until the trial is adopted.",
+            )
+            .to_owned(),
+        1 => language.pick("Cambia un dato del piano.", "It changes one thing of the plan.").to_owned(),
+        count => say!(language, "Cambia {} dati del piano.", "It changes {} things of the plan.", count),
+    };
+    let item = move |one: &Difference| {
+        let text = words(one, lab);
+        let take_out = one.clone();
+        let undo = button("btn btn-outline-primary btn-xs", move || without(lab, &take_out))
+            .text(language.pick("Togli", "Take out"))
+            .child(hidden(&format!(": {text}")));
+        el("li").child(el("span").text(&text)).child(undo)
+    };
+    let list = move || found.with(|all| vec![el("ul").children(all.iter().map(item))]);
+    el("details")
+        .class("trial-changes")
+        .class_live("trial-unchanged", move || found.with(Vec::is_empty))
+        .child(el("summary").attr("role", "status").text_live(count))
+        .live(list)
+}
+
+/// A change in words: `peso di 3.1: 10 → 12`.
+fn words(one: &Difference, lab: Lab) -> String {
+    let what = if one.part.is_empty() {
+        one.what.clone()
+    } else {
+        say!(lab.language, "{} di {}", "{} of {}", one.what, one.part)
+    };
+    let known = |text: &str| if text.is_empty() { "—".to_owned() } else { text.to_owned() };
+    format!("{what}: {} → {}", known(&one.from), known(&one.to))
+}
+
+/// Takes one change out of the trial; the others stay.
+fn without(lab: Lab, one: &Difference) {
+    let back = untrack(|| lab.app.trial.with_both(|start, tried| differences(tried, start)));
+    let same = |change: &crate::plan::Change| {
+        change.same_field(&one.change) || (change.part() == one.change.part() && change.part().is_some() && !is_field(change))
+    };
+    let back: Vec<_> = back.unwrap_or_default().into_iter().filter(same).collect();
+    lab.edit(&back);
+}
+
+/// Whether a change sets a field, and is not about a part as a whole.
+const fn is_field(change: &crate::plan::Change) -> bool {
+    use crate::plan::Change;
+    !matches!(change, Change::Insert { .. } | Change::Remove(_) | Change::Move { .. })
+}
+
+fn tools(lab: Lab, found: Memo<Vec<Difference>>) -> El {
+    let language = lab.language;
+    let unchanged = move || found.with(Vec::is_empty);
+    let nothing = move || unchanged() && lab.app.trial.scenario.with(Option::is_none);
+    let there = move |which: fn(&Session) -> bool| {
+        lab.app.session.with(|session| session.as_ref().is_some_and(which))
+    };
+    let undo = button("btn btn-outline-primary btn-xs", move || lab.app.undo())
+        .says("aria-disabled", move || !there(|session| session.undoable().is_some()))
+        .child(icon::icon("it-restore"))
+        .text(language.pick(" Annulla nella prova", " Undo in the trial"));
+    let redo = button("btn btn-outline-primary btn-xs", move || lab.app.redo())
+        .says("aria-disabled", move || !there(|session| session.redoable().is_some()))
+        .child(icon::icon("it-refresh"))
+        .text(language.pick(" Ripeti nella prova", " Redo in the trial"));
+    let reset = button("btn btn-outline-primary btn-xs", move || {
+        lab.forget_refusal();
+        lab.plan.forget_trial();
+    })
+    .has("disabled", nothing)
+    .text(language.pick("Torna al piano", "Back to the plan"));
+    let keep = button("btn btn-outline-primary btn-xs", move || lab.keep())
+        .has("hidden", move || !lab.is_changed())
+        .child(icon::icon("it-check"))
+        .text(language.pick(" Conserva nello scenario", " Keep in the scenario"));
+    let adopt = button("btn btn-primary btn-xs", move || lab.adopt_trial())
+        .has("disabled", unchanged)
+        .child(icon::icon("it-check"))
+        .text(language.pick(" Adotta nel piano", " Adopt in the plan"));
+    el("div")
+        .class("toolbar")
+        .attr("role", "group")
+        .attr("aria-label", language.pick("Strumenti della prova", "Tools of the trial"))
+        .children([undo, redo, reset, keep, adopt])
+}
+
+/// The name under which it is kept as a new scenario.
+fn keep(lab: Lab, found: Memo<Vec<Difference>>) -> El {
+    let language = lab.language;
+    let name = RwSignal::new(String::new());
+    let refused: RwSignal<Option<String>> = RwSignal::new(None);
+    let label = language.pick("Nome del nuovo scenario", "Name of the new scenario");
+    let take = move |typed: &str| {
+        refused.set(None);
+        name.set(typed.to_owned());
+        Ok(())
+    };
+    let field = field::labelled(
+        label,
+        Field {
+            label: label.to_owned(),
+            width: Width::Line,
+            placeholder: language.pick("per esempio: con i target originari", "such as: with the original targets"),
+            text: Box::new(move || name.get()),
+            take: Box::new(take),
+            disabled: Box::new(|| false),
+        },
+    );
+    let press = move || match name.with_untracked(|name| lab.keep_as(name)) {
+        Ok(()) => name.set(String::new()),
+        Err(reason) => refused.set(Some(reason)),
+    };
+    let save = button("btn btn-outline-primary btn-xs", press)
+        .child(icon::icon("it-plus"))
+        .text(language.pick(" Conserva come scenario", " Keep as a scenario"));
+    let said = move || {
+        let reason = |reason: String| el("p").class("field-error").attr("role", "alert").text(&reason);
+        refused.get().map(reason).into_iter().collect()
+    };
+    el("div")
+        .class("trial-keep")
+        .has("hidden", move || found.with(Vec::is_empty))
+        .child(field)
+        .child(save)
+        .live(said)
+}
