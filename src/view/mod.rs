@@ -17,12 +17,14 @@
 //! | `changes` | what an edit changes |
 //! | `simulation` | why something cannot be tried out, what a simulation means for the plan |
 //! | `timeline` | a schedule over the year, in days: what its picture is drawn from |
+//! | `csv` | tables for spreadsheets |
 //! | `errors` | why a file is not read, why an edit cannot be made |
 
 mod changes;
 mod choices;
 mod citations;
 mod coverage;
+mod csv;
 mod decisions;
 mod edits;
 mod errors;
@@ -44,6 +46,7 @@ pub use choices::{
 };
 pub use citations::{act, citation};
 pub use coverage::{answering_weights, weight_sum};
+pub use csv::{Cell, Table, csv};
 pub use decisions::{decision, roll_over_error};
 pub use edits::{amend_error, edit_error};
 pub use errors::{change_error, file_error, version_error};
