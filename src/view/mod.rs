@@ -17,10 +17,12 @@
 //! | `changes` | what an edit changes |
 //! | `simulation` | why something cannot be tried out, what a simulation means for the plan |
 //! | `timeline` | a schedule over the year, in days: what its picture is drawn from |
+//! | `chart` | pictures of figures: where their bars, lines and names stand |
 //! | `csv` | tables for spreadsheets |
 //! | `errors` | why a file is not read, why an edit cannot be made |
 
 mod changes;
+pub mod chart;
 mod choices;
 mod citations;
 mod coverage;
