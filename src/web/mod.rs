@@ -10,10 +10,12 @@
 //! | `editor` | the panel that edits a part |
 //! | `form` | fields bound to a part of the plan |
 //! | `arm`, `total`, `why` | the picture, the total, the *Perché?* panel |
+//! | `chart` | pictures of figures, with their tables, and how they are saved |
 //! | `pages` | one file per screen |
 
 mod arm;
 mod browser;
+mod chart;
 mod editor;
 mod form;
 mod pages;

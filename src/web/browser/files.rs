@@ -29,12 +29,23 @@ pub async fn fetch(path: &str) -> Result<Vec<u8>, JsValue> {
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
-/// Offers a text for saving under a name.
-pub fn download(name: &str, text: &str) -> Result<(), JsValue> {
+/// The media type of a plan.
+pub const JSON: &str = "application/json";
+/// The media type of a drawing.
+pub const SVG: &str = "image/svg+xml";
+/// The media type of a table.
+pub const CSV: &str = "text/csv;charset=utf-8";
+
+/// A text as what a file of a media type holds.
+pub fn blob(text: &str, media_type: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    options.set_type(media_type);
+    Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)
+}
+
+/// Offers what a file holds for saving under a name.
+pub fn download(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
     link.set_href(&address);
     link.set_download(name);

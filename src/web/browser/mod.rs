@@ -4,5 +4,7 @@ pub mod address;
 pub mod clock;
 pub mod files;
 pub mod page;
+pub mod picture;
 pub mod rest;
 pub mod storage;
+pub mod width;

@@ -113,13 +113,19 @@ impl App {
     }
 
     fn download(self, id: &str, text: &str) {
-        if files::download(&format!("{id}.json"), text).is_err() {
-            let language = self.language.get_untracked();
-            let title = language.pick("Il file non è stato salvato", "The file was not saved");
-            let body = language
-                .pick("Il browser non permette di scaricarlo.", "The browser does not let it be downloaded.");
-            self.say(Tone::Error, title.to_owned(), body.to_owned());
+        let blob = files::blob(text, files::JSON);
+        if blob.and_then(|blob| files::download(&format!("{id}.json"), &blob)).is_err() {
+            self.say_unsaved();
         }
+    }
+
+    /// Says that the browser did not take a file.
+    pub fn say_unsaved(self) {
+        let language = self.language.get_untracked();
+        let title = language.pick("Il file non è stato salvato", "The file was not saved");
+        let body = language
+            .pick("Il browser non permette di scaricarlo.", "The browser does not let it be downloaded.");
+        self.say(Tone::Error, title.to_owned(), body.to_owned());
     }
 
     /// Removes a stored plan.

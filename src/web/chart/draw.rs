@@ -1,0 +1,66 @@
+//! A drawing as an element.
+
+use std::fmt::Write;
+
+use crate::{
+    view::chart::{Drawing, Mark, Shape},
+    web::ui::dom::{El, svg},
+};
+
+/// The drawing, with its shapes.
+#[inline(never)]
+pub fn svg_of(drawing: &Drawing) -> El {
+    frame(drawing).children(drawing.marks.iter().map(mark))
+}
+
+/// The drawing for a file: with its size, a ground of its own, and its title and description inside.
+#[inline(never)]
+pub fn paper(drawing: &Drawing, title: &str, sentence: &str) -> El {
+    let words = |tag: &str, id: &str, text: &str| svg(tag).attr("id", id).text(text);
+    let all = |element: El| element.attr("width", "100%").attr("height", "100%");
+    frame(drawing)
+        .attr("width", &drawing.width.to_string())
+        .attr("height", &drawing.height.to_string())
+        .attr("aria-labelledby", "title description")
+        .child(words("title", "title", title))
+        .child(words("desc", "description", sentence))
+        .child(all(svg("rect")).class("chart-ground"))
+        .children(drawing.marks.iter().map(mark))
+}
+
+fn frame(drawing: &Drawing) -> El {
+    svg("svg")
+        .class("chart")
+        .attr("role", "img")
+        .attr("viewBox", &format!("0 0 {} {}", drawing.width, drawing.height))
+}
+
+fn mark(mark: &Mark) -> El {
+    let place = |value: f64| format!("{value:.2}");
+    let shape = match &mark.shape {
+        Shape::Rect(sides) => {
+            let named = ["x", "y", "width", "height"].into_iter().zip(sides);
+            named.fold(svg("rect"), |shape, (name, value)| shape.attr(name, &place(*value)))
+        }
+        Shape::Path { points, closed } => svg("path").attr("d", &path(points, *closed)),
+        Shape::Text { x, y, anchor, text } => {
+            let shape = svg("text").attr("x", &place(*x)).attr("y", &place(*y)).text(text);
+            shape.attr("text-anchor", anchor.word())
+        }
+    };
+    let title = mark.title.as_ref().map(|title| svg("title").text(title));
+    shape.class(mark.class).children(title)
+}
+
+fn path(points: &[(f64, f64)], closed: bool) -> String {
+    let mut path = String::new();
+    for (index, (x, y)) in points.iter().enumerate() {
+        let command = if index == 0 { 'M' } else { 'L' };
+        // Writing to a text does not fail.
+        let _ = write!(path, "{command}{x:.2} {y:.2}");
+    }
+    if closed {
+        path.push('Z');
+    }
+    path
+}

@@ -1,0 +1,113 @@
+//! A picture with its caption, the sentence that says what it shows, the same figures as a table, and buttons that save it.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::{
+    Picture,
+    save::{self, Format},
+};
+use crate::{
+    view::{self, Language, say},
+    web::{
+        state::{App, app},
+        ui::{
+            dom::{El, button, el, hidden},
+            icon,
+        },
+    },
+};
+
+/// What a figure is made of.
+pub struct Figure {
+    /// Its identifier on the page.
+    pub id: String,
+    /// What it is, in a few words.
+    pub caption: String,
+    /// The picture.
+    pub picture: Picture,
+    /// What it shows, in one sentence; follows what it reads.
+    pub sentence: Rc<dyn Fn() -> String>,
+    /// The same figures; follows what it reads.
+    pub table: Rc<dyn Fn() -> view::Table>,
+    /// The name of its files, without the ending.
+    pub file: String,
+    /// The language of its words.
+    pub language: Language,
+}
+
+/// Draws a figure; it is hidden while its picture has nothing to show.
+#[inline(never)]
+pub fn figure(figure: Figure) -> El {
+    let figure = Rc::new(figure);
+    let [caption, sentence] = ["caption", "sentence"].map(|part| format!("{}-{part}", figure.id));
+    let picture = figure.picture.clone();
+    let nothing = move || picture.at(super::WIDEST).is_none();
+    let words = figure.sentence.clone();
+    el("figure")
+        .class("chart-figure")
+        .attr("aria-labelledby", &caption)
+        .has("hidden", nothing)
+        .child(el("figcaption").attr("id", &caption).text(&figure.caption))
+        .child(el("p").class("chart-sentence").attr("id", &sentence).text_live(move || words()))
+        .child(figure.picture.clone().place(&caption, &sentence))
+        .child(tools(&figure))
+        .child(table(&figure))
+}
+
+fn tools(figure: &Rc<Figure>) -> El {
+    let app = app();
+    let save = |format: Format| {
+        let of = figure.clone();
+        button("btn btn-outline-primary btn-xs", move || press(app, &of, format))
+            .child(icon::icon("it-download"))
+            .text(&say!(figure.language, "Salva {}", "Save {}", format.name()))
+            .child(hidden(&format!(": {}", figure.caption)))
+    };
+    el("div").class("toolbar chart-tools").children([Format::Svg, Format::Png, Format::Csv].map(save))
+}
+
+/// Saves; what goes wrong is said.
+fn press(app: App, figure: &Rc<Figure>, format: Format) {
+    let figure = figure.clone();
+    leptos::task::spawn_local(async move {
+        if save::save(&figure, format).await.is_err() {
+            app.say_unsaved();
+        }
+    });
+}
+
+/// The table, drawn while it is open.
+fn table(figure: &Figure) -> El {
+    let summary = el("summary")
+        .text(figure.language.pick("Leggi il grafico come tabella", "Read the picture as a table"))
+        .child(hidden(&format!(": {}", figure.caption)));
+    let open = RwSignal::new(false);
+    let details = el("details").class("arm-table chart-table").child(summary);
+    let this = details.clone();
+    let toggled = move |_| open.set(this.of::<Element>().has_attribute("open"));
+    let (read, caption) = (figure.table.clone(), figure.caption.clone());
+    let draw = move || open.get().then(|| scrolled(&read(), &caption)).into_iter().collect();
+    details.on("toggle", toggled).live(draw)
+}
+
+/// A table that may be wider than a phone is: it scrolls, by keyboard too.
+fn scrolled(table: &view::Table, caption: &str) -> El {
+    let class = |column: usize| if table.is_of_figures(column) { "num" } else { "" };
+    let heading =
+        |(column, text): (usize, &String)| el("th").attr("scope", "col").class(class(column)).text(text);
+    let cell = |(column, cell): (usize, &view::Cell)| {
+        let element = if column == 0 { el("th").attr("scope", "row") } else { el("td") };
+        element.class(class(column)).text(&cell.text)
+    };
+    let row = |cells: &Vec<view::Cell>| el("tr").children(cells.iter().enumerate().map(cell));
+    let headings = el("tr").children(table.headings.iter().enumerate().map(heading));
+    let all = el("table")
+        .child(el("caption").class("visually-hidden").text(caption))
+        .child(el("thead").child(headings))
+        .child(el("tbody").children(table.rows.iter().map(row)));
+    let region = el("div").class("chart-scroll").attr("role", "region").attr("tabindex", "0");
+    region.attr("aria-label", caption).child(all)
+}
