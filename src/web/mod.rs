@@ -15,6 +15,7 @@
 
 mod arm;
 mod browser;
+#[allow(dead_code, unused_imports, reason = "the simulation laboratory is about to draw them")]
 mod chart;
 mod editor;
 mod form;

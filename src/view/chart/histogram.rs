@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::{
     Anchor, Drawing, LINE, Numbers,
-    axis::{self, AXIS, Pole},
-    interval::{actual_pole, threshold_poles},
+    axis::{self, AXIS, Pole, Sample},
+    interval::{SIDE, actual_pole, threshold_poles},
     label,
     scale::{Scale, bounds, place},
 };
@@ -37,7 +37,7 @@ pub fn histogram(data: &Histogram, width: f64, language: Language) -> Drawing {
     let left = label::width(&Numbers::Points.as_it_is(greatest.into(), language)) + 10.0;
     let values = data.edges.iter().chain(&data.thresholds).chain([&data.actual]);
     let values = values.chain(data.percentiles.iter().flatten()).map(|value| place(*value));
-    let across = Scale::new(bounds(values).unwrap_or_default(), (left, drawing.width - 8.0));
+    let across = Scale::new(bounds(values).unwrap_or_default(), (left, drawing.width - SIDE));
     let mut poles = percentile_poles(data, across, language);
     poles.extend(threshold_poles(&data.thresholds, across, language));
     poles.push(actual_pole(&data.actual_name, data.actual, across, language));
@@ -59,12 +59,24 @@ pub fn histogram(data: &Histogram, width: f64, language: Language) -> Drawing {
     let total = language.pick("totale", "total");
     drawing.text("chart-small", (drawing.width, bottom + AXIS + 12.0), Anchor::End, total);
     drawing.height = bottom + AXIS + LINE;
+    if data.percentiles.is_some() {
+        key(&mut drawing, language);
+    }
     drawing
+}
+
+fn key(drawing: &mut Drawing, language: Language) {
+    let sample =
+        |class, italian, english| Sample { class, filled: true, words: language.pick(italian, english) };
+    let usual =
+        sample("chart-more", "fra il 5° e il 95° percentile", "between the 5th and the 95th percentile");
+    let outside = sample("chart-less", "al di fuori", "outside");
+    axis::key(drawing, "", &[usual, outside]);
 }
 
 /// The level lines of round counts, with the counts at the left.
 fn counts_axis(drawing: &mut Drawing, up: Scale, left: f64, language: Language) {
-    for tick in up.ticks(4).into_iter().filter(|tick| tick.value.fract().is_zero()) {
+    for tick in up.ticks(5).into_iter().filter(|tick| tick.value.fract().is_zero()) {
         drawing.line("chart-grid", (left, tick.at), (drawing.width, tick.at));
         let text = Numbers::Points.as_it_is(tick.value.normalize(), language);
         drawing.text("chart-small", (left - 6.0, tick.at + 4.0), Anchor::End, text);

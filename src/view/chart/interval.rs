@@ -25,6 +25,8 @@ pub struct Interval {
     pub thresholds: Vec<Decimal>,
 }
 
+/// What an axis keeps clear of the border, so that its first and last value stand under their lines.
+pub(super) const SIDE: f64 = 26.0;
 /// How high the bar is.
 const BAR: f64 = 26.0;
 
@@ -35,8 +37,7 @@ pub fn interval(data: &Interval, width: f64, language: Language) -> Drawing {
     let mut drawing = Drawing::new(width);
     let ends = [data.low, data.high, data.actual];
     let values = ends.iter().chain(&data.thresholds).map(|value| place(*value));
-    let side = 8.0;
-    let scale = Scale::new(rounded_out(bounds(values).unwrap_or_default(), 5), (side, drawing.width - side));
+    let scale = Scale::new(rounded_out(bounds(values).unwrap_or_default(), 5), (SIDE, drawing.width - SIDE));
     let mut poles = threshold_poles(&data.thresholds, scale, language);
     poles.push(actual_pole(&data.actual_name, data.actual, scale, language));
     let flags = axis::flags(&poles, drawing.width);
@@ -49,7 +50,7 @@ pub fn interval(data: &Interval, width: f64, language: Language) -> Drawing {
     for end in [low, high] {
         drawing.line("chart-end", (end, from - 4.0), (end, to + 4.0));
     }
-    axis::poles(&mut drawing, &poles, &flags, [top, bottom]);
+    axis::poles(&mut drawing, &poles, &flags, [top, to + 5.0]);
     drawing.diamond("chart-point", (actual, f64::midpoint(from, to)), 7.0);
     extremes(&mut drawing, data, [low, high], to + LINE, language);
     drawing.height = bottom + AXIS;

@@ -74,27 +74,40 @@ pub struct Flag {
     pub before: bool,
 }
 
-/// How high names beside upright lines hang, so that none covers another; each line is given by its place and the width of
-/// its name. Where it can be, no line runs through a name either.
+/// How high names beside upright lines hang, and on which side, so that none covers another and few lines run through a name;
+/// each line is given by its place and the width of its name, the picture by its width.
 pub fn flags(lines: &[(f64, f64)], end: f64) -> Vec<Flag> {
-    let before = |(at, width): (f64, f64)| at + width + GAP > end && at > end / 2.0;
-    let mut order: Vec<usize> = (0..lines.len()).collect();
+    // Every choice of sides is tried where the lines are few, as they are.
+    let choices = if lines.len() <= MOST { 1_usize << lines.len() } else { 1 };
+    let hung = (0..choices).map(|sides| {
+        let before: Vec<bool> = (0..lines.len()).map(|index| sides >> index.min(MOST) & 1 == 1).collect();
+        hang(lines, &before, end)
+    });
+    hung.min_by_key(|(cost, _)| *cost).map(|(_, flags)| flags).unwrap_or_default()
+}
+
+/// How many lines there are at most for every choice of sides to be tried.
+const MOST: usize = 9;
+
+/// Hangs names on given sides; first how good that is: names outside the picture, lines through names, height, names before
+/// their lines.
+fn hang(lines: &[(f64, f64)], before: &[bool], end: f64) -> ([usize; 4], Vec<Flag>) {
+    let mut order: Vec<(usize, f64, f64, bool)> = lines
+        .iter()
+        .zip(before)
+        .enumerate()
+        .map(|(index, ((at, width), side))| (index, *at, *width, *side))
+        .collect();
     // Names to the right of their lines from the right, then those to the left from the left: each then hangs above the lines
     // that it covers.
-    let key = |index: usize| {
-        let line = lines.get(index).copied().unwrap_or_default();
-        if before(line) { (true, line.0) } else { (false, -line.0) }
-    };
-    order.sort_by(|one, other| {
-        let (one, other) = (key(*one), key(*other));
-        one.0.cmp(&other.0).then(one.1.total_cmp(&other.1))
+    order.sort_by(|(_, one, _, before), (_, other, _, after)| {
+        let along = if *before { one.total_cmp(other) } else { other.total_cmp(one) };
+        before.cmp(after).then(along)
     });
     let mut placed: Vec<(f64, [f64; 2], usize)> = Vec::new();
     let mut found = vec![Flag::default(); lines.len()];
-    for index in order {
-        let Some((&line, flag)) = lines.get(index).zip(found.get_mut(index)) else { continue };
-        let (at, width) = line;
-        let [from, to] = if before(line) { [at - width - GAP, at] } else { [at, at + width + GAP] };
+    for (index, at, width, before) in order {
+        let [from, to] = if before { [at - width - GAP, at] } else { [at, at + width + GAP] };
         let covers = |level: usize| {
             placed.iter().any(|(other, [left, right], taken)| {
                 let overlap = *taken == level && *left < to && from < *right;
@@ -103,9 +116,21 @@ pub fn flags(lines: &[(f64, f64)], end: f64) -> Vec<Flag> {
         };
         let level = (0..=placed.len()).find(|level| !covers(*level)).unwrap_or(placed.len());
         placed.push((at, [from, to], level));
-        *flag = Flag { level, before: before(line) };
+        if let Some(flag) = found.get_mut(index) {
+            *flag = Flag { level, before };
+        }
     }
-    found
+    (cost(&placed, before, end), found)
+}
+
+fn cost(placed: &[(f64, [f64; 2], usize)], before: &[bool], end: f64) -> [usize; 4] {
+    let outside = placed.iter().filter(|(_, [from, to], _)| *from < 0.0 || *to > end).count();
+    let through = placed.iter().map(|(_, [from, to], level)| {
+        let runs = |(at, _, other): &&(f64, [f64; 2], usize)| other > level && *from < *at && *at < *to;
+        placed.iter().filter(runs).count()
+    });
+    let height = placed.iter().map(|(_, _, level)| *level).max().unwrap_or(0);
+    [outside, through.sum(), height, before.iter().filter(|side| **side).count()]
 }
 
 /// What a name keeps clear of its own line and of what follows.

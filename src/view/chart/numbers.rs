@@ -19,15 +19,14 @@ pub enum Numbers {
 }
 
 impl Numbers {
-    /// How many decimals values need so that the greatest of them says something: two, or up to four for small differences.
+    /// How many decimals values need so that the least difference among them still says something: two, or up to four.
     #[must_use]
     pub fn decimals(self, values: impl IntoIterator<Item = Decimal>) -> u32 {
-        let greatest = values.into_iter().map(|value| value.abs()).max().unwrap_or_default();
-        match self {
-            Self::Difference if greatest.is_zero() || greatest >= Decimal::new(1, 1) => 2,
-            Self::Difference if greatest >= Decimal::new(1, 2) => 3,
-            Self::Difference => 4,
-            Self::Percent | Self::Points => 2,
+        let least = values.into_iter().map(|value| value.abs()).filter(|value| !value.is_zero()).min();
+        match (self, least) {
+            (Self::Difference, Some(least)) if least < Decimal::new(5, 3) => 4,
+            (Self::Difference, Some(least)) if least < Decimal::new(5, 2) => 3,
+            (Self::Difference | Self::Percent | Self::Points, Some(_) | None) => 2,
         }
     }
 

@@ -39,12 +39,15 @@ impl Scale {
         self.start + (value - self.low) / (self.high - self.low) * (self.end - self.start)
     }
 
-    /// Round values on the scale, each at least so far from the next.
-    pub fn ticks_apart(self, gap: f64) -> Vec<Tick> {
-        let length = (self.end - self.start).abs();
-        // The first may stand at the very beginning.
-        let fitting = (2..=8).rev().find(|most| length / (f64::from(*most) - 1.0) >= gap).unwrap_or(2);
-        self.ticks(usize::try_from(fitting).unwrap_or(2))
+    /// As many round values as there is room for; `room` is what a value takes.
+    pub fn ticks_apart(self, room: impl Fn(Decimal) -> f64) -> Vec<Tick> {
+        let clear = |ticks: &Vec<Tick>| {
+            ticks.windows(2).all(|two| {
+                let [one, other] = two else { return true };
+                (other.at - one.at).abs() >= f64::midpoint(room(one.value), room(other.value))
+            })
+        };
+        (2..=9).rev().map(|most| self.ticks(most)).find(clear).unwrap_or_default()
     }
 
     /// Round values on the scale, at most so many.

@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Anchor, Drawing, LINE, Numbers, label,
+    Anchor, Drawing, LINE, Numbers,
+    axis::{self, Sample},
+    label,
     scale::{Scale, bounds, place},
 };
 use crate::view::Language;
@@ -37,8 +39,10 @@ struct Frame {
     columns: Vec<f64>,
     /// The room between two columns.
     pitch: f64,
-    /// The room at the right of the last column.
-    right: f64,
+    /// How wide the values at the sides are.
+    values: f64,
+    /// How wide the codes beyond them are.
+    codes: f64,
 }
 
 /// From a column to what is written beside it.
@@ -63,24 +67,26 @@ pub fn slope(data: &Slope, width: f64, language: Language) -> Drawing {
     objectives(&mut drawing, data, &frame, [top, bottom], language);
     drawing.height = bottom + LINE;
     if numbered {
-        key(&mut drawing, &data.scenarios);
+        names_of(&mut drawing, &data.scenarios);
     }
+    key(&mut drawing, language);
     drawing
 }
 
 fn frame(data: &Slope, drawing: &Drawing, language: Language) -> Frame {
     let written = |value: Decimal| label::width(&data.numbers.written(value, 2, language));
     let values = data.lines.iter().flat_map(|line| line.values.iter().copied().flatten()).map(written);
-    let code = data.lines.iter().map(|line| label::width(&line.code)).fold(0.0, f64::max);
+    let values = values.fold(0.0, f64::max);
+    let codes = data.lines.iter().map(|line| label::width(&line.code)).fold(0.0, f64::max);
     let total = label::width(language.pick("Totale", "Total")) + label::width("100,00\u{a0}%") + 10.0;
-    let short = (values.fold(0.0, f64::max) + code + 12.0).max(if drawing.wide() { total } else { 60.0 });
+    let short = (values + codes + 8.0).max(if drawing.wide() { total } else { 60.0 });
     let longest = data.lines.iter().map(|line| label::width(&line.name)).fold(0.0, f64::max);
-    let names = if drawing.wide() { longest.min(drawing.width * 0.3) + 8.0 } else { 0.0 };
+    let names = if drawing.wide() { longest.min(drawing.width * 0.3) + 6.0 } else { 0.0 };
     let (from, to) = (short + ASIDE, drawing.width - short - names - ASIDE);
     let steps = data.scenarios.len().saturating_sub(1).max(1) as f64;
     let pitch = (to - from) / steps;
     let columns = (0..data.scenarios.len()).map(|index| from + index as f64 * pitch).collect();
-    Frame { columns, pitch, right: short + names }
+    Frame { columns, pitch, values, codes }
 }
 
 /// The names of the scenarios, or their numbers where one has no room; whether they are numbers.
@@ -102,7 +108,7 @@ fn headings(drawing: &mut Drawing, data: &Slope, frame: &Frame) -> bool {
 }
 
 /// What the numbers of the columns stand for, under the picture.
-fn key(drawing: &mut Drawing, scenarios: &[String]) {
+fn names_of(drawing: &mut Drawing, scenarios: &[String]) {
     for (index, name) in scenarios.iter().enumerate() {
         let line = drawing.height + LINE - 3.0;
         let number = (index + 1).to_string();
@@ -111,6 +117,18 @@ fn key(drawing: &mut Drawing, scenarios: &[String]) {
         drawing.cut_text("chart-text", (18.0, line), Anchor::Start, name, room);
         drawing.height += LINE;
     }
+}
+
+fn key(drawing: &mut Drawing, language: Language) {
+    let sample =
+        |class, italian, english| Sample { class, filled: false, words: language.pick(italian, english) };
+    let lead = language.pick("Dal primo all’ultimo scenario:", "From the first scenario to the last:");
+    let samples = [
+        sample("chart-rise", "di più", "more"),
+        sample("chart-fall", "di meno", "less"),
+        sample("chart-same", "come prima", "the same"),
+    ];
+    axis::key(drawing, lead, &samples);
 }
 
 /// The total in a strip of its own, because its scale is another one.
@@ -131,10 +149,15 @@ fn total(drawing: &mut Drawing, data: &Slope, frame: &Frame, [top, bottom]: [f64
             let text = if drawing.wide() { format!("{name} {text}") } else { text };
             drawing.text("chart-strong", (x - ASIDE, y + 4.5), Anchor::End, text);
         } else if index == last {
-            let text = if drawing.wide() { format!("{text} {name}") } else { text };
             drawing.text("chart-strong", (x + ASIDE, y + 4.5), Anchor::Start, text);
         } else if label::width(&text) + 6.0 < frame.pitch {
-            drawing.text("chart-strong", (x, y - 9.0), Anchor::Middle, text);
+            let height =
+                |other: Option<usize>| points.get(other?).copied().flatten().map(|(_, height)| height);
+            // In a valley the line takes the room above.
+            let valley = [index.checked_sub(1), Some(index + 1)]
+                .map(|other| height(other).is_some_and(|other| other < y));
+            let below = if valley == [true, true] { 20.0 } else { -9.0 };
+            drawing.text("chart-strong", (x, y + below), Anchor::Middle, text);
         }
     }
     if !drawing.wide() {
@@ -193,15 +216,17 @@ fn names(
         drawing.line("chart-leader", (x + way * 5.0, *y), (x + way * (ASIDE - 4.0), height));
         let at = (x + way * ASIDE, height + 4.5);
         let whole = format!("{} {}", line.code, line.name);
-        if side == Side::Right && drawing.wide() {
-            let text = format!("{value}  {whole}");
-            drawing.text("chart-value", at, anchor, label::cut(&text, frame.right));
-        } else if side == Side::Right {
-            drawing.text("chart-value", at, anchor, format!("{value}  {}", line.code));
-        } else {
-            drawing.text("chart-value", at, anchor, format!("{}  {value}", line.code));
-        }
+        // Figures end at one place on either side.
+        let end = if side == Side::Left { at.0 } else { at.0 + frame.values };
+        drawing.text("chart-value", (end, at.1), Anchor::End, value);
+        drawing.titled(whole.clone());
+        let code = (x + way * (ASIDE + frame.values + 8.0), at.1);
+        drawing.text("chart-strong", code, anchor, &line.code);
         drawing.titled(whole);
+        if side == Side::Right && drawing.wide() {
+            let from = code.0 + frame.codes + 6.0;
+            drawing.cut_text("chart-text", (from, at.1), anchor, &line.name, drawing.width - from);
+        }
     }
 }
 

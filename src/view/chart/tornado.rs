@@ -66,9 +66,14 @@ pub fn tornado(data: &Tornado, width: f64, language: Language) -> Drawing {
         let at = top + index as f64 * frame.pitch;
         bars(&mut drawing, data, row, &frame, at, language);
     }
-    drawing.line("chart-actual", (base, top - 4.0), (base, bottom));
+    let end = if drawing.wide() { bottom } else { top };
+    drawing.line("chart-actual", (base, top - 4.0), (base, end));
     let value = data.numbers.written(data.baseline, frame.decimals, language);
-    let name = format!("{} {value}", data.baseline_name);
+    // Differences begin at zero, which need not be said.
+    let name = match data.numbers {
+        Numbers::Difference => data.baseline_name.clone(),
+        Numbers::Percent | Numbers::Points => format!("{} {value}", data.baseline_name),
+    };
     let half = label::width(&name) / 2.0;
     let at = base.clamp(half, (drawing.width - half).max(half));
     drawing.text("chart-strong", (at, top - 9.0), Anchor::Middle, name);
@@ -130,5 +135,9 @@ fn bars(
         drawing.text("chart-value", (end + 5.0, value_line), Anchor::Start, written(row.high));
     } else if row.low >= data.baseline {
         drawing.text("chart-value", (base + 5.0, value_line), Anchor::Start, written(row.high));
+    }
+    // Where names stand above their bars, no line runs through them.
+    if !drawing.wide() {
+        drawing.line("chart-actual", (base, from - 2.0), (base, to + 2.0));
     }
 }

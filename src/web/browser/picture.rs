@@ -13,20 +13,21 @@ use web_sys::{
 
 use super::files;
 
-/// What is written into each shape.
-const LOOK: [&str; 9] = [
-    "fill",
-    "fill-opacity",
-    "stroke",
-    "stroke-width",
-    "stroke-dasharray",
-    "stroke-linejoin",
-    "opacity",
-    "display",
-    "paint-order",
+/// What is written into each shape, where it is not what every file begins with.
+const LOOK: [(&str, &[&str]); 9] = [
+    ("fill", &[]),
+    ("fill-opacity", &["1"]),
+    ("stroke", &["none"]),
+    ("stroke-width", &["1px"]),
+    ("stroke-dasharray", &["none"]),
+    ("stroke-linejoin", &["miter"]),
+    ("opacity", &["1"]),
+    ("display", &["inline", "block"]),
+    ("paint-order", &["normal"]),
 ];
 /// What is written into each text besides.
-const TYPE: [&str; 4] = ["font-family", "font-size", "font-weight", "text-anchor"];
+const TYPE: [(&str, &[&str]); 4] =
+    [("font-family", &[]), ("font-size", &[]), ("font-weight", &["400"]), ("text-anchor", &["start"])];
 /// How many points of a picture there are for each pixel of the screen.
 const SHARPNESS: u32 = 2;
 
@@ -52,8 +53,11 @@ fn write_look(drawing: &Element) -> Result<(), JsValue> {
     for element in (0..inside.length()).filter_map(|index| inside.get(index)?.dyn_into::<Element>().ok()) {
         let Some(look) = window().get_computed_style(&element)? else { continue };
         let text = element.tag_name() == "text";
-        for property in LOOK.iter().chain(TYPE.iter().filter(|_| text)) {
-            element.set_attribute(property, &look.get_property_value(property)?)?;
+        for (property, usual) in LOOK.iter().chain(TYPE.iter().filter(|_| text)) {
+            let value = look.get_property_value(property)?;
+            if !usual.contains(&value.as_str()) {
+                element.set_attribute(property, &value)?;
+            }
         }
         element.remove_attribute("class")?;
     }

@@ -13,18 +13,29 @@ pub fn svg_of(drawing: &Drawing) -> El {
     frame(drawing).children(drawing.marks.iter().map(mark))
 }
 
+/// What a file has round its picture, in pixels.
+const MARGIN: f64 = 16.0;
+
+/// Width and height of a drawing as a file, in whole pixels.
+pub fn paper_size(drawing: &Drawing) -> [f64; 2] {
+    [drawing.width, drawing.height].map(|length| (length + 2.0 * MARGIN).ceil())
+}
+
 /// The drawing for a file: with its size, a ground of its own, and its title and description inside.
 #[inline(never)]
 pub fn paper(drawing: &Drawing, title: &str, sentence: &str) -> El {
     let words = |tag: &str, id: &str, text: &str| svg(tag).attr("id", id).text(text);
-    let all = |element: El| element.attr("width", "100%").attr("height", "100%");
+    let [width, height] = paper_size(drawing).map(|length| length.to_string());
+    let corner = (-MARGIN).to_string();
+    let ground = svg("rect").class("chart-ground").attr("x", &corner).attr("y", &corner);
     frame(drawing)
-        .attr("width", &drawing.width.to_string())
-        .attr("height", &drawing.height.to_string())
+        .attr("viewBox", &format!("{corner} {corner} {width} {height}"))
+        .attr("width", &width)
+        .attr("height", &height)
         .attr("aria-labelledby", "title description")
         .child(words("title", "title", title))
         .child(words("desc", "description", sentence))
-        .child(all(svg("rect")).class("chart-ground"))
+        .child(ground.attr("width", &width).attr("height", &height))
         .children(drawing.marks.iter().map(mark))
 }
 

@@ -108,6 +108,6 @@ fn scrolled(table: &view::Table, caption: &str) -> El {
         .child(el("caption").class("visually-hidden").text(caption))
         .child(el("thead").child(headings))
         .child(el("tbody").children(table.rows.iter().map(row)));
-    let region = el("div").class("chart-scroll").attr("role", "region").attr("tabindex", "0");
-    region.attr("aria-label", caption).child(all)
+    let part = el("div").class("chart-scroll").attr("role", "group").attr("tabindex", "0");
+    part.attr("aria-label", caption).child(all)
 }

@@ -42,7 +42,7 @@ pub async fn save(figure: &Figure, format: Format) -> Result<(), JsValue> {
         Format::Svg => files::blob(&drawn(figure)?.0, files::SVG)?,
         Format::Png => {
             let (text, drawing) = drawn(figure)?;
-            let [width, height] = [drawing.width, drawing.height].map(pixels);
+            let [width, height] = draw::paper_size(&drawing).map(pixels);
             picture::png(&text, width, height).await?
         }
     };
@@ -64,5 +64,5 @@ fn drawn(figure: &Figure) -> Result<(String, Drawing), JsValue> {
     reason = "a picture has some thousands at most"
 )]
 fn pixels(length: f64) -> u32 {
-    length.ceil() as u32
+    length as u32
 }
