@@ -9,11 +9,14 @@ use stadera::{
     format,
     plan::{Document, Id, Measure},
     scoring::{Performance, evaluate},
+    simulation::distribution::{Range, Run},
     view::{Language, explain},
 };
 
 /// ARTI 2020: 13 objectives, 21 phases.
 const EXAMPLE: &[u8] = include_bytes!("../public/examples/arti-2020.json");
+/// What is drawn; `worker.mjs` and `samples.py` draw the same.
+const CASES: &str = include_str!("cases.json");
 /// Objectives of the large plan.
 const LARGE: usize = 1_000;
 /// How long a case runs before it is timed, in µs: WebAssembly starts with quickly compiled code, and is compiled
@@ -22,6 +25,8 @@ const WARM_UP: f64 = 500_000.0;
 /// The least that is timed at once, in µs: shorter than this the clock would be measured, too.
 const SAMPLE: f64 = 500.0;
 const SAMPLES: usize = 500;
+/// The same for what takes long.
+const FEW_SAMPLES: usize = 10;
 
 /// Measures every case.
 fn main() {
@@ -39,6 +44,32 @@ fn main() {
     measure("explain the total", || explain(&example, black_box(&evaluation.root), Language::Italian));
     measure("read the file", || format::read(black_box(text.as_bytes())));
     measure("write the file", || format::write(black_box(&example)));
+    for (case, run) in runs() {
+        measure_some(FEW_SAMPLES, &case, || black_box(&run).perform(|_| ()).map(|totals| totals.summary()));
+    }
+}
+
+/// The distributions of `cases.json`.
+fn runs() -> Vec<(String, Run)> {
+    let cases: serde_json::Value = serde_json::from_str(CASES).expect("the cases");
+    let cases = cases.as_object().expect("cases by name");
+    cases.iter().map(|(name, case)| (name.clone(), run(case))).collect()
+}
+
+fn run(case: &serde_json::Value) -> Run {
+    let whole = |field: &str| case[field].as_u64().expect("a whole number");
+    let number = |value: &serde_json::Value| value.as_f64().expect("a number");
+    let range = |range: &serde_json::Value| Range {
+        low: number(&range[0]),
+        high: number(&range[1]),
+        achievement: number(&range[2]),
+    };
+    Run {
+        ranges: case["ranges"].as_array().expect("ranges").iter().map(range).collect(),
+        sum: number(&case["sum"]),
+        seed: whole("seed"),
+        samples: whole("samples") as usize,
+    }
 }
 
 /// A plan of copies, with identifiers and codes of their own.
@@ -76,6 +107,10 @@ fn rename(id: &mut Id, copy: usize) {
 
 /// Times a case and prints its line.
 fn measure<T>(case: &str, run: impl Fn() -> T) {
+    measure_some(SAMPLES, case, run);
+}
+
+fn measure_some<T>(count: usize, case: &str, run: impl Fn() -> T) {
     let timed = |times: u32| {
         let start = host::now();
         for _ in 0..times {
@@ -89,9 +124,9 @@ fn measure<T>(case: &str, run: impl Fn() -> T) {
         once = once.min(timed(1));
     }
     let times = (SAMPLE / once).ceil() as u32;
-    let mut samples: Vec<f64> = (0..SAMPLES).map(|_| timed(times)).collect();
+    let mut samples: Vec<f64> = (0..count).map(|_| timed(times)).collect();
     samples.sort_by(f64::total_cmp);
-    let [min, median, p95] = [0, SAMPLES / 2, SAMPLES * 95 / 100].map(|index| samples[index]);
+    let [min, median, p95] = [0, count / 2, count * 95 / 100].map(|index| samples[index]);
     host::print(&format!("{case}\t{}\t{min:.2}\t{median:.2}\t{p95:.2}", host::NAME));
 }
 

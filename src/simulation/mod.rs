@@ -11,10 +11,12 @@
 //! | `leverage` | what one more point of a weight does; the total without an objective |
 //! | `interval` | the lowest and the highest total within some points of each weight |
 //! | `seek` | the weight, the value or the date with which the total is as wanted |
+//! | `distribution` | where the total mostly is when weights move at random; the only one in floating point |
 //! | `effective` | what each part weighs in the total |
 //! | `scenario` | the plan as a scenario has it, and what it changes |
 
 mod balance;
+pub mod distribution;
 mod effective;
 mod interval;
 mod level;
@@ -28,6 +30,6 @@ pub use effective::{Effective, effective};
 pub use interval::{Interval, WITHIN_MOST};
 pub use level::Level;
 pub use leverage::{Dropped, Leverage, Others};
-pub use scenario::{adoption, changes_of, starting_point, tried_out};
+pub use scenario::{adoption, starting_point, tried_out};
 pub use seek::{Answer, Found, Lever, NoAnswer, Search, seek};
 pub use weights::{FINEST, Follow, MoveError, Weights};

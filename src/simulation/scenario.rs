@@ -1,6 +1,6 @@
 //! Scenarios: the plan as it would be, and what makes it so.
 
-use crate::plan::{Change, ChangeError, Document, Id, Scenario, Version, VersionError, differences};
+use crate::plan::{Change, Document, Id, Scenario, Version, VersionError, differences};
 
 /// The plan that a scenario starts from: as it stands, or as an act made it.
 ///
@@ -18,14 +18,8 @@ pub fn starting_point(document: &Document, version: Option<&Id>) -> Result<Docum
 pub fn tried_out(document: &Document, scenario: &Scenario) -> Result<Document, VersionError> {
     let mut tried = starting_point(document, scenario.version.as_ref())?;
     let made = scenario.changes.iter().try_for_each(|change| change.apply(&mut tried).map(drop));
-    made.map_err(|error: ChangeError| VersionError::Broken(error))?;
+    made.map_err(VersionError::Broken)?;
     Ok(tried)
-}
-
-/// What a trial changes of the plan that it started from.
-#[must_use]
-pub fn changes_of(starting_point: &Document, tried: &Document) -> Vec<Change> {
-    differences(starting_point, tried)
 }
 
 /// The changes that make the plan what a scenario tries out.
