@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { minify } from "terser";
+import { withoutNotes } from "./linked.mjs";
 import { divided, tidied, watched } from "./wasm.mjs";
 
 // The program before wasm-bindgen and the optimiser: where Cargo puts it, by the profile that index.html names.
@@ -16,7 +17,10 @@ const index = readFileSync(join(folder, "index.html"), "utf8");
 // Trunk's marks: numbers of 64 bits in hexadecimal, without leading zeros.
 const [whole, name, trunksHash] = index.match(/\b([\w-]+)-([0-9a-f]{8,16})_bg\.wasm/);
 const program = tidied(readFileSync(join(folder, whole)));
-const scripts = readdirSync(folder).filter((file) => file.endsWith(".js"));
+// The worker's program is small and stays whole; its files keep their names (src/web/browser/worker.rs).
+const WORKER = "stadera-worker";
+const ofWorker = (file) => file.startsWith(WORKER);
+const scripts = readdirSync(folder).filter((file) => file.endsWith(".js") && !ofWorker(file));
 
 const ran = functionsOfFirstVisits(`${name}-${trunksHash}.js`);
 const { first, rest } = divided(program, ran, readFileSync(LINKED));
@@ -37,6 +41,7 @@ write(`${name}-${mark}_bg.wasm`, first);
 write(`${name}-${mark}_rest.wasm`, rest);
 scripts.forEach((file, position) => write(marked(file), renamed(texts[position])));
 write("index.html", withAddressOfRest(renamed(index).replaceAll(whole, `${name}-${mark}_bg.wasm`)));
+write(`${WORKER}_bg.wasm`, withoutNotes(readFileSync(join(folder, `${WORKER}_bg.wasm`))));
 console.log(`first part ${first.length} bytes (${ran.size} functions), rest ${rest.length} bytes`);
 
 function write(file, content) {

@@ -1,5 +1,5 @@
 //! Questions and answers as lists of numbers: what the page and its worker send each other (`src/web/browser/worker.rs`,
-//! `src/worker.rs`). Numbers arrive to the last bit, and neither side needs a reader of texts.
+//! `worker/main.rs`). Numbers arrive to the last bit, and neither side needs a reader of texts.
 //!
 //! | list | numbers |
 //! |---|---|

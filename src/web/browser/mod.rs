@@ -8,3 +8,4 @@ pub mod picture;
 pub mod rest;
 pub mod storage;
 pub mod width;
+pub mod worker;

@@ -1,0 +1,248 @@
+//! Uniform: weights and totals against exact answers, from fixed seeds. Which weights are drawn does not depend on the
+//! achievements; so one weight is read off by giving its objective 100 and the others 0.
+
+use stadera::simulation::distribution::{Range, Sampler};
+
+use super::exact::{self, Point};
+
+/// Bounds of three weights, and their sum.
+struct Case {
+    what: &'static str,
+    bounds: [[f64; 2]; 3],
+    sum: f64,
+}
+
+const CASES: [Case; 8] = [
+    Case { what: "in the middle", bounds: [[45.0, 55.0], [25.0, 35.0], [15.0, 25.0]], sum: 100.0 },
+    Case { what: "different widths", bounds: [[40.0, 60.0], [27.0, 33.0], [8.0, 32.0]], sum: 100.0 },
+    Case { what: "two weights near 0", bounds: [[81.0, 100.0], [0.0, 12.0], [0.0, 17.0]], sum: 100.0 },
+    Case { what: "a triangle near the least", bounds: [[10.0, 90.0], [20.0, 90.0], [30.0, 90.0]], sum: 65.0 },
+    Case {
+        what: "a triangle near the greatest",
+        bounds: [[0.0, 40.0], [0.0, 50.0], [0.0, 30.0]],
+        sum: 112.0,
+    },
+    Case { what: "all from 0 to 100", bounds: [[0.0, 100.0], [0.0, 100.0], [0.0, 100.0]], sum: 100.0 },
+    Case { what: "one almost locked", bounds: [[40.0, 60.0], [29.999, 30.001], [10.0, 30.0]], sum: 100.0 },
+    Case { what: "evaluable are 60 %", bounds: [[0.0, 15.0], [0.0, 25.0], [30.0, 50.0]], sum: 60.0 },
+];
+const SAMPLES: usize = 40_000;
+/// Exceeded once in a thousand seeds by uniform samples (Kolmogorov): 1.95 / sqrt(n).
+const KOLMOGOROV: f64 = 1.95;
+
+fn drawn(bounds: &[[f64; 2]], achievements: &[f64], sum: f64, seed: u64) -> Vec<f64> {
+    let ranges: Vec<Range> = bounds
+        .iter()
+        .zip(achievements)
+        .map(|(&[low, high], &achievement)| Range { low, high, achievement })
+        .collect();
+    let mut totals = Vec::new();
+    Sampler::new(&ranges, sum, seed).expect("a sampler").draw(SAMPLES, &mut totals);
+    totals
+}
+
+/// The drawn weights at a place.
+fn weights(bounds: &[[f64; 2]], place: usize, sum: f64, seed: u64) -> Vec<f64> {
+    let mut achievements = vec![0.0; bounds.len()];
+    achievements[place] = 100.0;
+    drawn(bounds, &achievements, sum, seed).into_iter().map(|total| total * sum / 100.0).collect()
+}
+
+fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / values.len() as f64
+}
+
+/// The greatest distance between the empirical distribution function and an exact one, times sqrt(n).
+fn distance(mut values: Vec<f64>, exactly: impl Fn(f64) -> f64) -> f64 {
+    values.sort_by(f64::total_cmp);
+    let count = values.len() as f64;
+    let steps = values.iter().enumerate().map(|(place, value)| {
+        let exact = exactly(*value);
+        (exact - place as f64 / count).abs().max((exact - (place + 1) as f64 / count).abs())
+    });
+    steps.fold(0.0, f64::max) * count.sqrt()
+}
+
+#[test]
+fn totals_have_the_exact_distribution() {
+    let achievements = [100.0, 73.0, 41.0];
+    for Case { what, bounds, sum } in CASES {
+        let polygon = exact::slice(bounds, sum);
+        let whole = exact::area(&polygon);
+        // The total is at most t where (a - c) x + (b - c) y <= t·sum - c·sum
+        let [a, b, c] = achievements;
+        let exactly =
+            |total: f64| exact::area(&exact::clipped(&polygon, ([a - c, b - c], (total - c) * sum))) / whole;
+        let found = distance(drawn(&bounds, &achievements, sum, 11), exactly);
+        assert!(found < KOLMOGOROV, "{what}: {found}");
+    }
+}
+
+#[test]
+fn weights_lie_in_every_part_of_the_polygon_by_its_area() {
+    const CELLS: usize = 12;
+    for Case { what, bounds, sum } in CASES {
+        let polygon = exact::slice(bounds, sum);
+        let whole = exact::area(&polygon);
+        let seen = |axis: usize| {
+            let along = polygon.iter().map(|point| point[axis]);
+            let low = along.clone().fold(f64::MAX, f64::min);
+            (low, (along.fold(f64::MIN, f64::max) - low) / CELLS as f64)
+        };
+        let ((left, wide), (bottom, tall)) = (seen(0), seen(1));
+        let mut counts = vec![[0_usize; CELLS]; CELLS];
+        let cell = |at: f64, from: f64, size: f64| (((at - from) / size) as usize).min(CELLS - 1);
+        for (x, y) in weights(&bounds, 0, sum, 5).into_iter().zip(weights(&bounds, 1, sum, 5)) {
+            counts[cell(x, left, wide)][cell(y, bottom, tall)] += 1;
+        }
+        let (mut squares, mut cells, mut counted) = (0.0, 0_u32, 0);
+        for (i, column) in counts.iter().enumerate() {
+            let from = left + i as f64 * wide;
+            let strip =
+                exact::clipped(&exact::clipped(&polygon, ([-1.0, 0.0], -from)), ([1.0, 0.0], from + wide));
+            for (j, count) in column.iter().enumerate() {
+                let from = bottom + j as f64 * tall;
+                let part =
+                    exact::clipped(&exact::clipped(&strip, ([0.0, -1.0], -from)), ([0.0, 1.0], from + tall));
+                let expected = exact::area(&part) / whole * SAMPLES as f64;
+                // Slivers have too few for the approximation; they are added up in what is left.
+                if expected >= 10.0 {
+                    squares += (*count as f64 - expected).powi(2) / expected;
+                    cells += 1;
+                    counted += count;
+                }
+            }
+        }
+        let freedom = f64::from(cells - 1);
+        // The cube root of chi-square is nearly normal (Wilson and Hilferty); 3.1 deviations are one seed in a thousand.
+        let spread = 2.0 / 9.0 / freedom;
+        let found = ((squares / freedom).cbrt() - (1.0 - spread)) / spread.sqrt();
+        assert!(found.abs() < 3.3, "{what}: {found} with {cells} cells");
+        assert!(counted > SAMPLES * 98 / 100, "{what}: {counted} in whole cells");
+    }
+}
+
+#[test]
+fn the_mean_of_each_weight_is_the_centre_of_the_polygon() {
+    for Case { what, bounds, sum } in CASES {
+        let [x, y] = exact::centre(&exact::slice(bounds, sum));
+        for (place, expected) in [x, y, sum - x - y].into_iter().enumerate() {
+            let found = weights(&bounds, place, sum, 23);
+            let mean = mean(&found);
+            let deviation =
+                (found.iter().map(|one| (one - mean).powi(2)).sum::<f64>() / SAMPLES as f64).sqrt();
+            let off = (mean - expected).abs() / (deviation / (SAMPLES as f64).sqrt());
+            assert!(off < 3.5, "{what}, weight {place}: {mean} and not {expected}");
+        }
+    }
+}
+
+#[test]
+fn weights_keep_their_ranges_and_their_sum() {
+    for Case { what, bounds, sum } in CASES {
+        let all: Vec<Vec<f64>> = (0..3).map(|place| weights(&bounds, place, sum, 2)).collect();
+        for at in 0..SAMPLES {
+            let three = [all[0][at], all[1][at], all[2][at]];
+            assert!((three.iter().sum::<f64>() - sum).abs() < 1e-9, "{what}");
+            let within =
+                three.iter().zip(bounds).all(|(one, [low, high])| (low - 1e-9..=high + 1e-9).contains(one));
+            assert!(within, "{what}: {three:?}");
+        }
+    }
+}
+
+/// A locked weight takes nothing from the uniformity of the others.
+#[test]
+fn locks_leave_the_others_uniform() {
+    let Case { bounds, sum, .. } = CASES[2];
+    let [a, b, c] = bounds;
+    let polygon = exact::slice(bounds, sum);
+    let whole = exact::area(&polygon);
+    let with_locks = [[7.5, 7.5], a, b, [12.5, 12.5], c];
+    let first = |most: f64| exact::area(&exact::clipped(&polygon, ([1.0, 0.0], most))) / whole;
+    let found = distance(weights(&with_locks, 1, sum + 20.0, 31), first);
+    assert!(found < KOLMOGOROV, "{found}");
+    assert!(weights(&with_locks, 3, sum + 20.0, 31).iter().all(|one| (one - 12.5).abs() < 1e-9));
+}
+
+/// Of n weights without bounds each is the sum times a beta distribution: 1 - (1 - x)^(n-1). Their draws are tilted
+/// from five on; and counted from the greatest, their mirror image.
+#[test]
+fn many_free_weights_have_the_distribution_of_the_simplex() {
+    for count in [4, 5, 12] {
+        let others = count - 1;
+        let free = vec![[0.0, 100.0]; count as usize];
+        for place in [0, 1, count as usize - 1] {
+            let exactly = |weight: f64| 1.0 - (1.0 - weight / 100.0).powi(others);
+            let found = distance(weights(&free, place, 100.0, 41), exactly);
+            assert!(found < KOLMOGOROV, "{count} weights, {place}: {found}");
+            let from_above = |weight: f64| (1.0 - (100.0 - weight) / 100.0).powi(others);
+            let sum = 100.0 * f64::from(others);
+            let found = distance(weights(&free, place, sum, 43), from_above);
+            assert!(found < KOLMOGOROV, "{count} weights from above, {place}: {found}");
+        }
+    }
+}
+
+/// Ranges with ends, drawn tilted. What a weight leaves to the others is a sum of even draws, whose volumes are known:
+/// with widths w and room m, the alternating sum over all sets of the others of (m - their widths)^(n-1), where positive.
+#[test]
+fn tilted_draws_within_ends_are_uniform() {
+    let bounds = [[1.0, 4.0], [0.0, 5.0], [2.0, 12.0], [0.0, 20.0], [7.0, 9.0], [0.0, 8.0]];
+    let low: f64 = bounds.iter().map(|[low, _]| low).sum();
+    let high: f64 = bounds.iter().map(|[_, high]| high).sum();
+    for (room, upwards) in [(7.0, true), (5.5, true), (7.0, false)] {
+        let sum = if upwards { low + room } else { high - room };
+        let ranges = bounds.map(|[low, high]| Range { low, high, achievement: 0.0 });
+        let sampler = format!("{:?}", Sampler::new(&ranges, sum, 1));
+        assert!(sampler.contains("Tilted"), "{sampler}");
+        for (place, [least, most]) in bounds.into_iter().enumerate() {
+            let others: Vec<f64> = (0..6)
+                .filter(|other| *other != place)
+                .map(|other| bounds[other][1] - bounds[other][0])
+                .collect();
+            let volume = |left: f64| -> f64 {
+                (0_u32..32)
+                    .map(|set| {
+                        let inside = (0..5).filter(|at| set >> at & 1 == 1);
+                        let rest = left - inside.map(|at| others[at]).sum::<f64>();
+                        rest.max(0.0).powi(5) * if set.count_ones() % 2 == 0 { 1.0 } else { -1.0 }
+                    })
+                    .sum()
+            };
+            let whole = volume(room) - volume(room - (most - least));
+            let below = |moved: f64| (volume(room) - volume(room - moved)) / whole;
+            let exactly =
+                |weight: f64| if upwards { below(weight - least) } else { 1.0 - below(most - weight) };
+            let found = distance(weights(&bounds, place, sum, 17), exactly);
+            assert!(found < KOLMOGOROV, "room {room}, weight {place}: {found}");
+        }
+    }
+}
+
+/// On both sides of the limit between even and tilted draws the answer is nearly the same: no jump.
+#[test]
+fn even_and_tilted_draws_agree() {
+    // Six ranges of width 10: the middle is 30, a deviation 7.07, the limit at 30 - 2·7.07 = 15.858
+    let bounds = [[0.0, 10.0]; 6];
+    let achievements = [100.0, 90.0, 70.0, 40.0, 20.0, 0.0];
+    let figures = |sum: f64| {
+        let totals = drawn(&bounds, &achievements, sum, 13);
+        let mean = mean(&totals);
+        (mean, totals.iter().map(|one| (one - mean).powi(2)).sum::<f64>() / SAMPLES as f64)
+    };
+    let ((even, spread), (tilted, other)) = (figures(15.86), figures(15.855));
+    let error = (2.0 * spread / SAMPLES as f64).sqrt();
+    // By symmetry the mean of each weight is a sixth of the sum: 320 / 6
+    assert!((even - 320.0 / 6.0).abs() < 3.5 * error && (tilted - 320.0 / 6.0).abs() < 3.5 * error);
+    // A variance of n nearly normal totals has the relative error sqrt(2 / n).
+    assert!((other / spread - 1.0).abs() < 3.5 * (4.0 / SAMPLES as f64).sqrt(), "{spread} and {other}");
+}
+
+#[test]
+fn the_helper_gives_areas() {
+    let triangle: [Point; 3] = [[0.0, 0.0], [3.0, 0.0], [0.0, 6.0]];
+    assert!((exact::area(&triangle) - 9.0).abs() < 1e-12);
+    assert_eq!(exact::centre(&triangle), [1.0, 2.0]);
+    assert!((exact::area(&exact::clipped(&triangle, ([1.0, 0.0], 1.0))) - 5.0).abs() < 1e-12);
+}
