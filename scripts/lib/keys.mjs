@@ -37,8 +37,8 @@ function watch() {
 }
 
 /** A line for benches/table.mjs: what, where, then least, median and 95th percentile in µs. */
-export function print(name, times) {
+export function print(name, times, where = "page") {
   times.sort((a, b) => a - b);
   const figures = [0, 0.5, 0.95].map((share) => (times[Math.floor(times.length * share)] * 1000).toFixed(0));
-  console.log([name, "page", ...figures].join("\t"));
+  console.log([name, where, ...figures].join("\t"));
 }

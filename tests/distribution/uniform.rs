@@ -165,8 +165,8 @@ fn locks_leave_the_others_uniform() {
     assert!(weights(&with_locks, 3, sum + 20.0, 31).iter().all(|one| (one - 12.5).abs() < 1e-9));
 }
 
-/// Of n weights without bounds each is the sum times a beta distribution: 1 - (1 - x)^(n-1). Their draws are tilted
-/// from five on; and counted from the greatest, their mirror image.
+/// Of n weights without bounds each is the sum times a beta distribution: 1 - (1 - x)^(n-1);
+/// and counted from the greatest, its mirror image.
 #[test]
 fn many_free_weights_have_the_distribution_of_the_simplex() {
     for count in [4, 5, 12] {
@@ -184,59 +184,56 @@ fn many_free_weights_have_the_distribution_of_the_simplex() {
     }
 }
 
-/// Ranges with ends, drawn tilted. What a weight leaves to the others is a sum of even draws, whose volumes are known:
-/// with widths w and room m, the alternating sum over all sets of the others of (m - their widths)^(n-1), where positive.
-#[test]
-fn tilted_draws_within_ends_are_uniform() {
-    let bounds = [[1.0, 4.0], [0.0, 5.0], [2.0, 12.0], [0.0, 20.0], [7.0, 9.0], [0.0, 8.0]];
-    let low: f64 = bounds.iter().map(|[low, _]| low).sum();
-    let high: f64 = bounds.iter().map(|[_, high]| high).sum();
-    for (room, upwards) in [(7.0, true), (5.5, true), (7.0, false)] {
-        let sum = if upwards { low + room } else { high - room };
-        let ranges = bounds.map(|[low, high]| Range { low, high, achievement: 0.0 });
-        let sampler = format!("{:?}", Sampler::new(&ranges, sum, 1));
-        assert!(sampler.contains("Tilted"), "{sampler}");
-        for (place, [least, most]) in bounds.into_iter().enumerate() {
-            let others: Vec<f64> = (0..6)
-                .filter(|other| *other != place)
-                .map(|other| bounds[other][1] - bounds[other][0])
-                .collect();
-            let volume = |left: f64| -> f64 {
-                (0_u32..32)
-                    .map(|set| {
-                        let inside = (0..5).filter(|at| set >> at & 1 == 1);
-                        let rest = left - inside.map(|at| others[at]).sum::<f64>();
-                        rest.max(0.0).powi(5) * if set.count_ones() % 2 == 0 { 1.0 } else { -1.0 }
-                    })
-                    .sum()
-            };
-            let whole = volume(room) - volume(room - (most - least));
-            let below = |moved: f64| (volume(room) - volume(room - moved)) / whole;
-            let exactly =
-                |weight: f64| if upwards { below(weight - least) } else { 1.0 - below(most - weight) };
-            let found = distance(weights(&bounds, place, sum, 17), exactly);
-            assert!(found < KOLMOGOROV, "room {room}, weight {place}: {found}");
-        }
+/// The volumes that sums of even draws from 0 to 10 leave: of `others` such draws, those that sum to at most `left`, up
+/// to a constant. By inclusion and exclusion of the draws beyond 10.
+fn volume(others: i32, left: f64) -> f64 {
+    let mut ways = 1.0;
+    let mut sum = 0.0;
+    for beyond in 0..=others {
+        let rest = (left - 10.0 * f64::from(beyond)).max(0.0) / 100.0;
+        sum += if beyond % 2 == 0 { ways } else { -ways } * rest.powi(others);
+        ways *= f64::from(others - beyond) / f64::from(beyond + 1);
     }
+    sum
 }
 
-/// On both sides of the limit between even and tilted draws the answer is nearly the same: no jump.
+/// Every way of drawing, from the middle to the ends, gives each weight its exact distribution, from below and from above.
 #[test]
-fn even_and_tilted_draws_agree() {
-    // Six ranges of width 10: the middle is 30, a deviation 7.07, the limit at 30 - 2·7.07 = 15.858
-    let bounds = [[0.0, 10.0]; 6];
-    let achievements = [100.0, 90.0, 70.0, 40.0, 20.0, 0.0];
-    let figures = |sum: f64| {
-        let totals = drawn(&bounds, &achievements, sum, 13);
-        let mean = mean(&totals);
-        (mean, totals.iter().map(|one| (one - mean).powi(2)).sum::<f64>() / SAMPLES as f64)
-    };
-    let ((even, spread), (tilted, other)) = (figures(15.86), figures(15.855));
-    let error = (2.0 * spread / SAMPLES as f64).sqrt();
-    // By symmetry the mean of each weight is a sixth of the sum: 320 / 6
-    assert!((even - 320.0 / 6.0).abs() < 3.5 * error && (tilted - 320.0 / 6.0).abs() < 3.5 * error);
-    // A variance of n nearly normal totals has the relative error sqrt(2 / n).
-    assert!((other / spread - 1.0).abs() < 3.5 * (4.0 / SAMPLES as f64).sqrt(), "{spread} and {other}");
+fn every_way_of_drawing_is_uniform() {
+    // Twenty ranges of width 10: the middle is 100, a deviation 12.9; tilted from 67.7 on, as parts from 56.6 on.
+    let cases = [
+        ("Even", 95.0),
+        ("Even", 80.0),
+        ("Even", 70.0),
+        ("Tilted", 66.0),
+        ("Tilted", 58.0),
+        ("Parts", 56.0),
+        ("Parts", 4.0),
+    ];
+    let bounds: Vec<[f64; 2]> =
+        (0..20).map(|place| f64::from(place % 3)).map(|low| [low, low + 10.0]).collect();
+    let [low, high] = [0, 1].map(|end| bounds.iter().map(|range| range[end]).sum::<f64>());
+    for (way, room) in cases {
+        for upwards in [true, false] {
+            let sum = if upwards { low + room } else { high - room };
+            let ranges: Vec<Range> =
+                bounds.iter().map(|&[low, high]| Range { low, high, achievement: 0.0 }).collect();
+            let sampler = format!("{:?}", Sampler::new(&ranges, sum, 1));
+            assert!(sampler.contains(&format!("draws: {way}")), "{room}: {sampler}");
+            let below = |moved: f64| {
+                let rest = |moved: f64| volume(19, room) - volume(19, room - moved);
+                rest(moved) / rest(10.0)
+            };
+            // The first is, of ranges as wide as each other, the one that follows from the others.
+            for place in [0, 1, 19] {
+                let [least, most] = bounds[place];
+                let exactly =
+                    |weight: f64| if upwards { below(weight - least) } else { 1.0 - below(most - weight) };
+                let found = distance(weights(&bounds, place, sum, 17), exactly);
+                assert!(found < KOLMOGOROV, "{way} with room {room}, weight {place}: {found}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -10,9 +10,12 @@ use super::{
     slice::{Free, Slice},
 };
 
-/// The distance of the sum from the middle, in standard deviations, from which on tilted draws are worth their
-/// logarithms: even draws are accepted e^(-k²/2) times as often as in the middle, at k.
-const EVEN_REACH: f64 = 2.0;
+/// The distance of the sum from the middle, in standard deviations, up to which even draws are best in any case.
+const EVEN: f64 = 1.0;
+/// And up to which they are better than tilted ones, whose logarithms take longer than nine draws out of ten in vain.
+const STILL_EVEN: f64 = 2.5;
+/// Weights that are parts of a whole may leave their ranges so often, at most.
+const BEYOND: f64 = 0.5;
 /// 2^-53: so many steps from 0 to 1 does floating point have everywhere.
 const STEP: f64 = 1.0 / 9_007_199_254_740_992.0;
 /// Halvings of the interval in which the tilt is sought. Whatever the tilt, the samples are uniform: a better one is
@@ -38,6 +41,8 @@ pub struct Sampler {
     random: Xoshiro256PlusPlus,
     /// All weights but the last that can move.
     drawn: Vec<Drawn>,
+    /// The parts of the whole that are drawn together ([`Draws::Parts`]).
+    parts: Vec<f64>,
     /// What all that can move sum to.
     room: f64,
     /// The width of the last, which follows from the others.
@@ -53,7 +58,7 @@ pub struct Sampler {
 struct Drawn {
     width: f64,
     slope: f64,
-    /// Tilted: the probability that an exponential draw without an end lies within the range.
+    /// Tilted: the probability that an exponential draw without an end lies within the range. Parts: the greatest.
     within: f64,
 }
 
@@ -64,6 +69,8 @@ enum Draws {
     Point,
     /// All of the range alike; v goes from 0 to 1.
     Even,
+    /// As parts of the room, whose ends are only looked at afterwards; v is the part, and the width that of all.
+    Parts,
     /// Near the origin more often, by this rate per point; v is the logarithm of an even draw, and `width` -1/rate.
     Tilted(f64),
 }
@@ -84,6 +91,7 @@ impl Sampler {
         let drawn = |one: &Free| {
             let (width, within) = match draws {
                 Draws::Point | Draws::Even => (one.width, 1.0),
+                Draws::Parts => (slice.room, one.width / slice.room),
                 Draws::Tilted(rate) => (-1.0 / rate, -libm::expm1(-rate * one.width)),
             };
             Drawn { width, slope: slice.sign * width * (one.achievement - reference) / sum, within }
@@ -91,6 +99,7 @@ impl Sampler {
         Ok(Self {
             random: Xoshiro256PlusPlus::seed_from_u64(seed),
             drawn: others.iter().map(drawn).collect(),
+            parts: vec![0.0; others.len()],
             room: slice.room,
             last,
             base: slice.base(sum),
@@ -110,6 +119,7 @@ impl Sampler {
         match self.draws {
             Draws::Point => totals.extend(std::iter::repeat_n(self.base, count)),
             Draws::Even => totals.extend((0..count).map(|_| self.even())),
+            Draws::Parts => totals.extend((0..count).map(|_| self.in_parts())),
             Draws::Tilted(rate) => totals.extend((0..count).map(|_| self.tilted(rate))),
         }
     }
@@ -128,6 +138,30 @@ impl Sampler {
         }
     }
 
+    /// Exponential draws, divided by their sum, are uniform among all parts of a whole.
+    fn in_parts(&mut self) -> f64 {
+        let last = self.last / self.room;
+        loop {
+            let mut draw = || -libm::log(1.0 - unit(&mut self.random));
+            let own = draw();
+            let mut whole = own;
+            for part in &mut self.parts {
+                *part = draw();
+                whole += *part;
+            }
+            let per_part = 1.0 / whole;
+            let (mut total, mut within) = (self.base, own * per_part <= last);
+            for (one, part) in self.drawn.iter().zip(&self.parts) {
+                let v = part * per_part;
+                within &= v <= one.within;
+                total += one.slope * v;
+            }
+            if within {
+                return total;
+            }
+        }
+    }
+
     fn tilted(&mut self, rate: f64) -> f64 {
         loop {
             let (mut left, mut total) = (self.room, self.base);
@@ -136,9 +170,14 @@ impl Sampler {
                 let v = libm::log(1.0 - unit(&mut self.random) * one.within);
                 left -= one.width * v;
                 total += one.slope * v;
+                // The rest could only take more.
+                if left < 0.0 {
+                    break;
+                }
             }
             // The density of these draws is e^(rate · left), up to a constant: this makes up for it.
-            if left >= 0.0 && left <= self.last && unit(&mut self.random) < libm::exp(-rate * left) {
+            let fits = (0.0..=self.last).contains(&left);
+            if fits && unit(&mut self.random) < libm::exp(-rate * left) {
                 return total;
             }
         }
@@ -147,9 +186,9 @@ impl Sampler {
 
 /// From 0 to less than 1, in equal steps.
 fn unit(random: &mut Xoshiro256PlusPlus) -> f64 {
-    // 53 bits: the conversion is exact.
+    // 53 bits: the conversion is exact. From a signed number it is also fast.
     #[expect(clippy::cast_precision_loss)]
-    let steps = (random.next_u64() >> 11) as f64;
+    let steps = (random.next_u64() >> 11).cast_signed() as f64;
     steps * STEP
 }
 
@@ -159,12 +198,24 @@ fn draws(slice: &Slice) -> Draws {
     }
     let middle = slice.free.iter().map(|one| one.width).sum::<f64>() / 2.0;
     let variance = slice.free.iter().map(|one| one.width * one.width).sum::<f64>() / 12.0;
-    // Of two, the one drawn always leaves the other in its range.
-    if slice.free.len() == 2 || middle - slice.room <= EVEN_REACH * variance.sqrt() {
+    let distance = (middle - slice.room) / variance.sqrt();
+    if distance <= EVEN {
+        Draws::Even
+    } else if beyond(slice) <= BEYOND {
+        Draws::Parts
+    } else if distance <= STILL_EVEN {
         Draws::Even
     } else {
         Draws::Tilted(rate(slice))
     }
+}
+
+/// How likely parts of the whole room leave their ranges, at most: of n parts, one is greater than x with the
+/// probability (1 - x)^(n-1).
+fn beyond(slice: &Slice) -> f64 {
+    #[expect(clippy::cast_precision_loss)]
+    let others = slice.free.len() as f64 - 1.0;
+    slice.free.iter().map(|one| libm::pow((1.0 - one.width / slice.room).max(0.0), others)).sum()
 }
 
 /// The rate at which exponential draws within the ranges sum to the room on average.
