@@ -41,8 +41,6 @@ pub struct Sampler {
     random: Xoshiro256PlusPlus,
     /// All weights but the last that can move.
     drawn: Vec<Drawn>,
-    /// The parts of the whole that are drawn together ([`Draws::Parts`]).
-    parts: Vec<f64>,
     /// What all that can move sum to.
     room: f64,
     /// The width of the last, which follows from the others.
@@ -99,7 +97,6 @@ impl Sampler {
         Ok(Self {
             random: Xoshiro256PlusPlus::seed_from_u64(seed),
             drawn: others.iter().map(drawn).collect(),
-            parts: vec![0.0; others.len()],
             room: slice.room,
             last,
             base: slice.base(sum),
@@ -114,21 +111,29 @@ impl Sampler {
     }
 
     /// Draws so many weights more and appends their totals, in percent.
+    // Browsers compile a function quickly at first, and better while it runs, but only its next call is of the better one:
+    // what takes long must be called often.
+    #[inline(never)]
     pub fn draw(&mut self, count: usize, totals: &mut Vec<f64>) {
-        totals.reserve(count);
+        // A copy, which can stay in registers: nothing else points to it.
+        let mut random = self.random.clone();
         match self.draws {
             Draws::Point => totals.extend(std::iter::repeat_n(self.base, count)),
-            Draws::Even => totals.extend((0..count).map(|_| self.even())),
-            Draws::Parts => totals.extend((0..count).map(|_| self.in_parts())),
-            Draws::Tilted(rate) => totals.extend((0..count).map(|_| self.tilted(rate))),
+            Draws::Even => totals.extend((0..count).map(|_| self.even(&mut random))),
+            Draws::Parts => {
+                let mut parts = vec![0.0; self.drawn.len()];
+                totals.extend((0..count).map(|_| self.in_parts(&mut random, &mut parts)));
+            }
+            Draws::Tilted(rate) => totals.extend((0..count).map(|_| self.tilted(rate, &mut random))),
         }
+        self.random = random;
     }
 
-    fn even(&mut self) -> f64 {
+    fn even(&self, random: &mut Xoshiro256PlusPlus) -> f64 {
         loop {
             let (mut left, mut total) = (self.room, self.base);
             for one in &self.drawn {
-                let v = unit(&mut self.random);
+                let v = unit(random);
                 left -= one.width * v;
                 total += one.slope * v;
             }
@@ -139,19 +144,19 @@ impl Sampler {
     }
 
     /// Exponential draws, divided by their sum, are uniform among all parts of a whole.
-    fn in_parts(&mut self) -> f64 {
+    fn in_parts(&self, random: &mut Xoshiro256PlusPlus, parts: &mut [f64]) -> f64 {
         let last = self.last / self.room;
         loop {
-            let mut draw = || -libm::log(1.0 - unit(&mut self.random));
+            let mut draw = || -libm::log(1.0 - unit(random));
             let own = draw();
             let mut whole = own;
-            for part in &mut self.parts {
+            for part in parts.iter_mut() {
                 *part = draw();
                 whole += *part;
             }
             let per_part = 1.0 / whole;
             let (mut total, mut within) = (self.base, own * per_part <= last);
-            for (one, part) in self.drawn.iter().zip(&self.parts) {
+            for (one, part) in self.drawn.iter().zip(parts.iter()) {
                 let v = part * per_part;
                 within &= v <= one.within;
                 total += one.slope * v;
@@ -162,12 +167,12 @@ impl Sampler {
         }
     }
 
-    fn tilted(&mut self, rate: f64) -> f64 {
+    fn tilted(&self, rate: f64, random: &mut Xoshiro256PlusPlus) -> f64 {
         loop {
             let (mut left, mut total) = (self.room, self.base);
             for one in &self.drawn {
                 // The inverse of the distribution function. At least 2^-53 stays under the logarithm.
-                let v = libm::log(1.0 - unit(&mut self.random) * one.within);
+                let v = libm::log(1.0 - unit(random) * one.within);
                 left -= one.width * v;
                 total += one.slope * v;
                 // The rest could only take more.
@@ -177,7 +182,7 @@ impl Sampler {
             }
             // The density of these draws is e^(rate · left), up to a constant: this makes up for it.
             let fits = (0.0..=self.last).contains(&left);
-            if fits && unit(&mut self.random) < libm::exp(-rate * left) {
+            if fits && unit(random) < libm::exp(-rate * left) {
                 return total;
             }
         }
