@@ -15,7 +15,6 @@
 
 mod arm;
 mod browser;
-#[allow(dead_code, unused_imports, reason = "the simulation laboratory is about to draw them")]
 mod chart;
 mod editor;
 mod form;

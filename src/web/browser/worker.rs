@@ -1,5 +1,4 @@
 //! The worker that draws distributions beside the page (`worker/main.rs`). Nothing of it is fetched before it is started.
-#![allow(dead_code, reason = "the simulator's screen starts it")]
 
 use std::{cell::RefCell, rc::Rc, time::Duration};
 

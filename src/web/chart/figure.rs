@@ -17,6 +17,7 @@ use crate::{
             dom::{El, button, el, hidden},
             icon,
         },
+        why::{self, Question},
     },
 };
 
@@ -32,6 +33,8 @@ pub struct Figure {
     pub sentence: Rc<dyn Fn() -> String>,
     /// The same figures; follows what it reads.
     pub table: Rc<dyn Fn() -> view::Table>,
+    /// What a figure of the table can be asked, by row and column, each counted from 0.
+    pub asks: Rc<dyn Fn(usize, usize) -> Option<Question>>,
     /// The name of its files, without the ending.
     pub file: String,
     /// The language of its words.
@@ -79,35 +82,51 @@ fn press(app: App, figure: &Rc<Figure>, format: Format) {
     });
 }
 
-/// The table, drawn while it is open.
-fn table(figure: &Figure) -> El {
+/// The table, open at first: its figures can be asked why.
+fn table(figure: &Rc<Figure>) -> El {
     let summary = el("summary")
         .text(figure.language.pick("Leggi il grafico come tabella", "Read the picture as a table"))
         .child(hidden(&format!(": {}", figure.caption)));
-    let open = RwSignal::new(false);
-    let details = el("details").class("arm-table chart-table").child(summary);
+    let open = RwSignal::new(true);
+    let details = el("details").class("arm-table chart-table").attr("open", "").child(summary);
     let this = details.clone();
     let toggled = move |_| open.set(this.of::<Element>().has_attribute("open"));
-    let (read, caption) = (figure.table.clone(), figure.caption.clone());
-    let draw = move || open.get().then(|| scrolled(&read(), &caption)).into_iter().collect();
+    let (read, of) = (figure.table.clone(), figure.clone());
+    let draw = move || open.get().then(|| scrolled(&read(), &of)).into_iter().collect();
     details.on("toggle", toggled).live(draw)
 }
 
 /// A table that may be wider than a phone is: it scrolls, by keyboard too.
-fn scrolled(table: &view::Table, caption: &str) -> El {
+fn scrolled(table: &view::Table, figure: &Figure) -> El {
+    let caption = figure.caption.as_str();
     let class = |column: usize| if table.is_of_figures(column) { "num" } else { "" };
     let heading =
         |(column, text): (usize, &String)| el("th").attr("scope", "col").class(class(column)).text(text);
-    let cell = |(column, cell): (usize, &view::Cell)| {
+    let cell = |row: usize, column: usize, cell: &view::Cell| {
         let element = if column == 0 { el("th").attr("scope", "row") } else { el("td") };
-        element.class(class(column)).text(&cell.text)
+        let element = element.class(class(column));
+        match (figure.asks)(row, column) {
+            Some(question) => element.child(asked(figure, table, (row, column), question)),
+            None => element.text(&cell.text),
+        }
     };
-    let row = |cells: &Vec<view::Cell>| el("tr").children(cells.iter().enumerate().map(cell));
+    let row = |(row, cells): (usize, &Vec<view::Cell>)| {
+        el("tr").children(cells.iter().enumerate().map(|(column, one)| cell(row, column, one)))
+    };
     let headings = el("tr").children(table.headings.iter().enumerate().map(heading));
     let all = el("table")
         .child(el("caption").class("visually-hidden").text(caption))
         .child(el("thead").child(headings))
-        .child(el("tbody").children(table.rows.iter().map(row)));
+        .child(el("tbody").children(table.rows.iter().enumerate().map(row)));
     let part = el("div").class("chart-scroll").attr("role", "group").attr("tabindex", "0");
     part.attr("aria-label", caption).child(all)
+}
+
+/// A figure that can be asked why; screen readers hear of what it is.
+fn asked(figure: &Figure, table: &view::Table, (row, column): (usize, usize), question: Question) -> El {
+    let cells = table.rows.get(row);
+    let text = |at: usize| cells.and_then(|cells| cells.get(at)).map_or("", |cell| cell.text.as_str());
+    let heading = table.headings.get(column).map_or("", String::as_str);
+    let of = say!(figure.language, ": perché? {}, {}", ": why? {}, {}", heading, text(0));
+    why::asks(question).text(text(column)).child(hidden(&of))
 }

@@ -14,7 +14,10 @@ use crate::{
     scoring::Performance,
     simulation::{Follow, tried_out},
     view,
-    web::ui::notice::Tone,
+    web::{
+        route::{Route, Screen},
+        ui::notice::Tone,
+    },
 };
 
 /// The trial. Cheap to copy: everything in it is a signal.
@@ -87,6 +90,15 @@ impl App {
     pub fn trying(self) -> Self {
         let Trial { session, shown, version, .. } = self.trial;
         Self { session, shown, version, tries: true, ..self }
+    }
+
+    /// The page at work on what a step is taken back of, or made again: on the screens of the laboratory the trial, where
+    /// it has such a step, or else the plan.
+    pub fn at_hand(self, has: fn(&Session) -> bool) -> Self {
+        let laboratory =
+            self.route.with_untracked(|route| matches!(route, Route::Plan(_, Screen::Simulator(_))));
+        let there = || self.trial.session.with_untracked(|session| session.as_ref().is_some_and(has));
+        if laboratory && there() { self.trying() } else { self }
     }
 
     /// Begins a trial, or lets the one there is follow the plan, which may have been edited since; follows the plan.

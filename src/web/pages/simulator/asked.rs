@@ -1,5 +1,7 @@
 //! What the laboratory can be asked, and its answers.
 
+use leptos::prelude::*;
+
 use super::{
     lab::{Drawn, Lab},
     seek::Sought,

@@ -46,8 +46,6 @@ struct Drawing {
 struct Outcome {
     drawn: Drawn,
     balance: Balance,
-    within: Decimal,
-    seed: u64,
 }
 
 /// Draws it.
@@ -101,7 +99,7 @@ impl Drawing {
             let median = decimal(drawn.summary.p50);
             let samples = drawn.summary.samples;
             self.lab.drawn.set(Some(super::lab::Drawn { within, samples, seed, median }));
-            self.result.set(Some(Rc::new(Outcome { drawn, balance, within, seed })));
+            self.result.set(Some(Rc::new(Outcome { drawn, balance })));
         };
         let failed = move |cause: Cause| {
             self.progress.set(None);

@@ -1,9 +1,10 @@
 //! Dati: any figure, date, version or convention of the plan, as it might have been. The fields are those of Monitoraggio
 //! and of the editor, at work on the trial.
 
-use super::{super::monitoring, lab::Lab};
+use super::lab::Lab;
 use crate::web::{
     editor::rules,
+    pages::monitoring,
     ui::dom::{El, el},
 };
 
@@ -25,5 +26,5 @@ pub fn section(lab: Lab) -> El {
         .child(el("h2").attr("id", "simulation-title").text(title))
         .child(el("p").class("simulator-hint").text(hint))
         .child(conventions);
-    super::monitoring::at_the_end_of_the_year(language, section)
+    monitoring::at_the_end_of_the_year(language, section)
 }

@@ -58,7 +58,7 @@ impl Lab {
         let kept = id.and_then(|id| untrack(|| self.content(id, name)));
         let Some(scenario) = kept else { return Err(self.without_act()) };
         let id = scenario.id.clone();
-        self.put(|all| all.push(scenario))?;
+        self.put_scenarios(|all| all.push(scenario))?;
         self.app.trial.scenario.set(Some(id));
         Ok(())
     }
@@ -69,7 +69,7 @@ impl Lab {
         let now = untrack(|| self.content(scenario.id.clone(), scenario.name.clone()));
         let Some(now) = now else { return self.refuse(self.without_act()) };
         let now = Scenario { note: scenario.note, ..now };
-        self.or_say(self.put(|all| {
+        self.or_say(self.put_scenarios(|all| {
             if let Some(slot) = all.iter_mut().find(|one| one.id == now.id) {
                 *slot = now;
             }
@@ -86,7 +86,7 @@ impl Lab {
         let Some(id) = id else { return };
         let copy = Scenario { id, name, ..scenario.clone() };
         let after = scenario.id.clone();
-        self.or_say(self.put(|all| {
+        self.or_say(self.put_scenarios(|all| {
             let at = all.iter().position(|one| one.id == after).map_or(all.len(), |at| at + 1);
             all.insert(at, copy);
         }));
@@ -98,7 +98,7 @@ impl Lab {
     /// Why it cannot have it, in words.
     pub fn rename(self, id: &Id, name: &str) -> Result<(), String> {
         let name = self.free_name(name, Some(id))?;
-        self.put(|all| {
+        self.put_scenarios(|all| {
             if let Some(one) = all.iter_mut().find(|one| &one.id == id) {
                 one.name = name;
             }
@@ -107,7 +107,7 @@ impl Lab {
 
     /// Takes a scenario out of the plan.
     pub fn delete(self, scenario: &Scenario) {
-        let done = self.put(|all| all.retain(|one| one.id != scenario.id));
+        let done = self.put_scenarios(|all| all.retain(|one| one.id != scenario.id));
         if done.is_ok() {
             let title = say!(self.language, "Lo scenario «{}» è eliminato", "The scenario “{}” is deleted", scenario.name);
             let body = self.language.pick("«Annulla» lo riporta.", "“Undo” brings it back.");
@@ -181,7 +181,7 @@ impl Lab {
         Ok(name.to_owned())
     }
 
-    fn put(self, change: impl FnOnce(&mut Vec<Scenario>)) -> Result<(), String> {
+    fn put_scenarios(self, change: impl FnOnce(&mut Vec<Scenario>)) -> Result<(), String> {
         let mut all = untrack(|| self.scenarios());
         change(&mut all);
         self.plan.keep_scenarios(all, &[])

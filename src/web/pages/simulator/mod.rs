@@ -34,7 +34,6 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::monitoring;
 use crate::{
     view::{self, Language},
     web::{
