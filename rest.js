@@ -12,6 +12,7 @@ export function begin(exports) {
 
 /** The rest is needed: soon, which lets the page go on, or now, because one of its functions was called. */
 export function need(now) {
+  style();
   if (!address || first.rest_is_here.value) return;
   if (now) add(new WebAssembly.Module(bytesNow()));
   else soon().catch(() => undefined); // The next call needs it now, and says so if it still does not come.
@@ -34,6 +35,14 @@ async function soon() {
   } finally {
     fetching = false;
   }
+}
+
+/** The styles of the rest. Their file keeps its name from build to build: asked for with that of the program, it is fetched anew. */
+export function style() {
+  if (document.getElementById("rest-style")) return;
+  const build = document.getElementById("program")?.href.split("/").pop();
+  const attributes = { id: "rest-style", rel: "stylesheet", href: `rest.css?${build}` };
+  document.head.append(Object.assign(document.createElement("link"), attributes));
 }
 
 // A function of the program cannot wait for a promise, so this request cannot be one.

@@ -1,6 +1,9 @@
 // Starts the program. A file of its own and not an inline script, so that the Content-Security-Policy can forbid those.
 // The two links are written by Trunk (Trunk.toml, pattern_preload): their names change with their content.
-import { alarm } from "./rest.js";
+import { alarm, style } from "./rest.js";
+
+// A screen that is not the first one is drawn with the styles of the rest.
+if (!/^(#\/?)?$/.test(location.hash) && !location.hash.endsWith("/scheda")) style();
 
 try {
   const { default: init } = await import(document.getElementById("program-script").href);

@@ -18,26 +18,34 @@ fonts();
 icons();
 await styles();
 
-/** Bootstrap Italia and our own styles, less the rules that no source uses. */
+/** Bootstrap Italia and our own styles, less the rules that no source uses: what a first visit needs, and the rest. */
 async function styles() {
-  const compiled = sass.compile("style/main.scss", {
+  const [main, rest] = ["main", "rest"].map(compiled);
+  const sources = ["index.html", "start.js", ...rustFiles("src")].map((path) => readFileSync(path, "utf8"));
+  const config = createRequire(import.meta.url)("../style/purgecss.config.cjs");
+  // What one of the two sets, the other may use.
+  const variables = [rest, ...sources].flatMap((text) => text.match(/--[a-z][\w-]*/g) ?? []);
+  const purged = await new PurgeCSS().purge({
+    ...config,
+    content: sources.map((raw) => ({ raw, extension: "rs" })),
+    css: [{ raw: main }, { raw: rest }],
+    safelist: { ...config.safelist, variables: [...(config.safelist?.variables ?? []), ...variables] },
+  });
+  for (const [index, path] of [join(OUT, "stadera.css"), join(ROOT, "rest.css")].entries()) {
+    // Sass opens a file that is not plain ASCII with a byte order mark; the page says its encoding already.
+    writeFileSync(path, purged[index].css.replace(/^\uFEFF/, ""));
+  }
+}
+
+function compiled(name) {
+  const { css } = sass.compile(`style/${name}.scss`, {
     loadPaths: ["node_modules", "style"],
     style: "compressed",
     // Bootstrap Italia still uses what Sass 3 will drop; the version of Sass is pinned, and the warnings are not ours to mend.
     quietDeps: true,
     silenceDeprecations: ["import"],
   });
-  const sources = ["index.html", "start.js", ...rustFiles("src")].map((path) => readFileSync(path, "utf8"));
-  const config = createRequire(import.meta.url)("../style/purgecss.config.cjs");
-  const variables = sources.flatMap((text) => text.match(/--[a-z][\w-]*/g) ?? []);
-  const [purged] = await new PurgeCSS().purge({
-    ...config,
-    content: sources.map((raw) => ({ raw, extension: "rs" })),
-    css: [{ raw: compiled.css }],
-    safelist: { ...config.safelist, variables: [...(config.safelist?.variables ?? []), ...variables] },
-  });
-  // Sass opens a file that is not plain ASCII with a byte order mark; the page says its encoding already.
-  writeFileSync(join(OUT, "stadera.css"), purged.css.replace(/^\uFEFF/, ""));
+  return css;
 }
 
 function rustFiles(folder) {

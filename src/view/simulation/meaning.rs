@@ -139,7 +139,7 @@ pub fn distribution_meaning(p05: Decimal, p95: Decimal, samples: usize, language
 pub fn found_meaning(plan: &Plan, search: &Search, found: &Found, language: Language) -> String {
     let (goal, what, total) =
         (wanted(search.goal, language), answer(found.answer, language), percent(found.total, language));
-    let name = |subject| words::part_name(plan, subject, language);
+    let name = |subject| words::part_code(plan, subject, language);
     match search.lever {
         Lever::Weight(subject) => say!(
             language,
@@ -151,8 +151,8 @@ pub fn found_meaning(plan: &Plan, search: &Search, found: &Found, language: Lang
         ),
         Lever::Value(subject) => say!(
             language,
-            "Con {} a {} il totale è {}: è l’ultimo valore con cui non scende sotto {}.",
-            "With {} at {} the total is {}: the last value with which it is no less than {}.",
+            "Con il valore di {} a {} il totale è {}: è l’ultimo valore con cui non scende sotto {}.",
+            "With the value of {} at {} the total is {}: the last value with which it is no less than {}.",
             name(subject),
             what,
             total,
