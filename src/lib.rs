@@ -11,7 +11,7 @@
 //! | [`coverage`] | guidelines against objectives, with the gaps both ways |
 //! | [`checks`] | the coherence checks |
 //! | [`rollover`] | the plan of the next year, and what is left to decide in it |
-//! | [`simulation`] | moving weights |
+//! | [`simulation`] | moving weights, by hand and at random |
 //! | [`edit`] | the only way a document changes: changes, undo, redo |
 //! | [`mod@format`] | files: envelope, versions, errors with their place |
 //! | [`view`] | what page and command line show: figures, names, findings, the prose of explanations, in two languages |
@@ -20,7 +20,8 @@
 //! | `web` | the page (WebAssembly only) |
 //!
 //! The engine ([`scoring`], [`interim`], [`coverage`], [`checks`], [`rollover`], [`simulation`]) is pure: the same
-//! document gives the same result; it knows no clock, no randomness, no floating point and no browser.
+//! document gives the same result; it knows no clock, no randomness, no floating point and no browser. Only
+//! [`simulation::distribution`] draws at random, from a given seed, and gives the same figures to the last bit everywhere.
 
 pub mod checks;
 pub mod coverage;

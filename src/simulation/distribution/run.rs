@@ -7,7 +7,7 @@ pub const LEAST_SAMPLES: usize = 100;
 /// The most samples: they take 40 MB.
 pub const MOST_SAMPLES: usize = 5_000_000;
 /// Samples between two reports. Even those of a thousand objectives take less than a tenth of a second.
-const CHUNK: usize = 1_000;
+const CHUNK: usize = 250;
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq)]
