@@ -148,9 +148,9 @@ fn the_mean_of_each_weight_is_the_centre_of_the_polygon() {
 #[test]
 fn weights_keep_their_ranges_and_their_sum() {
     for Case { what, bounds, sum } in CASES {
-        let all: Vec<Vec<f64>> = (0..3).map(|place| weights(&bounds, place, sum, 2)).collect();
-        for at in 0..SAMPLES {
-            let three = [all[0][at], all[1][at], all[2][at]];
+        let [first, second, third] = [0, 1, 2].map(|place| weights(&bounds, place, sum, 2));
+        for ((one, two), three) in first.into_iter().zip(second).zip(third) {
+            let three = [one, two, three];
             assert!((three.iter().sum::<f64>() - sum).abs() < 1e-9, "{what}");
             let within =
                 three.iter().zip(bounds).all(|(one, [low, high])| (low - 1e-9..=high + 1e-9).contains(one));
