@@ -40,7 +40,8 @@ mod why;
 mod words;
 
 pub use changes::{
-    Difference, all_differences, changed_field, changed_value, completion, differences, later_targets, part_title, step_name,
+    Difference, all_differences, changed_field, changed_value, completion, differences, later_targets,
+    part_title, step_name,
 };
 pub use choices::{
     direction_name, figure_kind_name, nature_name, rounding_name, schedule_method_name, scope_name,

@@ -11,7 +11,9 @@ use crate::{
     number::{HUNDRED, Percent, Weight},
     plan::{Document, Subject},
     scoring::{Evaluation, Mean, Node, Step},
-    simulation::{Answer, Balance, Dropped, Effective, Follow, Found, Interval, Item, Lever, Leverage, Search},
+    simulation::{
+        Answer, Balance, Dropped, Effective, Follow, Found, Interval, Item, Lever, Leverage, Search,
+    },
     view::{
         Language,
         figures::{self, long, percent},
@@ -79,11 +81,8 @@ pub fn explain_effective(
             "Ciò a cui appartiene pesa a sua volta nel totale: i due pesi si moltiplicano.",
             "What it belongs to has a weight in the total in turn: the two are multiplied.",
         );
-        let formula = format!(
-            "{} × {} = {result}",
-            share(one.share, language),
-            share(above.weight, language)
-        );
+        let formula =
+            format!("{} × {} = {result}", share(one.share, language), share(above.weight, language));
         lines.push(mean_line(text.to_owned(), formula));
     }
     if !one.counts {
@@ -255,11 +254,8 @@ pub fn explain_end(
     } else {
         language.pick("Il totale più basso", "The lowest total")
     };
-    let order = if highest {
-        language.pick("più alto", "highest")
-    } else {
-        language.pick("più basso", "lowest")
-    };
+    let order =
+        if highest { language.pick("più alto", "highest") } else { language.pick("più basso", "lowest") };
     let text = say!(
         language,
         "Ogni peso può cambiare al massimo di {} punti e la somma resta. Il peso va prima agli obiettivi con il conseguimento {}, fin dove ciascuno può crescere; lo cedono gli altri, fin dove ciascuno può scendere.",

@@ -36,14 +36,7 @@ pub enum Cause {
 
 /// A worker at work; dropped, it stops, and nothing more is heard from it.
 #[must_use = "the worker ends when its handle is dropped"]
-pub struct Handle(Option<Listening>);
-
-impl Handle {
-    /// Stops the worker, as dropping does.
-    pub fn cancel(self) {
-        drop(self);
-    }
-}
+pub struct Handle(#[expect(dead_code, reason = "held so that the worker lives")] Option<Listening>);
 
 /// A worker, and what it calls.
 struct Listening {

@@ -99,7 +99,12 @@ fn table(figure: &Rc<Figure>) -> El {
 /// A table that may be wider than a phone is: it scrolls, by keyboard too.
 fn scrolled(table: &view::Table, figure: &Figure) -> El {
     let caption = figure.caption.as_str();
-    let class = |column: usize| if table.is_of_figures(column) { "num" } else { "" };
+    // Beside figures, names are what a phone has no room for: codes say the same.
+    let class = |column: usize| match (table.is_of_figures(column), column) {
+        (true, _) => "num",
+        (false, 0) => "",
+        (false, _) => "chart-words",
+    };
     let heading =
         |(column, text): (usize, &String)| el("th").attr("scope", "col").class(class(column)).text(text);
     let cell = |row: usize, column: usize, cell: &view::Cell| {

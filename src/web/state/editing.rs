@@ -51,7 +51,10 @@ impl App {
             .map_err(|error| view::edit_error(&error, language))
     }
 
-    pub(super) fn change(self, edit: impl Fn(&mut Session) -> Result<(), EditError>) -> Result<(), EditError> {
+    pub(super) fn change(
+        self,
+        edit: impl Fn(&mut Session) -> Result<(), EditError>,
+    ) -> Result<(), EditError> {
         let session = self.session.try_update(|session| session.as_mut().map(edit));
         session.flatten().unwrap_or(Ok(()))?;
         self.save_soon();

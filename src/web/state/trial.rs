@@ -105,9 +105,9 @@ impl App {
     #[inline(never)]
     pub fn follow_plan(self) {
         let trial = self.trial;
-        let start = trial.version.with(|version| {
-            self.plan.with(|session| start_of(session.as_ref()?.document(), version))
-        });
+        let start = trial
+            .version
+            .with(|version| self.plan.with(|session| start_of(session.as_ref()?.document(), version)));
         let Some(start) = start else { return };
         let before = trial.start.get_untracked().filter(|before| before.plan.id == start.plan.id);
         let Some(before) = before else {
@@ -177,8 +177,7 @@ impl App {
     /// Why it is refused, in words; nothing has changed then.
     pub fn keep_scenarios(self, scenarios: Vec<Scenario>, changes: &[Change]) -> Result<(), String> {
         let keep = |session: &mut Session| session.keep_scenarios(scenarios.clone(), changes);
-        self.change(keep)
-            .map_err(|error: EditError| view::edit_error(&error, self.language.get_untracked()))
+        self.change(keep).map_err(|error: EditError| view::edit_error(&error, self.language.get_untracked()))
     }
 
     /// Reads the open plan, not the trial, without following it.

@@ -56,6 +56,8 @@ struct Monitor {
     round: Round,
     /// How the plan stands at the reference date, worked out once for each edit.
     monitoring: Memo<Option<Monitoring>>,
+    /// Whether only what decides results is drawn, without notes and sources.
+    brief: bool,
     /// What is drawn of a long plan.
     window: Window,
 }
@@ -66,7 +68,7 @@ impl Monitor {
         let monitoring = Memo::new(move |_| {
             app.shown.with(|shown| shown.as_ref().map(|shown| interim::monitor(shown.document())))
         });
-        Self { app, language, round, monitoring, window: Window::new(app, GUESS, visited) }
+        Self { app, language, round, monitoring, brief: false, window: Window::new(app, GUESS, visited) }
     }
 
     /// Reads the document that is shown; follows every edit.
@@ -120,10 +122,10 @@ pub fn page(language: Language) -> El {
     why::beside(main, app.shown, language)
 }
 
-/// What the monitoring of the end of the year says, in the order of the plan; put at the end of an element.
+/// What decides the results at the end of the year, in the order of the plan; put at the end of an element.
 #[inline(never)]
 pub fn at_the_end_of_the_year(language: Language, section: El) -> El {
-    list(Monitor::new(language, Round::Final, None), section)
+    list(Monitor { brief: true, ..Monitor::new(language, Round::Final, None) }, section)
 }
 
 /// The monitoring that the address asks for, or the stage of the plan.

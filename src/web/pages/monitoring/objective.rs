@@ -154,9 +154,12 @@ fn said(
             all.push(result::result(monitor, subject, code));
         }
     }
-    all.extend(texts::texts(monitor, form, &indicator.id, of, &fields));
+    if !monitor.brief {
+        all.extend(texts::texts(monitor, form, &indicator.id, of, &fields));
+    }
     if monitor.round == Round::Final {
-        all.extend(texts::particulars(form));
+        all.extend((!monitor.brief).then(|| texts::criteria(form)));
+        all.push(texts::exclusion(form));
     }
     all
 }

@@ -146,6 +146,9 @@ fn course(monitor: Monitor, form: &Form<Phase>, phase: &Phase, of: &str) -> El {
         .children(june)
         .child(form.completion(("Conclusione", "Completion"), read, set))
         .child(form.exclusion(out, exclusion, set_exclusion));
+    if monitor.brief {
+        return ended;
+    }
     let (note, set_note) = fields.note;
     let (source, set_source) = fields.source;
     let texts = el("div")

@@ -34,17 +34,21 @@ pub fn texts(
     std::iter::once(field).chain(carry).chain([source.class("form-field form-wide")]).collect()
 }
 
-/// What was particular in applying the criteria, and whether the indicator leaves the evaluation (R5).
-pub fn particulars(form: &Form<Indicator>) -> [El; 2] {
+/// What was particular in applying the criteria.
+pub fn criteria(form: &Form<Indicator>) -> El {
     let read: fn(&Indicator) -> Option<String> = |one| one.r#final.criteria_note.clone();
     let criteria =
         form.note(("Nota sui criteri", "Note on the criteria"), read, IndicatorField::CriteriaNote);
-    let exclusion = form.exclusion(
+    said(criteria, form, read)
+}
+
+/// Whether the indicator leaves the evaluation (R5).
+pub fn exclusion(form: &Form<Indicator>) -> El {
+    form.exclusion(
         ("Escluso per cause esterne", "Left out for external causes"),
         |one| one.r#final.exclusion.clone(),
         IndicatorField::Exclusion,
-    );
-    [said(criteria, form, read), exclusion]
+    )
 }
 
 /// A field that paper leaves out while nothing is said in it.

@@ -44,7 +44,9 @@ pub fn answer(lab: Lab, question: Question) -> Option<Explanation> {
     match asked {
         Asked::Effective(subject) => {
             let all = lab.effective.get();
-            lab.read(|shown| view::explain_effective(shown.document(), shown.evaluation(), &all, subject, language))?
+            lab.read(|shown| {
+                view::explain_effective(shown.document(), shown.evaluation(), &all, subject, language)
+            })?
         }
         Asked::Points(subject) => {
             lab.read(|shown| view::explain_points(shown.document(), shown.evaluation(), subject, language))?
@@ -78,7 +80,9 @@ pub fn answer(lab: Lab, question: Question) -> Option<Explanation> {
             let column = columns.get(index)?;
             let (document, evaluation) = column.tried.as_ref().ok()?.as_ref();
             let explanation = view::explain(document, evaluation.node(subject)?, language);
-            Some(Explanation { heading: format!("{} · {}", column.name, explanation.heading), ..explanation })
+            Some(Explanation {
+                heading: format!("{} · {}", column.name, explanation.heading), ..explanation
+            })
         }
     }
 }

@@ -86,7 +86,8 @@ fn words(one: &Difference, lab: Lab) -> String {
 fn without(lab: Lab, one: &Difference) {
     let back = untrack(|| lab.app.trial.with_both(|start, tried| differences(tried, start)));
     let same = |change: &crate::plan::Change| {
-        change.same_field(&one.change) || (change.part() == one.change.part() && change.part().is_some() && !is_field(change))
+        change.same_field(&one.change)
+            || (change.part() == one.change.part() && change.part().is_some() && !is_field(change))
     };
     let back: Vec<_> = back.unwrap_or_default().into_iter().filter(same).collect();
     lab.edit(&back);
@@ -150,7 +151,8 @@ fn keep(lab: Lab, found: Memo<Vec<Difference>>) -> El {
         Field {
             label: label.to_owned(),
             width: Width::Line,
-            placeholder: language.pick("per esempio: con i target originari", "such as: with the original targets"),
+            placeholder: language
+                .pick("per esempio: con i target originari", "such as: with the original targets"),
             text: Box::new(move || name.get()),
             take: Box::new(take),
             disabled: Box::new(|| false),

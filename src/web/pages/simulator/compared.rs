@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use super::{asked::Asked, lab::Lab, scenarios::Column, weights::brought};
+use super::{asked::Asked, lab::Lab, scenarios::Column, weight_row::brought};
 use crate::{
     plan::{Document, Id, Subject},
     scoring::Evaluation,

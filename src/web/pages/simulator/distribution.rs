@@ -51,7 +51,8 @@ struct Outcome {
 /// Draws it.
 pub fn distribution(lab: Lab) -> El {
     let language = lab.language;
-    let long = lab.app.shown.with_untracked(|shown| shown.as_ref().is_some_and(crate::web::state::Shown::is_long));
+    let long =
+        lab.app.shown.with_untracked(|shown| shown.as_ref().is_some_and(crate::web::state::Shown::is_long));
     let drawing = Drawing {
         lab,
         samples: RwSignal::new(SAMPLES[usize::from(long)]),
@@ -165,7 +166,14 @@ fn tools(drawing: Drawing) -> El {
         let label = label.to_owned();
         field::labelled(
             &label.clone(),
-            Field { label, width: Width::Number, placeholder: "", text: value, take, disabled: Box::new(|| false) },
+            Field {
+                label,
+                width: Width::Number,
+                placeholder: "",
+                text: value,
+                take,
+                disabled: Box::new(|| false),
+            },
         )
     };
     let samples = whole(
@@ -205,7 +213,8 @@ fn tools(drawing: Drawing) -> El {
         .has("hidden", move || !at_work())
         .child(icon::icon("it-close"))
         .text(language.pick(" Interrompi", " Stop"));
-    let percent = move || drawing.progress.get().map_or(0, |part| percentage(part).trunc().to_u32().unwrap_or(0));
+    let percent =
+        move || drawing.progress.get().map_or(0, |part| percentage(part).trunc().to_u32().unwrap_or(0));
     let progress = el("progress")
         .attr("max", "100")
         .attr_live("value", move || Some(percent().to_string()))
@@ -227,8 +236,9 @@ fn tools(drawing: Drawing) -> El {
 /// Why nothing came out.
 fn said(drawing: Drawing) -> Vec<El> {
     let words = drawing.failed.get();
-    let notice =
-        |words: String| el("div").class("alert alert-danger").attr("role", "alert").child(el("p").text(&words));
+    let notice = |words: String| {
+        el("div").class("alert alert-danger").attr("role", "alert").child(el("p").text(&words))
+    };
     words.map(notice).into_iter().collect()
 }
 

@@ -46,7 +46,8 @@ fn within(lab: Lab) -> El {
     let range = ("I punti vanno da 0 a 100.", "Points go from 0 to 100.");
     let take = move |typed: &str| {
         let points = field::number(typed, language, Weight::new, range)?;
-        let points = points.ok_or_else(|| language.pick("Servono dei punti.", "Points are needed.").to_owned())?;
+        let points =
+            points.ok_or_else(|| language.pick("Servono dei punti.", "Points are needed.").to_owned())?;
         within.set(points.get());
         Ok(())
     };
@@ -81,9 +82,8 @@ fn picture(lab: Lab) -> El {
         })
     };
     let sentence = move || {
-        let meaning = |(_, interval): (_, Interval)| {
-            view::interval_meaning(&interval, &lab.thresholds(), language)
-        };
+        let meaning =
+            |(_, interval): (_, Interval)| view::interval_meaning(&interval, &lab.thresholds(), language);
         found.get().map(meaning).unwrap_or_default()
     };
     let table = move || table(lab, found.get());

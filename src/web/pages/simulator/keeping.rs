@@ -49,10 +49,12 @@ impl Lab {
     /// Why it cannot be, in words.
     pub fn keep_as(self, name: &str) -> Result<(), String> {
         let name = self.free_name(name, None)?;
-        let id = self.plan.new_ids(|document, ids| loop {
-            let id = ids.fresh(&document.plan, "scenario");
-            if document.plan.scenarios.iter().all(|one| one.id != id) {
-                break id;
+        let id = self.plan.new_ids(|document, ids| {
+            loop {
+                let id = ids.fresh(&document.plan, "scenario");
+                if document.plan.scenarios.iter().all(|one| one.id != id) {
+                    break id;
+                }
             }
         });
         let kept = id.and_then(|id| untrack(|| self.content(id, name)));
@@ -109,7 +111,12 @@ impl Lab {
     pub fn delete(self, scenario: &Scenario) {
         let done = self.put_scenarios(|all| all.retain(|one| one.id != scenario.id));
         if done.is_ok() {
-            let title = say!(self.language, "Lo scenario «{}» è eliminato", "The scenario “{}” is deleted", scenario.name);
+            let title = say!(
+                self.language,
+                "Lo scenario «{}» è eliminato",
+                "The scenario “{}” is deleted",
+                scenario.name
+            );
             let body = self.language.pick("«Annulla» lo riporta.", "“Undo” brings it back.");
             self.plan.say(Tone::Done, title, body.to_owned());
             if self.app.trial.scenario.get_untracked().as_ref() == Some(&scenario.id) {

@@ -9,7 +9,9 @@ use super::seek::Sought;
 use crate::{
     number::{MOST_DECIMALS, Percent, Weight, round},
     plan::{Change, Document, Id, PartId, Plan, Subject},
-    simulation::{Answer, Balance, Effective, Follow, Item, Level, Lever, MoveError, Unsettled, Weights, effective},
+    simulation::{
+        Answer, Balance, Effective, Follow, Item, Level, Lever, MoveError, Unsettled, Weights, effective,
+    },
     view::{self, Language, say},
     web::state::{App, Shown},
 };
@@ -93,7 +95,8 @@ impl Lab {
     pub fn new(plan: App, language: Language) -> Self {
         let app = plan.trying();
         let locks = plan.trial.locks;
-        let balance = Memo::new(move |_| app.shown.with(|shown| Some(balance(shown.as_ref()?, &locks.read()))));
+        let balance =
+            Memo::new(move |_| app.shown.with(|shown| Some(balance(shown.as_ref()?, &locks.read()))));
         let whose = RwSignal::new(Whose::Parts(Level::Objectives));
         let current = Memo::new(move |_| weights(app, &whose.with(Whose::level)));
         let groups = Memo::new(move |_| {
@@ -248,7 +251,8 @@ impl Lab {
             Some(weights)
         };
         let fits = |weights: &Weights| {
-            let at = |item: &Item| weights.values().get(item.position).map(|one| one.get()).unwrap_or_default();
+            let at =
+                |item: &Item| weights.values().get(item.position).map(|one| one.get()).unwrap_or_default();
             let products: Decimal = balance.items.iter().map(|item| at(item) * item.achievement).sum();
             products.checked_div(balance.sum).is_some_and(|total| Percent::capped(total).shown() == wanted)
         };

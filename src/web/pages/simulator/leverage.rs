@@ -64,7 +64,8 @@ fn points(lab: Lab) -> El {
     let sentence = move || {
         let follow = lab.app.trial.follow.get();
         let all = all.get().unwrap_or_default();
-        lab.read(|shown| view::leverage_meaning(&shown.document().plan, &all, follow, language)).unwrap_or_default()
+        lab.read(|shown| view::leverage_meaning(&shown.document().plan, &all, follow, language))
+            .unwrap_or_default()
     };
     let headings = [
         ("Obiettivo", "Objective"),
@@ -126,7 +127,8 @@ fn without(lab: Lab) -> El {
     };
     let sentence = move || {
         let (total, all) = all.get().unwrap_or_default();
-        lab.read(|shown| view::dropped_meaning(&shown.document().plan, &all, total, language)).unwrap_or_default()
+        lab.read(|shown| view::dropped_meaning(&shown.document().plan, &all, total, language))
+            .unwrap_or_default()
     };
     let headings = [
         ("Obiettivo", "Objective"),

@@ -8,7 +8,7 @@
 //! | `lab` | what all of them work with: the trial, its weights, what its total is made of |
 //! | `bar` | which scenario is tried out, what it changes, how it is kept, adopted, given up |
 //! | `keeping` | scenarios come and go |
-//! | `weights` | Pesi: weights with locks, at every level |
+//! | `weights`, `weight_row` | Pesi: weights with locks, at every level |
 //! | `figures` | Dati: figures, dates, versions and conventions |
 //! | `scenarios`, `compared` | Scenari: side by side |
 //! | `leverage` | Leva: what a point of weight does; the total without an objective |
@@ -28,6 +28,7 @@ mod leverage;
 mod scenarios;
 mod seek;
 mod thresholds;
+mod weight_row;
 mod weights;
 
 use std::rc::Rc;
@@ -116,7 +117,8 @@ fn unsettled(lab: Lab) -> Vec<El> {
         let reason = balance.as_ref()?.as_ref().err()?;
         lab.read(|shown| view::unsettled(&shown.document().plan, reason, lab.language))
     });
-    let notice =
-        |words: String| el("div").class("alert alert-warning").attr("role", "status").child(el("p").text(&words));
+    let notice = |words: String| {
+        el("div").class("alert alert-warning").attr("role", "status").child(el("p").text(&words))
+    };
     words.map(notice).into_iter().collect()
 }

@@ -212,7 +212,8 @@ fn name(plan: &Plan, subject: Subject, language: Language) -> String {
 fn look(lab: Lab, goal: Decimal, lever: Lever) {
     let ids = lab.document(|document| Level::Objectives.part_ids(&document.plan)).unwrap_or_default();
     let locks = lab.app.trial.locks.get_untracked();
-    let locked = ids.iter().enumerate().filter(|(_, id)| locks.contains(id)).map(|(index, _)| index).collect();
+    let locked =
+        ids.iter().enumerate().filter(|(_, id)| locks.contains(id)).map(|(index, _)| index).collect();
     let search = Search { goal, lever, follow: lab.app.trial.follow.get_untracked(), locked };
     let performance = lab.app.performance.get_untracked();
     let found = lab.document(|document| seek(document, performance, &search));
@@ -242,9 +243,7 @@ fn answer(lab: Lab) -> Vec<El> {
         .child(icon::icon("it-check"))
         .text(language.pick(" Usa nella prova", " Use in the trial"));
     let figure = el("p").class("simulator-answer").child(asked);
-    vec![
-        el("div").class("simulator-found").attr("role", "status").child(figure).child(text).child(try_it),
-    ]
+    vec![el("div").class("simulator-found").attr("role", "status").child(figure).child(text).child(try_it)]
 }
 
 /// The totals that can be reached, with the one that is wanted.
@@ -300,9 +299,10 @@ fn picture(lab: Lab) -> El {
             rows,
         }
     };
-    let asks = move |_: usize, column: usize| {
+    let asks = move |row: usize, column: usize| {
         let found = lab.sought.with_untracked(|sought| sought.as_ref().is_some_and(|one| one.found.is_ok()));
-        (column == 1 && found).then_some(Question::Lab(Asked::Sought))
+        // What is wanted was typed.
+        (column == 1 && row != 1 && found).then_some(Question::Lab(Asked::Sought))
     };
     figure(Figure {
         id: "reach".to_owned(),

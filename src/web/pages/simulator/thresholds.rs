@@ -8,8 +8,8 @@ use crate::{
     number::Weight,
     plan::{Change, PlanField},
     view,
-    web::ui::field::{self, Field, Width},
     web::ui::dom::El,
+    web::ui::field::{self, Field, Width},
 };
 
 /// The most that are drawn.
