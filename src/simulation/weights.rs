@@ -1,6 +1,9 @@
 //! Weights that move while their sum stays.
 
+mod shares;
+
 use rust_decimal::Decimal;
+use shares::{by_as_many_points, in_proportion, in_steps};
 
 use crate::number::{HUNDRED, Weight};
 
@@ -160,8 +163,9 @@ impl Weights {
         if self.sum() != self.whole {
             return Err(MoveError::SumNotWhole);
         }
-        if self.is_locked(index) {
-            return Err(if self.is_held(index) { MoveError::Held } else { MoveError::Locked });
+        self.movable(index)?;
+        if wanted < Decimal::ZERO {
+            return Err(MoveError::NoRoom);
         }
         let followers = self.followers(index, follow);
         let mut moved: Vec<Decimal> = self.values.iter().map(|weight| weight.get()).collect();
@@ -186,12 +190,13 @@ impl Weights {
     /// Moves weight from one part to another, as far as both reach; the others stay.
     ///
     /// # Errors
-    /// [`MoveError::Locked`] where either is locked, [`MoveError::Held`] where it takes no part.
+    /// [`MoveError::Locked`] where either is locked, [`MoveError::Held`] where it takes no part,
+    /// [`MoveError::UnknownWeight`] where there is no such weight.
     pub fn shift(&mut self, from: usize, to: usize, points: Decimal) -> Result<(), MoveError> {
-        for index in [from, to] {
-            if self.is_locked(index) {
-                return Err(if self.is_held(index) { MoveError::Held } else { MoveError::Locked });
-            }
+        self.movable(from)?;
+        self.movable(to)?;
+        if from == to {
+            return Ok(());
         }
         let (giver, taker) = (self.at(from), self.at(to));
         let points = points.clamp(-taker, giver);
@@ -265,6 +270,16 @@ impl Weights {
         self.values.get(index).map(|weight| weight.get()).unwrap_or_default()
     }
 
+    /// Whether a weight is there and can be moved.
+    fn movable(&self, index: usize) -> Result<(), MoveError> {
+        match index {
+            _ if index >= self.values.len() => Err(MoveError::UnknownWeight),
+            _ if self.is_held(index) => Err(MoveError::Held),
+            _ if self.is_locked(index) => Err(MoveError::Locked),
+            _ => Ok(()),
+        }
+    }
+
     fn free(&self) -> Vec<usize> {
         (0..self.values.len()).filter(|index| !self.is_locked(*index)).collect()
     }
@@ -281,58 +296,6 @@ impl Weights {
             *slot = value;
         }
     }
-}
-
-/// Shares of a total in proportion to what each had, or equal ones where none had anything.
-fn in_proportion(had: &[Decimal], total: Decimal) -> Result<Vec<Decimal>, MoveError> {
-    if total < Decimal::ZERO || (had.is_empty() && !total.is_zero()) {
-        return Err(MoveError::NoRoom);
-    }
-    let sum: Decimal = had.iter().sum();
-    let equal = || total / Decimal::from(had.len());
-    Ok(had.iter().map(|had| if sum.is_zero() { equal() } else { had * total / sum }).collect())
-}
-
-/// Shares of a total that differ from what each had by as many points; who has fewer gives what it has.
-fn by_as_many_points(had: &[Decimal], total: Decimal) -> Result<Vec<Decimal>, MoveError> {
-    if total < Decimal::ZERO || (had.is_empty() && !total.is_zero()) {
-        return Err(MoveError::NoRoom);
-    }
-    let mut order: Vec<usize> = (0..had.len()).collect();
-    order.sort_by_key(|index| had.get(*index).copied());
-    let mut shares = had.to_vec();
-    let mut to_give = had.iter().sum::<Decimal>() - total;
-    for (done, index) in order.iter().enumerate() {
-        let points = to_give / Decimal::from(had.len() - done);
-        if let Some(share) = shares.get_mut(*index) {
-            let given = points.min(*share);
-            *share -= given;
-            to_give -= given;
-        }
-    }
-    Ok(shares)
-}
-
-/// Rounds shares of a total down to multiples of `step`; whole steps left over go to the largest fractional parts, and
-/// what is smaller than a step to the largest of them.
-fn in_steps(wanted: &[Decimal], total: Decimal, step: Decimal) -> Vec<Decimal> {
-    let mut values: Vec<Decimal> = wanted.iter().map(|value| (value / step).floor() * step).collect();
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    let fraction =
-        |index: &usize| wanted.get(*index).zip(values.get(*index)).map(|(wanted, value)| wanted - value);
-    order.sort_by_key(|index| std::cmp::Reverse(fraction(index)));
-    let mut left = total - values.iter().sum::<Decimal>();
-    for index in order.iter().cycle().take(wanted.len() * 2) {
-        let portion = left.min(step);
-        if let Some(value) = values.get_mut(*index) {
-            *value += portion;
-            left -= portion;
-        }
-        if left.is_zero() {
-            break;
-        }
-    }
-    values
 }
 
 #[cfg(test)]
