@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::{Follow, MoveError, Weights, level::Level};
 use crate::{
     number::{HUNDRED, Percent},
-    plan::{Document, Rounding, Subject},
-    scoring::{Evaluation, Lack, Outcome, Reason, rounded},
+    plan::{Document, Field, Rounding, Subject},
+    scoring::{Evaluation, Lack, LackReason, Node, Outcome, Reason, rounded},
 };
 
 /// The weights and achievements that a final total is made of. What is not evaluable keeps its weight and takes no
@@ -21,7 +21,7 @@ pub struct Balance {
     pub products: Decimal,
     /// All weights of the plan, with locks and areas.
     pub weights: Weights,
-    rounding: Rounding,
+    pub(super) rounding: Rounding,
 }
 
 /// An objective that takes part in the total.
@@ -64,7 +64,7 @@ impl Balance {
         }
         let weights = Level::Objectives.weights_in(&document.plan, evaluation);
         let (Outcome::Value(_), Ok(weights)) = (root.outcome, weights) else {
-            return Err(Unsettled::Missing(root.all_lacks()));
+            return Err(Unsettled::Missing(lacks(root)));
         };
         if weights.sum() != HUNDRED {
             return Err(Unsettled::Sum(weights.sum()));
@@ -126,4 +126,14 @@ impl Balance {
         let at = |item: &Item| moved.get(item.position).copied().unwrap_or_default();
         Ok(self.items.iter().map(|item| at(item) * item.achievement).sum())
     }
+}
+
+/// What keeps the plan from a total, and the weights of what takes no part in it: without them nobody knows what the
+/// others sum to.
+fn lacks(root: &Node) -> Vec<Lack> {
+    let left_out = |node: &&Node| node.weight.is_none() && matches!(node.outcome, Outcome::NotEvaluable(_));
+    let weights = root.children.iter().filter(left_out);
+    let unknown =
+        |node: &Node| Lack { place: node.subject.field(Field::Weight), reason: LackReason::Unknown };
+    root.all_lacks().into_iter().chain(weights.map(unknown)).collect()
 }

@@ -27,7 +27,7 @@ mod weights;
 
 pub use balance::{Balance, Item, Unsettled};
 pub use effective::{Effective, effective};
-pub use interval::{Interval, WITHIN_MOST};
+pub use interval::{End, Interval, WITHIN_MOST};
 pub use level::Level;
 pub use leverage::{Dropped, Leverage, Others};
 pub use scenario::{adoption, starting_point, tried_out};

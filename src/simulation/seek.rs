@@ -104,7 +104,9 @@ pub fn seek(document: &Document, performance: Performance, search: &Search) -> R
         Lever::Value(subject) | Lever::End(subject) => {
             let evaluation = evaluate(document, performance);
             let objective = subject.objective_index().map(|(area, one)| Subject::objective(area, one));
-            let parts = [objective, Some(subject)].into_iter().flatten();
+            // What left the evaluation has no nodes below it.
+            let indicator = objective.zip(subject.indicator_index()).map(|(one, index)| one.indicator(index));
+            let parts = [objective, indicator, Some(subject)].into_iter().flatten();
             let left = parts.filter_map(|part| evaluation.node(part));
             if { left }.any(|node| matches!(node.outcome, Outcome::NotEvaluable(_))) {
                 return Err(NoAnswer::TakesNoPart);

@@ -50,13 +50,14 @@ impl Trial<'_> {
     /// The last candidate with which the total is no less than wanted.
     fn find(&self, goal: Decimal) -> Result<Found, NoAnswer> {
         let (best, worst) = (self.total(0)?, self.total(self.last)?);
-        if best.get() < goal || worst.get() > goal {
+        if best.exact() < goal || worst.exact() > goal {
             return Err(NoAnswer::OutOfReach { low: worst, high: best });
         }
         let (mut reached, mut missed) = (0, self.last + 1);
         while missed - reached > 1 {
             let middle = reached + (missed - reached) / 2;
-            if self.total(middle)?.get() >= goal {
+            // Without the cut of its last digits: three thirds of 100 are no less than 100.
+            if self.total(middle)?.exact() >= goal {
                 reached = middle;
             } else {
                 missed = middle;

@@ -108,9 +108,9 @@ pub fn interval_meaning(interval: &Interval, thresholds: &[Decimal], language: L
     for threshold in thresholds {
         let name = figures::figure(*threshold, "%", language);
         text.push(' ');
-        text.push_str(&if low.get() >= *threshold {
+        text.push_str(&if low.exact() >= *threshold {
             say!(language, "La soglia {} è sempre raggiunta.", "The threshold {} is always reached.", name)
-        } else if high.get() < *threshold {
+        } else if high.exact() < *threshold {
             say!(language, "La soglia {} non è mai raggiunta.", "The threshold {} is never reached.", name)
         } else {
             say!(language, "La soglia {} dipende dai pesi.", "The threshold {} depends on the weights.", name)
