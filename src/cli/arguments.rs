@@ -3,10 +3,11 @@
 use std::{ffi::OsString, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use rust_decimal::Decimal;
 
-use crate::{scoring::Performance, view::Language};
+use crate::{scoring::Performance, simulation::Follow, view::Language};
 
-const EXIT_STATUS: &str = "Exit status: 0 good; 1 the result is not final, or a check finds errors; 2 unreadable input or wrong use.";
+const EXIT_STATUS: &str = "Exit status: 0 good; 1 the result is not final, a check finds errors, or a simulation finds no total or no answer; 2 unreadable input or wrong use.";
 
 /// Scores, explains and checks performance plans of public bodies
 #[derive(Parser)]
@@ -27,6 +28,12 @@ pub(super) enum Command {
     Explain(Explain),
     /// Looks for what in a plan contradicts itself or is missing
     Check(Check),
+    /// Tries other weights: the others follow, so that the sum stays 100
+    Simulate(Simulate),
+    /// Says how much the total depends on the weights
+    Sensitivity(Sensitivity),
+    /// Looks for the weight, the value or the date with which the total is as wanted
+    Seek(Seek),
 }
 
 #[derive(Args)]
@@ -60,6 +67,116 @@ pub(super) struct Check {
     /// Writes JSON, for other programs
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Simulate {
+    /// File of the plan; `-` reads the standard input
+    pub file: PathBuf,
+    /// Weight of an objective, such as 3.1=20; several are set in their order, and stay where they were set
+    #[arg(long, value_name = "CODE=WEIGHT", required = true)]
+    pub set: Vec<String>,
+    /// Multiples in which the other weights follow, in points
+    #[arg(long, value_name = "STEP", value_enum, default_value_t = Step::Hundredth)]
+    pub step: Step,
+    #[command(flatten)]
+    pub moves: Moves,
+    #[command(flatten)]
+    pub view: Choice,
+    /// Writes JSON, for other programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Sensitivity {
+    /// File of the plan; `-` reads the standard input
+    pub file: PathBuf,
+    /// Points by which each weight may move, up or down
+    #[arg(long, value_name = "POINTS", default_value = "5", allow_negative_numbers = true)]
+    pub within: String,
+    /// How many weights are drawn at random
+    #[arg(long, value_name = "NUMBER", default_value = "100000", allow_negative_numbers = true)]
+    pub samples: String,
+    /// Where the draws begin: the same seed draws the same weights
+    #[arg(long, value_name = "NUMBER", default_value = "1", allow_negative_numbers = true)]
+    pub seed: String,
+    #[command(flatten)]
+    pub moves: Moves,
+    #[command(flatten)]
+    pub view: Choice,
+    /// Writes JSON, for other programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Seek {
+    /// File of the plan; `-` reads the standard input
+    pub file: PathBuf,
+    /// Total wanted, in percent, such as 95
+    #[arg(long, value_name = "TOTAL", allow_negative_numbers = true)]
+    pub total: String,
+    /// What is moved: `weight:3.1`, the weight of an objective; `value:2.2`, the value of its number (of its second
+    /// indicator `value:2.2/2`); `end:1.2/1`, the end of phase 1 of its schedule (of the schedule that is its second
+    /// indicator `end:1.2/2/1`); `end:2.1`, the end of a single activity
+    #[arg(long, value_name = "WHAT")]
+    pub by: String,
+    #[command(flatten)]
+    pub moves: Moves,
+    #[command(flatten)]
+    pub view: Choice,
+    /// Writes JSON, for other programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// How weights move.
+#[derive(Args)]
+pub(super) struct Moves {
+    /// Codes of objectives whose weights stay, such as 1.1,1.2
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub lock: Vec<String>,
+    /// Which weights follow: all in proportion, all by equal points, or in proportion in the same area only
+    #[arg(long, value_name = "WHO", value_enum, default_value_t = Follows::Proportional)]
+    pub follow: Follows,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum Follows {
+    Proportional,
+    Equal,
+    Area,
+}
+
+impl Follows {
+    pub const fn follow(self) -> Follow {
+        match self {
+            Self::Proportional => Follow::Proportional,
+            Self::Equal => Follow::Equal,
+            Self::Area => Follow::Area,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(super) enum Step {
+    #[value(name = "1")]
+    One,
+    #[value(name = "0.5")]
+    Half,
+    #[value(name = "0.01")]
+    Hundredth,
+}
+
+impl Step {
+    pub fn points(self) -> Decimal {
+        match self {
+            Self::One => Decimal::ONE,
+            Self::Half => Decimal::new(5, 1),
+            Self::Hundredth => Decimal::new(1, 2),
+        }
+    }
 }
 
 /// What is evaluated.

@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 use super::{
     Manner, Refusal, Reply,
     arguments::Explain,
-    input::{Evaluated, evaluated, refusal},
+    input::{evaluated, refusal},
     layout::{left, right, shortened, widest},
+    parts,
     score::status,
 };
 use crate::{
     law::RuleId,
     plan::Subject,
-    scoring::Node,
-    view::{self, Explanation, Language, say},
+    view::{self, Explanation, say},
 };
 
 pub(super) fn answer(options: &Explain, manner: Manner) -> Result<Reply, Refusal> {
@@ -21,8 +21,11 @@ pub(super) fn answer(options: &Explain, manner: Manner) -> Result<Reply, Refusal
     let root = &evaluated.evaluation.root;
     let node = match options.code.as_deref() {
         None => root,
-        Some(code) => objective(&evaluated, code)
-            .ok_or_else(|| refusal(&options.file, &unknown_code(&evaluated, code, manner.language)))?,
+        Some(code) => {
+            let found = parts::objective(&evaluated.then.plan, code, manner.language);
+            let (_, subject) = found.map_err(|message| refusal(&options.file, &message))?;
+            evaluated.evaluation.node(subject).unwrap_or(root)
+        }
     };
     let explanation = view::explain(&evaluated.then, node, manner.language);
     let mut teller = Teller { manner, text: evaluated.header(manner.language), rules: BTreeSet::new() };
@@ -30,24 +33,6 @@ pub(super) fn answer(options: &Explain, manner: Manner) -> Result<Reply, Refusal
     teller.tell(&explanation, 0);
     teller.sources();
     Ok(Reply { text: teller.text, status: status(node.outcome) })
-}
-
-fn objective<'a>(evaluated: &'a Evaluated, code: &str) -> Option<&'a Node> {
-    let mut objectives = evaluated.then.plan.objectives();
-    let (subject, _) = objectives.find(|(_, objective)| objective.code == code)?;
-    evaluated.evaluation.node(subject)
-}
-
-fn unknown_code(evaluated: &Evaluated, code: &str, language: Language) -> String {
-    let known: Vec<&str> =
-        evaluated.then.plan.objectives().map(|(_, objective)| objective.code.as_str()).collect();
-    say!(
-        language,
-        "il piano non ha un obiettivo «{}»; ci sono: {}.",
-        "the plan has no objective “{}”; there are: {}.",
-        code,
-        known.join(", ")
-    )
 }
 
 struct Teller {

@@ -28,7 +28,7 @@ pub(super) fn read(file: &Path, language: Language) -> Result<Document, Refusal>
 /// A refusal that names the file.
 pub(super) fn refusal(file: &Path, message: &str) -> Refusal {
     let name = if is_standard_input(file) { "standard input".into() } else { file.to_string_lossy() };
-    Refusal(format!("stadera: {name}: {message}\n"))
+    Refusal::new(format!("stadera: {name}: {message}\n"))
 }
 
 pub(super) fn is_standard_input(file: &Path) -> bool {

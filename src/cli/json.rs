@@ -10,7 +10,8 @@ use crate::{
 
 /// Any value as text, with a final newline.
 pub(super) fn text(value: &impl Serialize) -> Result<String, Refusal> {
-    let text = serde_json::to_string_pretty(value).map_err(|error| Refusal(format!("stadera: {error}\n")))?;
+    let text =
+        serde_json::to_string_pretty(value).map_err(|error| Refusal::new(format!("stadera: {error}\n")))?;
     Ok(text + "\n")
 }
 

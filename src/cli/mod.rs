@@ -1,4 +1,4 @@
-//! The command line: `stadera score`, `stadera explain`, `stadera check`.
+//! The command line: `stadera score`, `explain`, `check`, and the simulations `simulate`, `sensitivity`, `seek`.
 //!
 //! [`main`] is where to start. A command turns its arguments into a reply, a text and a status, and writes
 //! nothing itself; only here something is written. The sentences about plans are those of [`view`](crate::view),
@@ -12,9 +12,13 @@
 //! | `score`, `json` | the scores, as a table and for other programs |
 //! | `explain` | why a score is what it is |
 //! | `check` | the findings of the coherence checks |
+//! | `simulate` | the plan with other weights |
+//! | `sensitivity` | leverage, the total without an objective, the interval, the distribution |
+//! | `seek` | the weight, the value or the date with which the total is as wanted |
+//! | `simulation`, `parts` | what those three share; how options name parts of a plan |
 //! | `layout` | lines that fit the terminal |
 //!
-//! Exit status: 0 good; 1 the document is not final, or a check finds errors; 2 unreadable input or wrong use.
+//! Exit status: 0 good; 1 the document is not final, a check finds errors, or a simulation finds no total or no answer; 2 unreadable input or wrong use.
 
 mod arguments;
 mod check;
@@ -22,7 +26,12 @@ mod explain;
 mod input;
 mod json;
 mod layout;
+mod parts;
 mod score;
+mod seek;
+mod sensitivity;
+mod simulate;
+mod simulation;
 mod usage;
 
 use std::{
@@ -52,7 +61,22 @@ struct Reply {
 }
 
 /// Why a command cannot be carried out, in words; said on the standard error.
-struct Refusal(String);
+struct Refusal {
+    message: String,
+    status: Status,
+}
+
+impl Refusal {
+    /// Unreadable input, or wrong use.
+    const fn new(message: String) -> Self {
+        Self { message, status: Status::Unusable }
+    }
+
+    /// The question is good, but the plan has no answer.
+    fn not_final(self) -> Self {
+        Self { status: Status::NotFinal, ..self }
+    }
+}
 
 /// Language and width of what is said.
 #[derive(Clone, Copy)]
@@ -69,10 +93,10 @@ pub fn main() -> ExitCode {
     let manner = Manner { language, width: Width::of(env::var("COLUMNS").ok()) };
     let status = match answer(given, manner) {
         Ok(reply) => say(&reply.text, io::stdout(), language).map_or(Status::Unusable, |()| reply.status),
-        Err(Refusal(message)) => {
+        Err(Refusal { message, status }) => {
             // Where not even a message can be written, the status still tells.
             let _ = say(&message, io::stderr(), language);
-            Status::Unusable
+            status
         }
     };
     ExitCode::from(status as u8)
@@ -85,6 +109,9 @@ fn answer(given: Vec<OsString>, manner: Manner) -> Result<Reply, Refusal> {
             Command::Score(options) => score::answer(&options, manner),
             Command::Explain(options) => explain::answer(&options, manner),
             Command::Check(options) => check::answer(&options, manner),
+            Command::Simulate(options) => simulate::answer(&options, manner),
+            Command::Sensitivity(options) => sensitivity::answer(&options, manner),
+            Command::Seek(options) => seek::answer(&options, manner),
         },
     }
 }

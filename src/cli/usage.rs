@@ -28,8 +28,8 @@ pub(super) fn parse(given: Vec<OsString>, language: Language) -> Result<Asked, R
         Ok(arguments) => Ok(Asked::Command(arguments)),
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ok(Asked::Text(error.to_string())),
-            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Err(Refusal(error.to_string())),
-            _ => Err(Refusal(wrong_use(&error, language))),
+            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Err(Refusal::new(error.to_string())),
+            _ => Err(Refusal::new(wrong_use(&error, language))),
         },
     }
 }
@@ -48,8 +48,8 @@ fn wrong_use(error: &clap::Error, language: Language) -> String {
         }
         ErrorKind::InvalidSubcommand => say!(
             language,
-            "comando sconosciuto: {}; ci sono: score, explain, check",
-            "unknown command: {}; there are: score, explain, check",
+            "comando sconosciuto: {}; ci sono: score, explain, check, simulate, sensitivity, seek",
+            "unknown command: {}; there are: score, explain, check, simulate, sensitivity, seek",
             command
         ),
         ErrorKind::InvalidValue if value.is_empty() => {
@@ -84,8 +84,8 @@ fn words(value: Option<&ContextValue>) -> String {
 const TEMPLATE: &str =
     "{about}\n\nUso: {usage}\n\nComandi:\n{subcommands}\n\nOpzioni:\n{options}{after-help}\n";
 
-const EXIT_STATUS: &str = "Stato di uscita: 0 in ordine; 1 il risultato non è definitivo, oppure le verifiche \
-    trovano errori; 2 file non leggibile o uso non corretto.";
+const EXIT_STATUS: &str = "Stato di uscita: 0 in ordine; 1 il risultato non è definitivo, le verifiche \
+    trovano errori, oppure una simulazione non trova un totale o una risposta; 2 file non leggibile o uso non corretto.";
 
 const SUBCOMMAND_TEMPLATE: &str =
     "{about}\n\nUso: {usage}\n\nArgomenti:\n{positionals}\n\nOpzioni:\n{options}\n";
@@ -115,6 +115,17 @@ fn italian(command: Command) -> Command {
         ("score", "Mostra il totale e il conseguimento di ogni obiettivo", "<FILE>"),
         ("explain", "Spiega un risultato passo per passo, con cifre, regole e fonti", "<FILE> [CODICE]"),
         ("check", "Cerca ciò che in un piano si contraddice o manca", "<FILE>"),
+        (
+            "simulate",
+            "Prova altri pesi: gli altri seguono, perché la somma resti 100",
+            "--set <CODICE=PESO> <FILE>",
+        ),
+        ("sensitivity", "Dice quanto il totale dipende dai pesi", "<FILE>"),
+        (
+            "seek",
+            "Cerca il peso, il valore o la data con cui il totale è quello voluto",
+            "--total <TOTALE> --by <COSA> <FILE>",
+        ),
     ]
     .into_iter()
     .fold(command, |command, (name, about, arguments)| {
@@ -134,6 +145,37 @@ fn italian_subcommand(command: Command, name: &str, about: &'static str, argumen
             "code" => arg.value_name("CODICE").help("Codice di un obiettivo, come 3.1; se manca, il totale"),
             "previous" => arg.help(
                 "File del piano dell’anno prima: i target si confrontano con quelli che fissava per quest’anno",
+            ),
+            "set" => arg.value_name("CODICE=PESO").help(
+                "Peso di un obiettivo, come 3.1=20; più pesi si impostano nel loro ordine e restano dove sono stati messi",
+            ),
+            "step" => arg
+                .value_name("PASSO")
+                .hide_possible_values(true)
+                .hide_default_value(true)
+                .help("Passo con cui seguono gli altri pesi, in punti: 1, 0.5 o 0.01 (se manca)"),
+            "within" => arg
+                .value_name("PUNTI")
+                .hide_default_value(true)
+                .help("Punti di cui ogni peso si può spostare, in più o in meno; se manca, 5"),
+            "samples" => arg
+                .value_name("NUMERO")
+                .hide_default_value(true)
+                .help("Quanti insiemi di pesi si estraggono a caso; se manca, 100000"),
+            "seed" => arg
+                .value_name("NUMERO")
+                .hide_default_value(true)
+                .help("Da dove cominciano le estrazioni: lo stesso seme estrae gli stessi pesi; se manca, 1"),
+            "total" => arg.value_name("TOTALE").help("Totale voluto, in percentuale, come 95"),
+            "by" => arg.value_name("COSA").help(
+                "Che cosa si cambia: weight:3.1, il peso di un obiettivo; value:2.2, il valore del suo numero (del secondo \
+                 indicatore value:2.2/2); end:1.2/1, la fine della fase 1 del suo cronoprogramma (di quello del secondo \
+                 indicatore end:1.2/2/1); end:2.1, la fine di un’attività singola",
+            ),
+            "lock" => arg.value_name("CODICI").help("Codici degli obiettivi il cui peso resta fermo, come 1.1,1.2"),
+            "follow" => arg.value_name("CHI").hide_possible_values(true).hide_default_value(true).help(
+                "Quali pesi seguono: proportional (tutti, in proporzione; se manca), equal (tutti, in parti uguali), area (solo \
+                 nello stesso ambito)",
             ),
             "json" => arg.help("Scrive JSON, per altri programmi"),
             "scope" => arg
