@@ -2,6 +2,12 @@
 
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/seek.rs"]
+mod seek;
+#[path = "cli/sensitivity.rs"]
+mod sensitivity;
+#[path = "cli/simulate.rs"]
+mod simulate;
 
 use std::{
     io::{Read, Write},
@@ -249,6 +255,17 @@ fn check_lists_the_findings() {
 }
 
 #[test]
+fn simulations_in_both_languages() {
+    for language in ["it", "en"] {
+        let texts = [simulate::table(language), sensitivity::text(language), seek::answers(language)];
+        for (name, text) in ["simulate", "sensitivity", "seek"].into_iter().zip(texts) {
+            assert!(text.lines().all(|line| line.chars().count() <= 100), "{text}");
+            insta::assert_snapshot!(format!("{name}_{language}"), text);
+        }
+    }
+}
+
+#[test]
 fn the_plan_of_the_year_before() {
     let this = check::path("check-2021.json", &check::arti_2021());
     for language in ["it", "en"] {
@@ -414,6 +431,12 @@ fn help_and_version() {
     insta::assert_snapshot!("help_explain_it", good(&["explain", "-h", "--lang=it"]));
     insta::assert_snapshot!("help_check_en", good(&["check", "--help"]));
     insta::assert_snapshot!("help_check_it", good(&["check", "--help", "--lang", "it"]));
+    for command in ["simulate", "sensitivity", "seek"] {
+        for language in ["it", "en"] {
+            let help = good(&[command, "--help", "--lang", language]);
+            insta::assert_snapshot!(format!("help_{command}_{language}"), help);
+        }
+    }
     assert_eq!(good(&["--version"]), concat!("stadera ", env!("CARGO_PKG_VERSION"), "\n"));
     assert_eq!(good(&["--version", "--lang", "it"]), concat!("stadera ", env!("CARGO_PKG_VERSION"), "\n"));
 }
