@@ -15,8 +15,8 @@ const number = (shown) => Number(shown.replace(",", "."));
 const slider = (page, code) => page.getByRole("slider", { name: `Peso di ${code}`, exact: true });
 const handle = (page, left, right) => page.getByRole("slider", { name: `Confine tra ${left} e ${right}`, exact: true });
 const lock = (page, code) => page.getByRole("button", { name: `Blocca il peso di ${code}`, exact: true });
-const reset = (page) => page.getByRole("button", { name: "Ripristina i pesi del piano" });
-const apply = (page) => page.getByRole("button", { name: "Applica al piano" });
+const reset = (page) => page.getByRole("button", { name: "Torna al piano" });
+const apply = (page) => page.getByRole("button", { name: "Adotta nel piano", exact: true });
 
 async function weights(page) {
   const values = CODES.map(async (code) => [code, number(await field(page, `Peso di ${code}`).inputValue())]);
@@ -251,11 +251,15 @@ test("a trial changes the plan only when it is applied, and one step takes it ba
   await becomes(() => undo.isDisabled(), true);
 }));
 
-test("an earlier version can be tried but not changed", onPage(async ({ page, open }) => {
+test("a trial can start from an earlier version, whose targets are adopted like any others", onPage(async ({ page, open }) => {
   await open(SIMULATOR);
   await page.getByRole("combobox", { name: "Versione del piano" }).selectOption("originaria (DGR 153 del 17/02/2020)");
   await totalIs(page, "98,39 %");
-  await field(page, "Peso di 3.1").fill("50");
-  await becomes(() => reset(page).isEnabled(), true);
-  assert.ok(await apply(page).isDisabled());
+  await page.getByText("Parte dalla versione originaria").waitFor();
+  await apply(page).click();
+  await page.getByText("La prova è adottata nel piano").waitFor();
+  await page.getByRole("link", { name: "Scheda" }).click();
+  await totalIs(page, "98,39 %");
+  await page.getByRole("button", { name: /^Annulla/ }).click();
+  await totalIs(page, "99,75 %");
 }));

@@ -39,7 +39,7 @@ pub fn histogram(data: &Histogram, width: f64, language: Language) -> Drawing {
     let values = values.chain(data.percentiles.iter().flatten()).map(|value| place(*value));
     let across = Scale::new(bounds(values).unwrap_or_default(), (left, drawing.width - SIDE));
     let mut poles = percentile_poles(data, across, language);
-    poles.extend(threshold_poles(&data.thresholds, across, language));
+    poles.extend(threshold_poles(language.pick("soglia", "threshold"), &data.thresholds, across, language));
     poles.push(actual_pole(&data.actual_name, data.actual, across, language));
     let flags = axis::flags(&poles, drawing.width);
     let top = LINE + axis::height(&flags) + 4.0;

@@ -23,6 +23,8 @@ pub struct Interval {
     pub actual_name: String,
     /// Totals that matter to the reader, such as 90 and 95.
     pub thresholds: Vec<Decimal>,
+    /// What they are: `soglia`, `voluto`.
+    pub threshold_name: String,
 }
 
 /// What an axis keeps clear of the border, so that its first and last value stand under their lines.
@@ -38,7 +40,7 @@ pub fn interval(data: &Interval, width: f64, language: Language) -> Drawing {
     let ends = [data.low, data.high, data.actual];
     let values = ends.iter().chain(&data.thresholds).map(|value| place(*value));
     let scale = Scale::new(rounded_out(bounds(values).unwrap_or_default(), 5), (SIDE, drawing.width - SIDE));
-    let mut poles = threshold_poles(&data.thresholds, scale, language);
+    let mut poles = threshold_poles(&data.threshold_name, &data.thresholds, scale, language);
     poles.push(actual_pole(&data.actual_name, data.actual, scale, language));
     let flags = axis::flags(&poles, drawing.width);
     let top = axis::height(&flags) + 2.0;
@@ -81,17 +83,17 @@ fn extremes(drawing: &mut Drawing, data: &Interval, [low, high]: [f64; 2], line:
 }
 
 /// The lines of totals that matter to the reader.
-pub(super) fn threshold_poles(thresholds: &[Decimal], scale: Scale, language: Language) -> Vec<Pole> {
+pub(super) fn threshold_poles(
+    name: &str,
+    thresholds: &[Decimal],
+    scale: Scale,
+    language: Language,
+) -> Vec<Pole> {
     let pole = |value: &Decimal| Pole {
         at: scale.at(place(*value)),
         class: "chart-threshold",
         words: "chart-text",
-        name: say!(
-            language,
-            "soglia {}",
-            "threshold {}",
-            Numbers::Percent.as_it_is(value.normalize(), language)
-        ),
+        name: format!("{name} {}", Numbers::Percent.as_it_is(value.normalize(), language)),
     };
     thresholds.iter().map(pole).collect()
 }

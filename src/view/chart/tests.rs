@@ -140,6 +140,7 @@ fn intervals_short_and_long() {
                 high: hundredths(high),
                 actual: hundredths(actual),
                 actual_name: "piano".to_owned(),
+                threshold_name: "soglia".to_owned(),
                 thresholds: thresholds.into_iter().map(Decimal::from).collect(),
             };
             each(|width, language| interval(&data, width, language));

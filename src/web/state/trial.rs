@@ -62,7 +62,7 @@ impl Trial {
 
     /// What it changes of the plan that it started from; follows every edit.
     pub fn changes(self) -> Vec<Change> {
-        self.with_both(|start, tried| differences(start, tried)).unwrap_or_default()
+        self.with_both(differences).unwrap_or_default()
     }
 
     /// Reads what it started from and what it is; follows every edit.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::lab::Lab;
 use crate::{
     edit::Session,
-    plan::differences,
+    plan::{Change, Version, differences},
     view::{self, Difference, say},
     web::ui::{
         dom::{El, button, el, hidden},
@@ -25,6 +25,7 @@ pub fn bar(lab: Lab) -> El {
         .class("trial-bar")
         .attr("aria-labelledby", "trial-title")
         .child(el("h2").attr("id", "trial-title").text_live(move || name(lab)))
+        .live(move || version(lab))
         .child(changes(lab, found))
         .child(tools(lab, found))
         .child(keep(lab, found))
@@ -42,14 +43,35 @@ fn name(lab: Lab) -> String {
     }
 }
 
+/// The version that it starts from, where that is not the current one.
+fn version(lab: Lab) -> Vec<El> {
+    let version = lab.app.trial.version.get();
+    if version == Version::Current {
+        return Vec::new();
+    }
+    let name = lab.plan.document_of_plan(|document| view::version_name(document, &version, lab.language));
+    let words = say!(
+        lab.language,
+        "Parte dalla versione {}.",
+        "It starts from the version {}.",
+        name.unwrap_or_default()
+    );
+    vec![el("p").class("trial-version").text(&words)]
+}
+
+/// Whether it is the plan as it stands; follows.
+fn is_plan(lab: Lab, found: Memo<Vec<Difference>>) -> bool {
+    found.with(Vec::is_empty) && lab.app.trial.version.get() == Version::Current
+}
+
 /// What it changes of the plan, one by one; each can be taken out.
 fn changes(lab: Lab, found: Memo<Vec<Difference>>) -> El {
     let language = lab.language;
     let count = move || match found.with(Vec::len) {
         0 => language
             .pick(
-                "Non cambia ancora niente: il piano resta com’è finché non si adotta la prova.",
-                "It changes nothing yet: the plan stays as it is until the trial is adopted.",
+                "Non cambia ancora nessun dato: il piano resta com’è finché non si adotta la prova.",
+                "It changes no figure yet: the plan stays as it is until the trial is adopted.",
             )
             .to_owned(),
         1 => language.pick("Cambia un dato del piano.", "It changes one thing of the plan.").to_owned(),
@@ -85,7 +107,7 @@ fn words(one: &Difference, lab: Lab) -> String {
 /// Takes one change out of the trial; the others stay.
 fn without(lab: Lab, one: &Difference) {
     let back = untrack(|| lab.app.trial.with_both(|start, tried| differences(tried, start)));
-    let same = |change: &crate::plan::Change| {
+    let same = |change: &Change| {
         change.same_field(&one.change)
             || (change.part() == one.change.part() && change.part().is_some() && !is_field(change))
     };
@@ -94,14 +116,13 @@ fn without(lab: Lab, one: &Difference) {
 }
 
 /// Whether a change sets a field, and is not about a part as a whole.
-const fn is_field(change: &crate::plan::Change) -> bool {
-    use crate::plan::Change;
+const fn is_field(change: &Change) -> bool {
     !matches!(change, Change::Insert { .. } | Change::Remove(_) | Change::Move { .. })
 }
 
 fn tools(lab: Lab, found: Memo<Vec<Difference>>) -> El {
     let language = lab.language;
-    let unchanged = move || found.with(Vec::is_empty);
+    let unchanged = move || is_plan(lab, found);
     let nothing = move || unchanged() && lab.app.trial.scenario.with(Option::is_none);
     let there = move |which: fn(&Session) -> bool| {
         lab.app.session.with(|session| session.as_ref().is_some_and(which))
@@ -171,7 +192,7 @@ fn keep(lab: Lab, found: Memo<Vec<Difference>>) -> El {
     };
     el("div")
         .class("trial-keep")
-        .has("hidden", move || found.with(Vec::is_empty))
+        .has("hidden", move || is_plan(lab, found))
         .child(field)
         .child(save)
         .live(said)

@@ -79,6 +79,7 @@ fn picture(lab: Lab) -> El {
             actual: balance.total().get(),
             actual_name: language.pick("prova", "trial").to_owned(),
             thresholds: lab.thresholds(),
+            threshold_name: language.pick("soglia", "threshold").to_owned(),
         })
     };
     let sentence = move || {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{asked::Asked, compared, lab::Lab};
 use crate::{
     number::Percent,
-    plan::{Document, Id, Scenario, differences},
+    plan::{Document, Id, Scenario, Version, differences},
     scoring::{Evaluation, Performance, evaluate},
     simulation::{starting_point, tried_out},
     view::{self, say},
@@ -87,7 +87,8 @@ impl Lab {
             Some(column(language.pick("Piano", "Plan").to_owned(), None, Ok(plan), 0, performance))
         }));
         let changes = self.app.trial.changes().len();
-        if changes > 0 && (self.opened().is_none() || self.is_changed()) {
+        let other = changes > 0 || self.app.trial.version.get() != Version::Current;
+        if other && (self.opened().is_none() || self.is_changed()) {
             let tried = self.app.session.with(|session| session.as_ref().map(|one| one.document().clone()));
             all.extend(tried.map(|tried| {
                 column(language.pick("Prova", "Trial").to_owned(), None, Ok(tried), changes, performance)

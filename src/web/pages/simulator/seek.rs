@@ -267,6 +267,7 @@ fn picture(lab: Lab) -> El {
             actual: total?.get(),
             actual_name: language.pick("prova", "trial").to_owned(),
             thresholds: vec![goal],
+            threshold_name: language.pick("voluto", "wanted").to_owned(),
         })
     };
     let sentence = move || {

@@ -39,13 +39,15 @@ pub struct Row {
     pub code: String,
     /// Its title.
     pub title: String,
+    /// What it is called by itself: `3.1`, `1.2, fase 3`.
+    pub name: String,
 }
 
 /// Draws a row.
 pub fn row(lab: Lab, row: &Row) -> El {
     let language = lab.language;
     let name = match row.subject {
-        Some(_) => say!(language, "Peso di {}", "Weight of {}", row.code),
+        Some(_) => say!(language, "Peso di {}", "Weight of {}", row.name),
         None => say!(language, "Peso dell’ambito {}", "Weight of area {}", row.code),
     };
     let subject = row.subject;
@@ -77,7 +79,7 @@ pub fn row(lab: Lab, row: &Row) -> El {
 /// What a part weighs in the total, its achievement and what it brings.
 fn results(lab: Lab, row: &Row) -> [El; 3] {
     let language = lab.language;
-    let named = |words: (&str, &str)| format!(": {} {}", language.pick(words.0, words.1), row.code);
+    let named = |words: (&str, &str)| format!(": {} {}", language.pick(words.0, words.1), row.name);
     let area = row.clone();
     let Some(subject) = row.subject else {
         let share = move || area_share(lab, area.index).unwrap_or_default();
@@ -99,7 +101,7 @@ fn results(lab: Lab, row: &Row) -> [El; 3] {
         .child(hidden(&named(("perché? Peso nel totale di", "why? Weight in the total of"))));
     let achieved = why::asker(subject)
         .text_live(achieved)
-        .child(hidden(&named(("perché? Obiettivo", "why? Objective"))));
+        .child(hidden(&named(("perché? Conseguimento di", "why? Achievement of"))));
     let brought = why::asks(Question::Lab(Asked::Points(subject)))
         .text_live(brought)
         .child(hidden(&named(("perché? Punti di", "why? Points of"))));
@@ -170,7 +172,7 @@ fn shares(lab: Lab, row: &Row) -> Option<Shares> {
 fn lock(lab: Lab, row: &Row) -> El {
     let language = lab.language;
     let name = match row.subject {
-        Some(_) => say!(language, "Blocca il peso di {}", "Lock the weight of {}", row.code),
+        Some(_) => say!(language, "Blocca il peso di {}", "Lock the weight of {}", row.name),
         None => say!(language, "Blocca il peso dell’ambito {}", "Lock the weight of area {}", row.code),
     };
     let [shown, pressed, held] = [row.clone(), row.clone(), row.clone()];

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     plan::{Id, PartId, Plan, Subject},
     simulation::{Follow, Level},
-    view,
+    view::{self, Language},
     web::{
         pages::window::{Block, Draw, Window},
         total::headline,
@@ -131,7 +131,7 @@ fn table(lab: Lab, whose: Whose) -> El {
     let listed = whose.clone();
     let draw = Draw {
         blocks: move || {
-            let rows = lab.read(|shown| rows(&listed, &shown.document().plan)).unwrap_or_default();
+            let rows = lab.read(|shown| rows(&listed, &shown.document().plan, language)).unwrap_or_default();
             let block = |row: Row| Block { part: row.part.id().clone(), rows: 1, item: row };
             rows.into_iter().map(block).collect()
         },
@@ -145,7 +145,7 @@ fn table(lab: Lab, whose: Whose) -> El {
     window.draw(table, draw).child(foot(lab))
 }
 
-fn rows(whose: &Whose, plan: &Plan) -> Vec<Row> {
+fn rows(whose: &Whose, plan: &Plan, language: Language) -> Vec<Row> {
     let row = |index, part: PartId, subject: Option<Subject>, code: &str, title: &str| Row {
         whose: whose.clone(),
         index,
@@ -153,6 +153,7 @@ fn rows(whose: &Whose, plan: &Plan) -> Vec<Row> {
         subject,
         code: code.to_owned(),
         title: title.to_owned(),
+        name: subject.map_or_else(|| code.to_owned(), |subject| view::part_code(plan, subject, language)),
     };
     let find = |id: &Id| plan.objectives().find(|(_, one)| &one.id == id);
     match whose {
