@@ -143,16 +143,16 @@ pub fn found_meaning(plan: &Plan, search: &Search, found: &Found, language: Lang
     match search.lever {
         Lever::Weight(subject) => say!(
             language,
-            "Con il peso di {} a {} il totale è {}.",
-            "With the weight of {} at {} the total is {}.",
+            "Con il peso dell’obiettivo {} a {} il totale è {}.",
+            "With the weight of objective {} at {} the total is {}.",
             name(subject),
             what,
             total
         ),
         Lever::Value(subject) => say!(
             language,
-            "Con il valore di {} a {} il totale è {}: è l’ultimo valore con cui non scende sotto {}.",
-            "With the value of {} at {} the total is {}: the last value with which it is no less than {}.",
+            "Con il valore dell’obiettivo {} a {} il totale è {}: è l’ultimo valore con cui non scende sotto {}.",
+            "With the value of objective {} at {} the total is {}: the last value with which it is no less than {}.",
             name(subject),
             what,
             total,
@@ -160,8 +160,8 @@ pub fn found_meaning(plan: &Plan, search: &Search, found: &Found, language: Lang
         ),
         Lever::End(subject) => say!(
             language,
-            "Se {} finisce il {} il totale è {}: è l’ultimo giorno con cui non scende sotto {}.",
-            "If {} ends on {} the total is {}: the last day with which it is no less than {}.",
+            "Se l’obiettivo {} finisce il {} il totale è {}: è l’ultimo giorno con cui non scende sotto {}.",
+            "If objective {} ends on {} the total is {}: the last day with which it is no less than {}.",
             name(subject),
             what,
             total,
