@@ -52,6 +52,10 @@ fn check(case: &Case, position: usize, follow: Follow, goal: Decimal) -> Result<
             let Answer::Weight(weight) = found.answer else { panic!("{found:?}") };
             let weight = exact(weight.get());
             let total = at(case, position, &weight, follow);
+            let [low, high] = [found.reach.0, found.reach.1].map(|end| exact(end.get()));
+            let slack = whole(1) / whole(1_000_000_000_000_000_000);
+            let totals = tries.iter().map(|weight| case.rounded(at(case, position, weight, follow)));
+            prop_assert!({ totals }.all(|one| &low - &slack <= one && one <= &high + &slack), "{found:?}");
             // A hundredth of a thousandth of a millionth of a point, or what ten decimals of a weight can tell apart.
             let sum: Exact = case.evaluable().into_iter().map(|at| case.weights()[at].clone()).sum();
             let told_apart = whole(1) / whole(100_000_000) / sum;
