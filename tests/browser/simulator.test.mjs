@@ -195,7 +195,7 @@ test("where nothing can give way, a sentence says so and nothing moves", onPage(
   await open(SIMULATOR);
   await lock(page, "1.1").click();
   await field(page, "Peso di 2.2").fill("95");
-  await page.getByRole("alert").getByText("I pesi bloccati non lasciano posto").first().waitFor();
+  await page.getByRole("alert").getByText("Gli altri pesi non possono cedere tanto").first().waitFor();
   await field(page, "Peso di 2.2").press("Escape");
   await agrees(page, PLAN);
   for (const code of CODES.filter((code) => !["1.1", "2.2", "4.4"].includes(code))) await lock(page, code).click();
