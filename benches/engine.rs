@@ -5,11 +5,16 @@
 
 use std::{hint::black_box, sync::Arc};
 
+use rust_decimal::Decimal;
 use stadera::{
     format,
+    number::Weight,
     plan::{Document, Id, Measure},
     scoring::{Performance, evaluate},
-    simulation::distribution::{Range, Run},
+    simulation::{
+        Balance, Follow,
+        distribution::{Range, Run},
+    },
     view::{Language, explain},
 };
 
@@ -44,9 +49,27 @@ fn main() {
     measure("explain the total", || explain(&example, black_box(&evaluation.root), Language::Italian));
     measure("read the file", || format::read(black_box(text.as_bytes())));
     measure("write the file", || format::write(black_box(&example)));
+    let balance = balance(&large);
+    measure("interval of 1,000 objectives", || black_box(&balance).interval(Decimal::from(5)));
+    measure("leverage of 1,000 objectives", || black_box(&balance).leverage(Follow::Proportional));
+    let wanted = Weight::parse("7").expect("a weight");
+    measure("move one of 1,000 weights", || {
+        let mut weights = balance.weights.clone();
+        weights.set(0, wanted, Decimal::new(1, 2), Follow::Proportional).map(|()| weights)
+    });
     for (case, run) in runs() {
         measure_some(FEW_SAMPLES, &case, || black_box(&run).perform(|_| ()).map(|totals| totals.summary()));
     }
+}
+
+/// What the total of the large plan is made of, with the same weight for each objective.
+fn balance(large: &Document) -> Balance {
+    let mut plan = large.clone();
+    for objective in plan.plan.areas.iter_mut().flat_map(|area| &mut area.objectives) {
+        Arc::make_mut(objective).weight = Weight::parse("0.1").ok();
+    }
+    let evaluation = evaluate(&plan, Performance::Organisational);
+    Balance::of(&plan, &evaluation).expect("a final total")
 }
 
 /// The distributions of `cases.json`.

@@ -1,13 +1,15 @@
 // node benches/long.mjs [FOLDER] [OBJECTIVES]: a plan of 1,000 objectives in the built page in Chromium.
 //
 // How long from a key press to the painted total, as benches/page.mjs measures it; which frames come late while the sheet
-// scrolls; by how much the program's memory grows with 100 steps that can be taken back.
+// scrolls; by how much the program's memory grows with 100 steps that can be taken back; how long a weight takes in the simulator,
+// with all others following.
 import { launch, newPage } from "../scripts/lib/browser.mjs";
-import { print, typed } from "../scripts/lib/keys.mjs";
-import { LONG_PLAN, LONG_SHEET, longPlan } from "../scripts/lib/long-plan.mjs";
+import { FIRST, print, typed } from "../scripts/lib/keys.mjs";
+import { LONG_PLAN, LONG_SHEET, LONG_SIMULATOR, longPlan } from "../scripts/lib/long-plan.mjs";
 import { serve } from "../scripts/lib/server.mjs";
 
 const FIELD = "Numeratore di 1, indicatore 1";
+const WEIGHT = "Peso di 1";
 const KEYS = { warmUp: 10, count: 100 };
 const STEPS = 100;
 // A turn of the wheel, and how many.
@@ -39,6 +41,12 @@ try {
   print("1,000 objectives: frame while scrolling", frames);
   console.error(`${frames.filter((one) => one > LATE_MS).length} of ${frames.length} frames late`);
   console.error(`${STEPS} steps: the memory grows by ${((await memoryOfSteps(page)) / 1024 / 1024).toFixed(1)} MB`);
+  await page.goto(server.url + LONG_SIMULATOR);
+  // As fine as the weights of the plan: in whole points most of them would be nothing.
+  await page.getByRole("combobox", { name: "Passo", exact: true }).selectOption({ label: "0,01" });
+  const moved = await typed(page, WEIGHT, { ...KEYS, select: FIRST });
+  print("1,000 objectives: weight moved, to new total", moved.changed);
+  print("1,000 objectives: weight moved, to painted total", moved.painted);
 } finally {
   await browser.close();
   await server.close();

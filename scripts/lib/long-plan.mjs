@@ -4,9 +4,11 @@ const AREAS = 20;
 const INDICATORS = 3;
 const PHASES = 5;
 
-/** The identifier of the plan, and the sheet's address. */
+/** The identifier of the plan, and the addresses of two of its screens. */
 export const LONG_PLAN = "piano-lungo";
 export const LONG_SHEET = `#/piani/${LONG_PLAN}/scheda`;
+
+export const LONG_SIMULATOR = `#/piani/${LONG_PLAN}/simulatore`;
 
 /** The text of its file. */
 export function longPlan(objectives) {

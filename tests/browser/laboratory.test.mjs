@@ -146,7 +146,8 @@ test("what a trial changes is listed, and each change can be taken out", onPage(
   await totalIs(page, "99,16 %");
   await page.getByText("Con altre convenzioni").click();
   await select(page, "Arrotondamento (R13)", await page.getByRole("combobox", { name: "Arrotondamento (R13)" }).locator("option").nth(1).innerText());
-  await page.getByText("Cambia 2 dati del piano.").click();
+  await page.getByText("Cambia 2 dati del piano.").waitFor();
+  await page.getByText("Che cosa cambia").click();
   await page.getByRole("button", { name: /^Togli.*350/ }).click();
   await totalIs(page, "99,75 %");
   await page.getByText("Cambia un dato del piano.").waitFor();

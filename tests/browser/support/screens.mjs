@@ -34,6 +34,17 @@ async function beginEmpty(page) {
   await page.getByRole("heading", { name: /^(Il piano non ha ancora obiettivi|The plan has no objectives yet)$/ }).waitFor();
 }
 
+/** Two scenarios, the second with a long name, side by side with the plan. */
+async function keepScenarios(page) {
+  for (const [weight, name] of [["30", "Più avvisi"], ["3", "Quasi senza gli avvisi, come chiesto nella riunione di settembre dalla direzione"]]) {
+    await page.getByRole("textbox", { name: /^(Peso di|Weight of) 2\.2$/ }).fill(weight);
+    await page.getByRole("textbox", { name: /^(Nome del nuovo scenario|Name of the new scenario)$/ }).fill(name);
+    await page.getByRole("button", { name: /^(Conserva come scenario|Keep as a scenario)$/ }).click();
+  }
+  await page.getByRole("link", { name: /^(Scenari|Scenarios)$/ }).click();
+  await page.locator("svg.chart").first().waitFor();
+}
+
 /** An amendment with a long act, that changes a weight. */
 async function openAmendment(page) {
   await page.getByText(/^(Rimodula il piano|Amend the plan)$/).click();
@@ -176,6 +187,38 @@ const SCREENS = [
     },
   },
   { name: "Simulatore", route: SIMULATOR, arrange: (page) => page.getByRole("slider", { name: /2\.2$/ }).first().waitFor() },
+  {
+    name: "Simulatore, a trial with its changes open",
+    route: SIMULATOR,
+    arrange: async (page) => {
+      await page.getByRole("textbox", { name: /^(Peso di|Weight of) 2\.2$/ }).fill("30");
+      await page.getByRole("button", { name: /^(Blocca il peso di|Lock the weight of) 3\.1$/ }).click();
+      await page.getByText(/^(Che cosa cambia|What it changes)$/).click();
+    },
+  },
+  { name: "Simulatore, Dati", route: `${SIMULATOR}/dati`, arrange: (page) => page.getByRole("textbox", { name: /^(Numeratore di|Numerator of) 2\.2$/ }).waitFor() },
+  { name: "Simulatore, Scenari", route: SIMULATOR, arrange: keepScenarios },
+  { name: "Simulatore, Leva", route: `${SIMULATOR}/leva`, arrange: (page) => page.locator("svg.chart").first().waitFor() },
+  {
+    name: "Simulatore, Intervallo",
+    route: `${SIMULATOR}/intervallo`,
+    arrange: async (page) => {
+      await page.getByRole("textbox", { name: /^(Soglie|Thresholds)/ }).fill("90; 95");
+      await page.getByRole("textbox", { name: /^(Prove|Samples)$/ }).fill("10000");
+      await page.getByRole("button", { name: /^(Calcola la distribuzione|Work out the distribution)$/ }).click();
+      await page.getByRole("table", { name: /^(Distribuzione del totale|Distribution of the total)$/ }).waitFor();
+    },
+  },
+  {
+    name: "Simulatore, Cerca",
+    route: `${SIMULATOR}/cerca`,
+    arrange: async (page) => {
+      await page.getByRole("textbox", { name: /^(Totale voluto|Total wanted)/ }).fill("99");
+      await page.getByRole("combobox", { name: /^(di|of)$/ }).selectOption({ index: 5 });
+      await page.getByRole("button", { name: /^(Cerca|Seek)$/ }).click();
+      await page.locator("svg.chart").first().waitFor();
+    },
+  },
   {
     name: "Indirizzi",
     route: GUIDELINES,

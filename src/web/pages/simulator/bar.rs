@@ -26,7 +26,7 @@ pub fn bar(lab: Lab) -> El {
         .attr("aria-labelledby", "trial-title")
         .child(el("h2").attr("id", "trial-title").text_live(move || name(lab)))
         .live(move || version(lab))
-        .child(changes(lab, found))
+        .children(changes(lab, found))
         .child(tools(lab, found))
         .child(keep(lab, found))
 }
@@ -65,7 +65,7 @@ fn is_plan(lab: Lab, found: Memo<Vec<Difference>>) -> bool {
 }
 
 /// What it changes of the plan, one by one; each can be taken out.
-fn changes(lab: Lab, found: Memo<Vec<Difference>>) -> El {
+fn changes(lab: Lab, found: Memo<Vec<Difference>>) -> Vec<El> {
     let language = lab.language;
     let count = move || match found.with(Vec::len) {
         0 => language
@@ -86,11 +86,12 @@ fn changes(lab: Lab, found: Memo<Vec<Difference>>) -> El {
         el("li").child(el("span").text(&text)).child(undo)
     };
     let list = move || found.with(|all| vec![el("ul").children(all.iter().map(item))]);
-    el("details")
+    let details = el("details")
         .class("trial-changes")
-        .class_live("trial-unchanged", move || found.with(Vec::is_empty))
-        .child(el("summary").attr("role", "status").text_live(count))
-        .live(list)
+        .has("hidden", move || found.with(Vec::is_empty))
+        .child(el("summary").text(language.pick("Che cosa cambia", "What it changes")))
+        .live(list);
+    vec![el("p").attr("role", "status").text_live(count), details]
 }
 
 /// A change in words: `peso di 3.1: 10 → 12`.
