@@ -11,6 +11,8 @@ mod support;
 mod arti;
 #[path = "simulation/definitions.rs"]
 mod definitions;
+#[path = "simulation/explained.rs"]
+mod explained;
 #[path = "simulation/interval.rs"]
 mod interval;
 #[path = "simulation/reasons.rs"]

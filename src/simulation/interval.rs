@@ -1,5 +1,7 @@
 //! The lowest and the highest total when each weight may move by some points.
 
+use std::cmp::Reverse;
+
 use rust_decimal::Decimal;
 
 use super::{Balance, Item};
@@ -36,27 +38,46 @@ impl Balance {
     #[must_use]
     pub fn interval(&self, within: Decimal) -> Interval {
         let within = within.clamp(Decimal::ZERO, WITHIN_MOST);
+        let achievement = |index: &usize| self.items.get(*index).map(|item| item.achievement);
         let mut order: Vec<usize> = (0..self.items.len()).collect();
-        order.sort_by_key(|index| self.items.get(*index).map(|item| item.achievement));
-        let low = self.end(within, order.iter());
-        let high = self.end(within, order.iter().rev());
+        order.sort_by_key(achievement);
+        let low = self.end(within, &order);
+        order.sort_by_key(|index| Reverse(achievement(index)));
+        let high = self.end(within, &order);
         Interval { within, low, high }
     }
 
-    /// Every weight at its least; what is left of the sum goes to one after the other.
-    fn end<'a>(&self, within: Decimal, order: impl Iterator<Item = &'a usize>) -> End {
-        let mut weights: Vec<Decimal> = self.items.iter().map(|item| item.bounds(within).0).collect();
-        let mut left = self.sum - weights.iter().sum::<Decimal>();
-        for index in order {
-            if let (Some(item), Some(weight)) = (self.items.get(*index), weights.get_mut(*index)) {
-                let taken = left.min(item.bounds(within).1 - *weight);
-                *weight += taken;
-                left -= taken;
-            }
+    /// Every weight at its least; what is left of the sum goes to one after the other. Those that are achieved alike are
+    /// taken together: which of them has the weight makes no difference to the total.
+    fn end(&self, within: Decimal, order: &[usize]) -> End {
+        let bounds: Vec<(Decimal, Decimal)> = self.items.iter().map(|item| item.bounds(within)).collect();
+        let at = |index: &usize| bounds.get(*index).copied().unwrap_or_default();
+        let achievement = |index: &usize| self.items.get(*index).map(|item| item.achievement);
+        let mut weights: Vec<Decimal> = self.items.iter().map(|item| item.weight).collect();
+        let mut left = self.sum - bounds.iter().map(|(least, _)| least).sum::<Decimal>();
+        for alike in order.chunk_by(|one, other| achievement(one) == achievement(other)) {
+            let least: Decimal = alike.iter().map(|index| at(index).0).sum();
+            let most: Decimal = alike.iter().map(|index| at(index).1).sum();
+            let taken = left.min(most - least);
+            left -= taken;
+            give(alike, least + taken, &bounds, &mut weights);
         }
         let pairs = self.items.iter().zip(&weights);
         let products = pairs.map(|(item, weight)| item.achievement * weight).sum();
         End { total: self.total_of(products, self.sum).unwrap_or_default(), products, weights }
+    }
+}
+
+/// Gives some objectives so much weight together; as few of them as possible move, in the order of the plan.
+fn give(some: &[usize], total: Decimal, bounds: &[(Decimal, Decimal)], weights: &mut [Decimal]) {
+    let had: Decimal = some.iter().filter_map(|index| weights.get(*index)).sum();
+    let mut change = total - had;
+    for index in some {
+        if let (Some(weight), Some((least, most))) = (weights.get_mut(*index), bounds.get(*index)) {
+            let moved = change.clamp(least - *weight, most - *weight);
+            *weight += moved;
+            change -= moved;
+        }
     }
 }
 

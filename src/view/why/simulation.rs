@@ -307,12 +307,19 @@ pub fn explain_found(document: &Document, search: &Search, found: &Found, langua
                 answer(next, language),
                 long(total.get(), language)
             ),
-            Lever::Value(_) | Lever::Weight(_) => say!(
-                language,
-                "Al valore successivo ({}, all’ultimo decimale) il totale scende sotto quello voluto.",
-                "At the next value ({}, in the last decimal) the total falls below the one wanted.",
-                answer(next, language)
-            ),
+            Lever::Value(_) | Lever::Weight(_) => {
+                // Of a ratio the last decimal only shows in the numerator.
+                let next = match next {
+                    Answer::Value(_, Some(numerator)) => Answer::Value(numerator.get(), None),
+                    other => other,
+                };
+                say!(
+                    language,
+                    "All’ultimo decimale appena oltre ({}) il totale scende sotto quello voluto.",
+                    "One more in the last decimal ({}), and the total falls below the one wanted.",
+                    answer(next, language)
+                )
+            }
         };
         lines.push(mean_line(text, None));
     }
