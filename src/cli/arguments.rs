@@ -5,7 +5,11 @@ use std::{ffi::OsString, path::PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rust_decimal::Decimal;
 
-use crate::{scoring::Performance, simulation::Follow, view::Language};
+use crate::{
+    scoring::Performance,
+    simulation::{FINEST, Follow},
+    view::Language,
+};
 
 const EXIT_STATUS: &str = "Exit status: 0 good; 1 the result is not final, a check finds errors, or a simulation finds no total or no answer; 2 unreadable input or wrong use.";
 
@@ -76,7 +80,7 @@ pub(super) struct Simulate {
     /// Weight of an objective, such as 3.1=20; several are set in their order, and stay where they were set
     #[arg(long, value_name = "CODE=WEIGHT", required = true)]
     pub set: Vec<String>,
-    /// Multiples in which the other weights follow, in points
+    /// Multiples in which the other weights follow, in points; `finest` is ten decimals
     #[arg(long, value_name = "STEP", value_enum, default_value_t = Step::Hundredth)]
     pub step: Step,
     #[command(flatten)]
@@ -167,6 +171,8 @@ pub(super) enum Step {
     Half,
     #[value(name = "0.01")]
     Hundredth,
+    #[value(name = "finest")]
+    Finest,
 }
 
 impl Step {
@@ -175,6 +181,7 @@ impl Step {
             Self::One => Decimal::ONE,
             Self::Half => Decimal::new(5, 1),
             Self::Hundredth => Decimal::new(1, 2),
+            Self::Finest => FINEST,
         }
     }
 }

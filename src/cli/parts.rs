@@ -44,7 +44,9 @@ pub(super) fn lever(plan: &Plan, by: &str, language: Language) -> Result<Lever, 
     // An objective that there is, but not so: what can be sought of it.
     let code = part.split('/').next().unwrap_or_default();
     let (_, subject) = objective(plan, code, language)?;
-    Err(nothing_there(sort, part, code, &forms(plan, subject), language))
+    let others = plan.objectives().filter(|(one, _)| !forms(plan, *one).is_empty());
+    let others: Vec<&str> = others.map(|(_, objective)| objective.code.as_str()).collect();
+    Err(nothing_there(sort, part, code, &forms(plan, subject), &others, language))
 }
 
 fn nothing_there(
@@ -52,6 +54,7 @@ fn nothing_there(
     part: &str,
     code: &str,
     forms: &[(String, Subject)],
+    others: &[&str],
     language: Language,
 ) -> String {
     // Of the forms that mean the same, the first is the shortest.
@@ -65,15 +68,17 @@ fn nothing_there(
         return match sort {
             "value" => say!(
                 language,
-                "l’obiettivo {} non ha indicatori che sono un numero: cercarne la data (end) o il peso (weight).",
-                "the objective {} has no indicator that is a number: seek its date (end) or its weight (weight).",
-                code
+                "l’obiettivo {} non ha indicatori che sono un numero; ne hanno: {}.",
+                "the objective {} has no indicator that is a number; these have: {}.",
+                code,
+                others.join(", ")
             ),
             _ => say!(
                 language,
-                "l’obiettivo {} non ha fasi né attività con una data: cercarne il valore (value) o il peso (weight).",
-                "the objective {} has no phase or activity with a date: seek its value (value) or its weight (weight).",
-                code
+                "l’obiettivo {} non ha fasi né attività con una data; ne hanno: {}.",
+                "the objective {} has no phase or activity with a date; these have: {}.",
+                code,
+                others.join(", ")
             ),
         };
     }

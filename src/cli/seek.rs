@@ -7,10 +7,10 @@ use super::{
     arguments::Seek,
     input::{Evaluated, evaluated, refusal},
     json, parts,
-    simulation::{decimal, locked, percentage, reason_id},
+    simulation::{ByCode, code_at, decimal, locked, percentage, reason_id},
 };
 use crate::{
-    simulation::{Answer, Found, NoAnswer, Search, seek},
+    simulation::{Answer, Balance, FINEST, Found, Lever, NoAnswer, Search, seek},
     view::{self, Language, say},
 };
 
@@ -64,7 +64,7 @@ fn text(evaluated: &Evaluated, search: &Search, found: &Found, manner: Manner) -
             "Subito oltre ({}) il totale è {}.",
             "Just beyond ({}) the total is {}.",
             view::answer(next, language),
-            view::percent(total, language)
+            view::precisely(total, language)
         );
         text.push_str(&manner.width.paragraph("", &beyond));
     }
@@ -78,6 +78,8 @@ struct Record {
     /// The numerator that makes the value, where that is a ratio.
     numerator: Option<String>,
     total: Option<String>,
+    /// Where a weight was sought, all weights with which the total is so.
+    weights: Option<ByCode<String>>,
     /// The next value or date, with which the total is less than wanted.
     beyond: Option<Beyond>,
     /// The lowest and the highest total that what is moved can give.
@@ -113,6 +115,7 @@ impl Record {
                 Answer::Weight(_) | Answer::End(_) => None,
             }),
             total: good.map(|found| decimal(found.total.get())),
+            weights: good.and_then(|found| weights(evaluated, search, found)),
             beyond: good
                 .and_then(|found| found.beyond)
                 .map(|(next, total)| Beyond { answer: plain(next), total: decimal(total.get()) }),
@@ -122,6 +125,17 @@ impl Record {
             reason_id: bad.map(reason_id),
         }
     }
+}
+
+/// All weights when the one that was found is set and the others follow as finely as weights can be.
+fn weights(evaluated: &Evaluated, search: &Search, found: &Found) -> Option<ByCode<String>> {
+    let (Answer::Weight(weight), Lever::Weight(subject)) = (found.answer, search.lever) else { return None };
+    let balance = Balance::of(&evaluated.then, &evaluated.evaluation).ok()?;
+    let position = balance.items.iter().find(|item| item.subject == subject)?.position;
+    let mut weights = balance.with_locks(|position| search.locked.contains(&position)).weights;
+    weights.set(position, weight, FINEST, search.follow).ok()?;
+    let values = weights.values().iter().enumerate();
+    Some(ByCode(values.map(|(at, one)| (code_at(evaluated, at), decimal(one.get()))).collect()))
 }
 
 fn plain(answer: Answer) -> String {

@@ -184,8 +184,8 @@ impl Found {
         sentences.extend(self.thresholds.iter().map(|threshold| {
             say!(
                 language,
-                "La soglia {} è raggiunta nel {} dei casi.",
-                "The threshold {} is reached in {} of the cases.",
+                "Quota dei casi in cui la soglia {} è raggiunta: {}.",
+                "Share of the cases in which the threshold {} is reached: {}.",
                 view::weight(*threshold, language),
                 percent(self.share(*threshold) * 100.0)
             )
@@ -195,7 +195,7 @@ impl Found {
 
     /// Which part of the drawn totals reaches a threshold.
     fn share(&self, threshold: Weight) -> f64 {
-        self.drawn.share_at_least(threshold.get().to_f64().unwrap_or(f64::NAN))
+        self.drawn.share_at_least(self.balance.reaches(threshold.get()).to_f64().unwrap_or(f64::NAN))
     }
 
     fn record(&self) -> Record {

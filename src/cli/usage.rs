@@ -153,7 +153,7 @@ fn italian_subcommand(command: Command, name: &str, about: &'static str, argumen
                 .value_name("PASSO")
                 .hide_possible_values(true)
                 .hide_default_value(true)
-                .help("Passo con cui seguono gli altri pesi, in punti: 1, 0.5 o 0.01 (se manca)"),
+                .help("Passo con cui seguono gli altri pesi, in punti: 1, 0.5, 0.01 (se manca) o finest (dieci decimali)"),
             "within" => arg
                 .value_name("PUNTI")
                 .hide_default_value(true)
@@ -179,7 +179,7 @@ fn italian_subcommand(command: Command, name: &str, about: &'static str, argumen
             ),
             "json" => arg.help("Scrive JSON, per altri programmi"),
             "scope" => arg
-                .value_name("AMBITO")
+                .value_name("PRESTAZIONE")
                 .hide_possible_values(true)
                 .hide_default_value(true)
                 .help("Prestazione da valutare: organisational (organizzativa, se manca) o individual (individuale)"),

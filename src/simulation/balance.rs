@@ -1,6 +1,6 @@
 //! What a total is made of: a weight and an achievement for each objective that takes part.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Follow, MoveError, Weights, level::Level};
 use crate::{
@@ -104,6 +104,19 @@ impl Balance {
     #[must_use]
     pub(super) fn total_of(&self, products: Decimal, weights: Decimal) -> Option<Percent> {
         Some(rounded(Percent::capped(products.checked_div(weights)?), self.rounding))
+    }
+
+    /// From which total on, before any rounding, a threshold is reached: where the rules of the plan round totals, half
+    /// a hundredth below it. For totals that are drawn without rounding.
+    #[must_use]
+    pub fn reaches(&self, threshold: Decimal) -> Decimal {
+        match self.rounding {
+            Rounding::LastStep => threshold,
+            Rounding::EachLevel => {
+                let up = RoundingStrategy::ToPositiveInfinity;
+                threshold.round_dp_with_strategy(2, up) - Decimal::new(5, 3)
+            }
+        }
     }
 
     /// The total with one weight at another value, the others following.

@@ -23,6 +23,12 @@ pub fn shown(value: Percent, language: Language) -> String {
     grouped(value.shown(), language)
 }
 
+/// An achievement with four decimals at most, `…` where more follow: where two would hide a difference.
+#[must_use]
+pub fn precisely(value: Percent, language: Language) -> String {
+    with_sign(&long(value.get(), language), language)
+}
+
 /// Points of a total, two decimals.
 #[must_use]
 pub fn points(points: Decimal, language: Language) -> String {

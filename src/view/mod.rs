@@ -54,8 +54,8 @@ pub use decisions::{decision, roll_over_error};
 pub use edits::{amend_error, edit_error};
 pub use errors::{change_error, file_error, version_error};
 pub use figures::{
-    DateEntryError, NumberEntryError, date, editable, figure, long, percent, points, read_date, read_number,
-    shown, signed, signed_to, weight,
+    DateEntryError, NumberEntryError, date, editable, figure, long, percent, points, precisely, read_date,
+    read_number, shown, signed, signed_to, weight,
 };
 pub use findings::{
     check_name, finding, finding_counts, finding_expected, finding_found, mend_name, severity_name,

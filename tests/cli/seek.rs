@@ -48,6 +48,21 @@ fn the_answer_gives_the_total() {
     let (status, found) = record(ARTI_2020, &["--total", "99.5", "--by", "weight:2.2"]);
     assert_eq!((status, &found["answer"], &found["total"]), (0, &json!("10.008000"), &json!("99.500000")));
     assert_eq!((&found["reason"], &found["beyond"]), (&Value::Null, &Value::Null));
+    // What `simulate` makes of it, as finely as weights can be, is that total; these are its weights.
+    let simulated: Value = serde_json::from_str(&good(&[
+        "simulate",
+        ARTI_2020,
+        "--set",
+        "2.2=10.008",
+        "--step",
+        "finest",
+        "--json",
+    ]))
+    .expect("JSON");
+    for (code, weight) in simulated["weights"].as_object().expect("weights") {
+        assert_eq!(weight["after"], found["weights"][code], "{code}");
+    }
+    assert!((figure(&simulated["total"]["after"]) - 99.5).abs() < 1e-7, "{simulated}");
     // (91 × 100 + 5 s) / 96 = 99 where s = 80.8, 336.936 of 417.
     let (status, found) = record(ARTI_2020, &["--total", "99", "--by", "value:2.2"]);
     assert_eq!(
@@ -83,12 +98,17 @@ fn the_answer_gives_the_total() {
 fn nothing_found_ends_with_1() {
     let full = "1.1,1.2,1.3,1.4,1.5,3.1,3.2,4.1,4.2,4.3,4.5";
     for (options, word, english, italian) in [
-        (&["--total", "50", "--by", "weight:2.2"][..], "out_of_reach", "from 95.20% to 100.00%", "da 95,20"),
+        (
+            &["--total", "50", "--by", "weight:2.2"][..],
+            "out_of_reach",
+            "the lowest is 95.2038",
+            "il più basso è 95,2038",
+        ),
         (
             &["--total", "97", "--by", "end:1.2/2"],
             "out_of_reach",
-            "Seek a total in between",
-            "un totale in mezzo",
+            "Seek a higher total",
+            "un totale più alto",
         ),
         (&["--total", "95", "--by", "weight:4.4"], "takes_no_part", "choose another", "sceglierne un altro"),
         (&["--total", "95", "--by", "end:1.2/1"], "takes_no_part", "choose another", "sceglierne un altro"),

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 use super::{
     Language,
-    figures::{self, percent, weight},
+    figures::{self, precisely, weight},
     language::say,
     words,
 };
@@ -75,8 +75,11 @@ pub fn unsettled(plan: &Plan, unsettled: &Unsettled, language: Language) -> Stri
             let first: Vec<String> =
                 lacks.iter().take(3).map(|lack| words::lack(plan, *lack, language)).collect();
             let more = lacks.len().saturating_sub(first.len());
-            let more =
-                if more == 0 { String::new() } else { say!(language, "; e altri {}", "; and {} more", more) };
+            let more = if more == 0 {
+                String::new()
+            } else {
+                say!(language, "; altri dati: {}", "; further figures: {}", more)
+            };
             say!(
                 language,
                 "Il totale non è ancora definitivo, e non si calcola su ciò che manca. Manca: {}{}.",
@@ -107,18 +110,24 @@ pub fn no_answer(plan: &Plan, no_answer: &NoAnswer, goal: Decimal, language: Lan
         NoAnswer::Unsettled(reason) => unsettled(plan, reason, language),
         NoAnswer::OutOfReach { low, high } if low == high => say!(
             language,
-            "Nessun valore porta il totale a {}: qualunque sia, resta {}. Provare a cambiare altro.",
-            "No value brings the total to {}: whatever it is, it stays {}. Try to change something else.",
+            "Il totale non arriva a {}: cambiando solo questo resta {}. Provare a cambiare altro.",
+            "The total does not get to {}: by changing this alone it stays {}. Try to change something else.",
             wanted(goal, language),
-            percent(*low, language)
+            precisely(*low, language)
         ),
-        NoAnswer::OutOfReach { low, high } => say!(
+        NoAnswer::OutOfReach { low, .. } if goal < low.get() => say!(
             language,
-            "Nessun valore porta il totale a {}: cambiando solo questo si va da {} a {}. Cercare un totale in mezzo, o cambiare altro.",
-            "No value brings the total to {}: by changing this alone it goes from {} to {}. Seek a total in between, or change something else.",
+            "Il totale non scende a {}: cambiando solo questo, il più basso è {}. Cercare un totale più alto, o cambiare altro.",
+            "The total does not fall to {}: by changing this alone, the lowest is {}. Seek a higher total, or change something else.",
             wanted(goal, language),
-            percent(*low, language),
-            percent(*high, language)
+            precisely(*low, language)
+        ),
+        NoAnswer::OutOfReach { high, .. } => say!(
+            language,
+            "Il totale non arriva a {}: cambiando solo questo, il più alto è {}. Cercare un totale più basso, o cambiare altro.",
+            "The total does not get to {}: by changing this alone, the highest is {}. Seek a lower total, or change something else.",
+            wanted(goal, language),
+            precisely(*high, language)
         ),
         NoAnswer::TakesNoPart => language
             .pick(

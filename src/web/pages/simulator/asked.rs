@@ -76,8 +76,8 @@ pub fn answer(lab: Lab, question: Question) -> Option<Explanation> {
             Some(view::explain_found(&document, &search, &found.ok()?, language))
         }
         Asked::Scenario(index, subject) => {
-            let columns = lab.columns();
-            let column = columns.get(index)?;
+            let columns = lab.columns.get();
+            let column = columns.iter().nth(index)?;
             let (document, evaluation) = column.tried.as_ref().ok()?.as_ref();
             let explanation = view::explain(document, evaluation.node(subject)?, language);
             Some(Explanation {

@@ -14,21 +14,19 @@ use crate::{
     },
 };
 
+/// The most changes that are listed one by one.
+const LISTED: usize = 60;
+
 /// Draws it.
 pub fn bar(lab: Lab) -> El {
-    let found = Memo::new(move |_| {
-        let language = lab.language;
-        let all = lab.app.trial.with_both(|start, tried| view::all_differences(start, tried, language));
-        all.unwrap_or_default()
-    });
     el("section")
         .class("trial-bar")
         .attr("aria-labelledby", "trial-title")
         .child(el("h2").attr("id", "trial-title").text_live(move || name(lab)))
         .live(move || version(lab))
-        .children(changes(lab, found))
-        .child(tools(lab, found))
-        .child(keep(lab, found))
+        .children(changes(lab))
+        .child(tools(lab))
+        .child(keep(lab))
 }
 
 /// What is tried out, by its name.
@@ -60,14 +58,14 @@ fn version(lab: Lab) -> Vec<El> {
 }
 
 /// Whether it is the plan as it stands; follows.
-fn is_plan(lab: Lab, found: Memo<Vec<Difference>>) -> bool {
-    found.with(Vec::is_empty) && lab.app.trial.version.get() == Version::Current
+fn is_plan(lab: Lab) -> bool {
+    lab.changes.with(Vec::is_empty) && lab.app.trial.version.get() == Version::Current
 }
 
 /// What it changes of the plan, one by one; each can be taken out.
-fn changes(lab: Lab, found: Memo<Vec<Difference>>) -> Vec<El> {
+fn changes(lab: Lab) -> Vec<El> {
     let language = lab.language;
-    let count = move || match found.with(Vec::len) {
+    let count = move || match lab.changes.with(Vec::len) {
         0 => language
             .pick(
                 "Non cambia ancora nessun dato: il piano resta com’è finché non si adotta la prova.",
@@ -85,12 +83,24 @@ fn changes(lab: Lab, found: Memo<Vec<Difference>>) -> Vec<El> {
             .child(hidden(&format!(": {text}")));
         el("li").child(el("span").text(&text)).child(undo)
     };
-    let list = move || found.with(|all| vec![el("ul").children(all.iter().map(item))]);
+    let open = RwSignal::new(false);
+    let list = move || {
+        if !open.get() {
+            return Vec::new();
+        }
+        let all = lab.app.trial.with_both(|start, tried| view::all_differences(start, tried, language));
+        let all = all.unwrap_or_default();
+        let more = all.len().saturating_sub(LISTED);
+        let rest = (more > 0).then(|| el("li").text(&say!(language, "e altri {}", "and {} more", more)));
+        vec![el("ul").children(all.iter().take(LISTED).map(item)).children(rest)]
+    };
     let details = el("details")
         .class("trial-changes")
-        .has("hidden", move || found.with(Vec::is_empty))
-        .child(el("summary").text(language.pick("Che cosa cambia", "What it changes")))
-        .live(list);
+        .has("hidden", move || lab.changes.with(Vec::is_empty))
+        .child(el("summary").text(language.pick("Che cosa cambia", "What it changes")));
+    let this = details.clone();
+    let toggled = move |_| open.set(this.of::<web_sys::Element>().has_attribute("open"));
+    let details = details.on("toggle", toggled).live(list);
     vec![el("p").attr("role", "status").text_live(count), details]
 }
 
@@ -121,9 +131,9 @@ const fn is_field(change: &Change) -> bool {
     !matches!(change, Change::Insert { .. } | Change::Remove(_) | Change::Move { .. })
 }
 
-fn tools(lab: Lab, found: Memo<Vec<Difference>>) -> El {
+fn tools(lab: Lab) -> El {
     let language = lab.language;
-    let unchanged = move || is_plan(lab, found);
+    let unchanged = move || is_plan(lab);
     let nothing = move || unchanged() && lab.app.trial.scenario.with(Option::is_none);
     let there = move |which: fn(&Session) -> bool| {
         lab.app.session.with(|session| session.as_ref().is_some_and(which))
@@ -158,7 +168,7 @@ fn tools(lab: Lab, found: Memo<Vec<Difference>>) -> El {
 }
 
 /// The name under which it is kept as a new scenario.
-fn keep(lab: Lab, found: Memo<Vec<Difference>>) -> El {
+fn keep(lab: Lab) -> El {
     let language = lab.language;
     let name = RwSignal::new(String::new());
     let refused: RwSignal<Option<String>> = RwSignal::new(None);
@@ -191,10 +201,5 @@ fn keep(lab: Lab, found: Memo<Vec<Difference>>) -> El {
         let reason = |reason: String| el("p").class("field-error").attr("role", "alert").text(&reason);
         refused.get().map(reason).into_iter().collect()
     };
-    el("div")
-        .class("trial-keep")
-        .has("hidden", move || is_plan(lab, found))
-        .child(field)
-        .child(save)
-        .live(said)
+    el("div").class("trial-keep").has("hidden", move || is_plan(lab)).child(field).child(save).live(said)
 }

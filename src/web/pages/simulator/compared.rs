@@ -77,7 +77,8 @@ pub fn picture(lab: Lab) -> El {
 /// The columns that are compared, each with its position among all.
 fn compared(lab: Lab) -> Vec<(usize, Column)> {
     let left_out = lab.left_out.get();
-    let all = lab.columns().into_iter().enumerate().filter(|(index, column)| {
+    let columns = lab.columns.get();
+    let all = columns.iter().cloned().enumerate().filter(|(index, column)| {
         let key = column.scenario.as_ref().map(|one| one.id.clone());
         *index == 0 || (column.tried.is_ok() && !left_out.contains(&key))
     });

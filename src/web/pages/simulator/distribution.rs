@@ -306,7 +306,8 @@ fn table(drawing: Drawing) -> Table {
     };
     let mut rows: Vec<Vec<Cell>> = figures.into_iter().map(row).collect();
     rows.extend(drawing.lab.thresholds().into_iter().map(|threshold| {
-        let share = percentage(outcome.drawn.share_at_least(threshold.to_f64().unwrap_or(f64::INFINITY)));
+        let least = outcome.balance.reaches(threshold).to_f64().unwrap_or(f64::INFINITY);
+        let share = percentage(outcome.drawn.share_at_least(least));
         let name = say!(
             language,
             "prove con almeno {} (quota)",

@@ -40,7 +40,7 @@ impl Lab {
             Version::Original => self.plan.document_of_plan(|document| document.plan.approval.clone())?,
             Version::After(act) => Some(act),
         };
-        Some(Scenario { id, name, note: None, version, changes: self.app.trial.changes() })
+        Some(Scenario { id, name, note: None, version, changes: self.changes.get() })
     }
 
     /// Keeps what is tried out as a new scenario.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use super::seek::Sought;
+use super::{scenarios::Columns, seek::Sought};
 use crate::{
     number::{MOST_DECIMALS, Percent, Weight, round},
     plan::{Change, Document, Id, PartId, Plan, Subject},
@@ -29,6 +29,10 @@ pub struct Lab {
     pub whose: RwSignal<Whose>,
     /// What the total of the trial is made of, or why there is none to work with.
     pub balance: Memo<Option<Result<Balance, Unsettled>>>,
+    /// What the trial changes of the plan that it started from.
+    pub changes: Memo<Vec<Change>>,
+    /// The plan, the trial and the scenarios, side by side.
+    pub columns: Memo<Columns>,
     /// The weights that are moved, with their locks, or why they cannot be.
     pub current: Memo<Option<Result<Weights, MoveError>>>,
     /// Those of the strategic areas, without what is locked in them.
@@ -97,6 +101,7 @@ impl Lab {
         let locks = plan.trial.locks;
         let balance =
             Memo::new(move |_| app.shown.with(|shown| Some(balance(shown.as_ref()?, &locks.read()))));
+        let changes = Memo::new(move |_| plan.trial.changes());
         let whose = RwSignal::new(Whose::Parts(Level::Objectives));
         let current = Memo::new(move |_| weights(app, &whose.with(Whose::level)));
         let groups = Memo::new(move |_| {
@@ -112,6 +117,8 @@ impl Lab {
             language,
             whose,
             balance,
+            changes,
+            columns: Memo::new(move |_| Columns::of(plan, changes, language)),
             current,
             groups,
             effective,

@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use super::{asked::Asked, compared, lab::Lab};
 use crate::{
     number::Percent,
-    plan::{Document, Id, Scenario, Version, differences},
+    plan::{Change, Document, Id, Scenario, Version, differences},
     scoring::{Evaluation, Performance, evaluate},
-    simulation::{starting_point, tried_out},
-    view::{self, say},
+    simulation::tried_out,
+    view::{self, Language, say},
     web::{
+        state::App,
         ui::{
             dom::{El, button, el, hidden, typed_switch},
             field::{self, Field, Width},
@@ -76,39 +77,50 @@ pub fn section(lab: Lab) -> El {
         .child(compared::picture(lab))
 }
 
-impl Lab {
-    /// The plan, the trial where it changes anything and is not a scenario as it is kept, and the scenarios; follows.
-    pub fn columns(self) -> Vec<Column> {
-        let language = self.language;
-        let performance = self.app.performance.get();
-        let mut all = Vec::new();
-        all.extend(self.plan.plan.with(|session| {
-            let plan = session.as_ref()?.document().clone();
-            Some(column(language.pick("Piano", "Plan").to_owned(), None, Ok(plan), 0, performance))
+/// The columns of the comparison, shared by all that is drawn from them.
+#[derive(Clone)]
+pub struct Columns(Arc<Vec<Column>>);
+
+/// Two are the same only if they are one: comparing documents would cost more than drawing them again.
+impl PartialEq for Columns {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Columns {
+    /// The plan, the trial where it is another and not a scenario as it is kept, and the scenarios; follows.
+    pub fn of(plan: App, changes: Memo<Vec<Change>>, language: Language) -> Self {
+        let performance = plan.performance.get();
+        let named = |italian: &str, english: &str| language.pick(italian, english).to_owned();
+        let documents = plan.plan.with(|session| session.as_ref().map(|one| one.document().clone()));
+        let Some(document) = documents else { return Self(Arc::new(Vec::new())) };
+        let mut all = vec![column(named("Piano", "Plan"), None, Ok(document.clone()), 0, performance)];
+        let changes = changes.with(Vec::len);
+        let other = changes > 0 || plan.trial.version.get() != Version::Current;
+        let kept = |tried: &Document| {
+            let opened = plan.trial.scenario.get();
+            let scenario = document.plan.scenarios.iter().find(|one| Some(&one.id) == opened.as_ref());
+            scenario
+                .and_then(|one| tried_out(&document, one).ok())
+                .is_some_and(|kept| kept.rules == tried.rules && kept.plan.areas == tried.plan.areas)
+        };
+        let tried = plan.trial.session.with(|session| session.as_ref().map(|one| one.document().clone()));
+        let tried = tried.filter(|tried| other && !kept(tried));
+        all.extend(tried.map(|tried| column(named("Prova", "Trial"), None, Ok(tried), changes, performance)));
+        all.extend(document.plan.scenarios.iter().map(|scenario| {
+            let tried = tried_out(&document, scenario);
+            let changes =
+                tried.as_ref().map_or(scenario.changes.len(), |tried| differences(&document, tried).len());
+            let tried = tried.map_err(|error| view::version_error(&error, language));
+            column(scenario.name.clone(), Some(scenario.clone()), tried, changes, performance)
         }));
-        let changes = self.app.trial.changes().len();
-        let other = changes > 0 || self.app.trial.version.get() != Version::Current;
-        if other && (self.opened().is_none() || self.is_changed()) {
-            let tried = self.app.session.with(|session| session.as_ref().map(|one| one.document().clone()));
-            all.extend(tried.map(|tried| {
-                column(language.pick("Prova", "Trial").to_owned(), None, Ok(tried), changes, performance)
-            }));
-        }
-        all.extend(self.scenarios().into_iter().map(|scenario| {
-            let tried = self.plan.document_of_plan(|plan| {
-                let tried = tried_out(plan, &scenario)?;
-                let start = starting_point(plan, None)?;
-                let changes = differences(&start, &tried).len();
-                Ok((tried, changes))
-            });
-            let (tried, changes) = match tried {
-                Some(Ok((tried, changes))) => (Ok(tried), changes),
-                Some(Err(error)) => (Err(view::version_error(&error, language)), scenario.changes.len()),
-                None => (Err(String::new()), 0),
-            };
-            column(scenario.name.clone(), Some(scenario), tried, changes, performance)
-        }));
-        all
+        Self(Arc::new(all))
+    }
+
+    /// One by one, the plan first.
+    pub fn iter(&self) -> impl Iterator<Item = &Column> {
+        self.0.iter()
     }
 }
 
@@ -129,8 +141,8 @@ fn column(
 /// The scenarios, with what can be done with each.
 fn list(lab: Lab) -> El {
     let language = lab.language;
-    let columns = lab.columns();
-    let base = columns.first().and_then(Column::total);
+    let columns = lab.columns.get();
+    let base = columns.iter().next().and_then(Column::total);
     let rows = columns.iter().enumerate().map(|(index, column)| row(lab, index, column, base));
     let caption = el("caption").class("visually-hidden").text(language.pick("Scenari", "Scenarios"));
     let table = el("table").class("simulator scenarios").child(caption).child(heads(&HEADS, language));
