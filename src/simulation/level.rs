@@ -23,11 +23,14 @@ impl Level {
     /// Their weights, none locked.
     ///
     /// # Errors
-    /// [`MoveError::UnknownWeight`] where the plan does not give them all, or has no such part.
+    /// [`MoveError::UnknownWeight`] where the plan does not give them all, [`MoveError::Nothing`] where there is no such part.
     pub fn weights(&self, plan: &Plan) -> Result<Weights, MoveError> {
         let parts = self.parts(plan);
         let values: Option<Vec<Weight>> = parts.iter().map(|(_, weight)| *weight).collect();
-        let values = values.filter(|values| !values.is_empty()).ok_or(MoveError::UnknownWeight)?;
+        let values = values.ok_or(MoveError::UnknownWeight)?;
+        if values.is_empty() {
+            return Err(MoveError::Nothing);
+        }
         let areas = plan.areas.iter().enumerate();
         Ok(match self {
             Self::Objectives => {

@@ -89,6 +89,17 @@ pub enum NoAnswer {
     WrongKind,
 }
 
+impl NoAnswer {
+    /// The totals between which all others lie, where that is why.
+    #[must_use]
+    pub const fn reach(&self) -> Option<(Percent, Percent)> {
+        match self {
+            Self::OutOfReach { low, high } => Some((*low, *high)),
+            _ => None,
+        }
+    }
+}
+
 /// Looks for the answer.
 ///
 /// # Errors

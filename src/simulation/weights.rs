@@ -51,6 +51,8 @@ pub enum MoveError {
     NoRoom,
     /// There are parts without a weight.
     UnknownWeight,
+    /// There is nothing that could have a weight.
+    Nothing,
     /// The weights do not sum to 100.
     SumNotWhole,
 }

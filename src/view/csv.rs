@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Language, figures::editable};
+use crate::number::{MOST_DECIMALS, round};
 
 /// A table of texts and figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,7 +69,7 @@ fn separator(language: Language) -> char {
 
 fn field(cell: &Cell, language: Language) -> String {
     let text = match cell.figure {
-        Some(figure) => editable(figure, language),
+        Some(figure) => editable(round(figure, MOST_DECIMALS), language),
         None => harmless(&cell.text),
     };
     let special = |one: char| matches!(one, '"' | '\r' | '\n') || one == separator(language);

@@ -68,8 +68,9 @@ pub use simulation::{
 };
 pub use states::{state_name, state_word};
 pub use why::{
-    Explanation, Line, explain, explain_distribution, explain_dropped, explain_effective, explain_end,
-    explain_found, explain_interim, explain_leverage, explain_points, interim_projection, interim_reason,
+    Explanation, Line, explain, explain_difference, explain_distribution, explain_dropped, explain_effective,
+    explain_end, explain_found, explain_interim, explain_leverage, explain_moved, explain_points,
+    explain_reach, explain_sum, interim_projection, interim_reason,
 };
 pub use words::{
     capitalised, conventions, field_name, lack, measure_name, objective_counts, outcome, part_code,

@@ -213,8 +213,8 @@ fn press(app: App, event: &KeyboardEvent) {
         return;
     }
     match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-        ("z", false) => app.at_hand(|session| session.undoable().is_some()).undo(),
-        ("z", true) | ("y", false) => app.at_hand(|session| session.redoable().is_some()).redo(),
+        ("z", false) => app.undo_by_key(),
+        ("z", true) | ("y", false) => app.redo_by_key(),
         _ => return,
     }
     event.prevent_default();

@@ -169,7 +169,8 @@ fn counts(shown: &Shown, language: Language) -> String {
 
 /// What the total is: a trial, one of weights that do not sum, or what its outcome says.
 fn standing(shown: &Shown, plan: Option<&Shown>, language: Language) -> (&'static str, String) {
-    if let Some(plan) = plan.filter(|plan| differ(plan, shown)) {
+    let settled = !matches!(shown.evaluation().total(), Outcome::Missing { .. });
+    if let Some(plan) = plan.filter(|plan| settled && differ(plan, shown)) {
         let total = headline(plan.evaluation().total(), language);
         return (
             "it-info-circle",

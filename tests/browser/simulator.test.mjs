@@ -80,10 +80,10 @@ test("a weight by number: the others follow in proportion", onPage(async ({ page
 test("the sum of the weights is shown and stays 100", onPage(async ({ page, open }) => {
   await open(SIMULATOR);
   const last = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Somma dei pesi" }) });
-  await last.getByRole("cell", { name: "100", exact: true }).waitFor();
+  await last.getByRole("button", { name: /^100.*perché\? Somma dei pesi/ }).waitFor();
   await field(page, "Peso di 2.2").fill("50");
   await agrees(page, { "2.2": 50 });
-  await last.getByRole("cell", { name: "100", exact: true }).waitFor();
+  await last.getByRole("button", { name: /^100.*perché\? Somma dei pesi/ }).waitFor();
 }));
 
 test("the way to a weight does not matter, and the way back leads back", onPage(async ({ page, open }) => {

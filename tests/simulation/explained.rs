@@ -55,8 +55,18 @@ fn told(language: Language) -> String {
         let found = seek(&document, Performance::Organisational, &search).expect("an answer");
         tell(&mut text, &view::explain_found(&document, &search, &found, language));
     }
-    let drawn = view::explain_distribution(Decimal::from(5), (1_000_000, 1), Decimal::new(9975, 2), language);
+    let drawn = view::explain_distribution(Decimal::from(5), (1_000_000, 1), ("p50", "99.75"), language);
     tell(&mut text, &drawn);
+    let (total, low) = (balance.total(), interval.low.total);
+    tell(&mut text, &view::explain_difference(("A", low), ("B", total), Vec::new(), language));
+    tell(&mut text, &view::explain_moved("2.2", Decimal::from(5), Decimal::from(30), language));
+    let parts = [("3.1".to_owned(), Decimal::from(10)), ("3.2".to_owned(), Decimal::from(8))];
+    for shares in [false, true] {
+        tell(&mut text, &view::explain_sum("3".to_owned(), &parts, shares, language));
+    }
+    for lever in levers {
+        tell(&mut text, &view::explain_reach(lever, low, false, language));
+    }
     text
 }
 

@@ -109,6 +109,6 @@ fn parts_of_every_level_move_among_themselves() {
     let objective = arti.plan.objectives().find(|(_, one)| one.code == "4.5").map(|(_, one)| one.id.clone());
     let indicators = Level::Indicators(objective.expect("4.5"));
     assert_eq!(indicators.weights(&arti.plan), Err(MoveError::UnknownWeight));
-    assert_eq!(Level::Phases(notation::id("ind-3.1")).weights(&arti.plan), Err(MoveError::UnknownWeight));
+    assert_eq!(Level::Phases(notation::id("ind-3.1")).weights(&arti.plan), Err(MoveError::Nothing));
     assert!(Level::Objectives.weights_in(&arti.plan, &evaluation).expect("weights").is_held(11));
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{answer, follow_name, wanted};
 use crate::{
     number::{HUNDRED, Percent},
-    plan::{Plan, Subject},
+    plan::{Direction, Measure, Numeric, Plan, Subject},
     simulation::{Dropped, Follow, Found, Interval, Lever, Leverage, Search},
     view::{
         Language,
@@ -134,6 +134,17 @@ pub fn distribution_meaning(p05: Decimal, p95: Decimal, samples: usize, language
     )
 }
 
+/// The last value with which a total is no less: the lowest where more is better.
+fn last(plan: &Plan, subject: Subject, language: Language) -> &'static str {
+    let indicator = plan.indicator_at(subject).map(|one| &one.measure);
+    match indicator {
+        Some(Measure::Numeric(Numeric { direction: Direction::Lower, .. })) => {
+            language.pick("più alto", "highest")
+        }
+        _ => language.pick("più basso", "lowest"),
+    }
+}
+
 /// What was found, as an answer to the question.
 #[must_use]
 pub fn found_meaning(plan: &Plan, search: &Search, found: &Found, language: Language) -> String {
@@ -151,11 +162,12 @@ pub fn found_meaning(plan: &Plan, search: &Search, found: &Found, language: Lang
         ),
         Lever::Value(subject) => say!(
             language,
-            "Con il valore dell’obiettivo {} a {} il totale è {}: è l’ultimo valore con cui non scende sotto {}.",
-            "With the value of objective {} at {} the total is {}: the last value with which it is no less than {}.",
+            "Con il valore dell’obiettivo {} a {} il totale è {}: è il valore {} con cui non scende sotto {}.",
+            "With the value of objective {} at {} the total is {}: the {} value with which it is no less than {}.",
             name(subject),
             what,
             total,
+            last(plan, subject, language),
             goal
         ),
         Lever::End(subject) => say!(

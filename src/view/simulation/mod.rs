@@ -59,6 +59,10 @@ pub fn move_error(error: MoveError, language: Language) -> &'static str {
             "Alcuni pesi non sono noti: indicarli nella scheda prima di simulare.",
             "Some weights are unknown: give them in the sheet before simulating.",
         ),
+        MoveError::Nothing => (
+            "Non c’è ancora niente che abbia un peso: aggiungerlo nella scheda.",
+            "There is nothing yet that has a weight: add it in the sheet.",
+        ),
         MoveError::SumNotWhole => (
             "I pesi non sommano a 100: ridistribuirli non avrebbe senso. Portarli prima a 100.",
             "The weights do not sum to 100: moving them would make no sense. Bring them to 100 first.",

@@ -23,8 +23,8 @@ mod survey;
 
 pub use interim::{explain_interim, interim_projection, interim_reason};
 pub use simulation::{
-    explain_distribution, explain_dropped, explain_effective, explain_end, explain_found, explain_leverage,
-    explain_points,
+    explain_difference, explain_distribution, explain_dropped, explain_effective, explain_end, explain_found,
+    explain_leverage, explain_moved, explain_points, explain_reach, explain_sum,
 };
 
 use super::{

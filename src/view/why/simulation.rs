@@ -1,6 +1,10 @@
 //! Why a simulation gives what it gives: effective weights, leverage, the total without an objective, the ends of an
 //! interval, what was sought, the distribution. All of them rest on the weighted mean (R7).
 
+mod sums;
+
+pub use sums::{explain_difference, explain_moved, explain_reach, explain_sum};
+
 use std::collections::HashMap;
 
 use rust_decimal::Decimal;
@@ -8,7 +12,7 @@ use rust_decimal::Decimal;
 use super::{Explanation, Line, Teller, line};
 use crate::{
     law::RuleId,
-    number::{HUNDRED, Percent, Weight},
+    number::Weight,
     plan::{Document, Subject},
     scoring::{Evaluation, Mean, Node, Step},
     simulation::{
@@ -276,7 +280,7 @@ pub fn explain_end(
     });
     let moved: Vec<String> = moved.collect();
     if !moved.is_empty() {
-        let text = language.pick("Così cambiano i pesi:", "This is how the weights change:");
+        let text = language.pick("Un modo di arrivarci:", "One way to get there:");
         lines.push(mean_line(text.to_owned(), moved.join("; ")));
     }
     told(heading.to_owned(), Subject::Plan, percent(end.total, language), lines)
@@ -335,12 +339,12 @@ pub fn explain_found(document: &Document, search: &Search, found: &Found, langua
     told(heading, subject, result, lines)
 }
 
-/// How the distribution came about: bounds, number of samples, seed.
+/// How a figure of the distribution, given by its name and as it is shown, came about: bounds, number of samples, seed.
 #[must_use]
 pub fn explain_distribution(
     within: Decimal,
     (samples, seed): (usize, u64),
-    median: Decimal,
+    (name, result): (&str, &str),
     language: Language,
 ) -> Explanation {
     let text = say!(
@@ -361,7 +365,7 @@ pub fn explain_distribution(
         seed
     );
     let lines = [text, percentiles.to_owned(), floating].map(|text| mean_line(text, None)).into();
-    let heading = language.pick("Distribuzione del totale", "Distribution of the total").to_owned();
-    let median = percent(Percent::capped(median.min(HUNDRED)), language);
-    told(heading, Subject::Plan, median, lines)
+    let heading =
+        format!("{} · {name}", language.pick("Distribuzione del totale", "Distribution of the total"));
+    told(heading, Subject::Plan, result.to_owned(), lines)
 }

@@ -92,9 +92,11 @@ pub fn give_back_focus(element: Option<HtmlElement>, selector: String) {
     });
 }
 
-/// The fields whose text was not understood, by their names.
+/// The fields of the plan whose text was not understood, by their names; what is tried out beside it is no part of it.
 pub fn refused_fields() -> Vec<String> {
-    let Ok(fields) = document().query_selector_all("[aria-invalid='true']") else { return Vec::new() };
+    let Ok(fields) = document().query_selector_all("[aria-invalid='true']:not(.simulation *)") else {
+        return Vec::new();
+    };
     let fields = (0..fields.length()).filter_map(|index| fields.get(index)?.dyn_into::<Element>().ok());
     fields.filter_map(|field| field.get_attribute("aria-label")).collect()
 }

@@ -57,6 +57,7 @@ impl App {
     ) -> Result<(), EditError> {
         let session = self.session.try_update(|session| session.as_mut().map(edit));
         session.flatten().unwrap_or(Ok(()))?;
+        self.trial.note(self.tries);
         self.save_soon();
         Ok(())
     }
@@ -118,6 +119,7 @@ impl App {
                 // A step fits the document it was made on; a session has no other.
                 let _ = session.as_mut().map(step);
             });
+            self.trial.note(self.tries);
             self.steps.update(|count| *count += 1);
             self.save_soon();
             // What had the focus may be gone with the step. A panel that closes gives it back first.

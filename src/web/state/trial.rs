@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::{App, Shown};
 use crate::{
-    edit::{EditError, Session},
+    edit::{EditError, Session, Step},
     plan::{Change, Document, Id, PartId, Scenario, Version, differences},
     scoring::Performance,
     simulation::{Follow, tried_out},
@@ -41,6 +41,8 @@ pub struct Trial {
     pub within: RwSignal<Decimal>,
     /// What it started from.
     start: RwSignal<Option<Document>>,
+    /// Whether it was worked on last, and not the plan.
+    latest: StoredValue<bool>,
 }
 
 impl Trial {
@@ -57,6 +59,7 @@ impl Trial {
             step: RwSignal::new(Decimal::ONE),
             within: RwSignal::new(Decimal::from(5)),
             start: RwSignal::new(None),
+            latest: StoredValue::new(false),
         }
     }
 
@@ -73,9 +76,29 @@ impl Trial {
         })
     }
 
-    fn begin(self, start: Document, tried: Document) {
+    /// Notes whether it is worked on, or the plan: what is taken back by keys is what was done last.
+    pub fn note(self, latest: bool) {
+        self.latest.set_value(latest);
+    }
+
+    fn begin(self, document: Document) {
+        self.start.set(Some(document.clone()));
+        self.session.set(Some(Session::new(document)));
+    }
+
+    /// Makes it another, as one step that can be taken back: what was tried before is not lost.
+    fn become_other(self, start: Document, tried: &Document) {
         self.start.set(Some(start));
-        self.session.set(Some(Session::new(tried)));
+        self.session.update(|session| {
+            let Some(session) = session else { return };
+            let changes = differences(session.document(), tried);
+            session.seal();
+            // Differences can be made; where the session refuses them all the same, it begins anew.
+            if !changes.is_empty() && session.apply(&changes).is_err() {
+                *session = Session::new(tried.clone());
+            }
+            session.seal();
+        });
     }
 }
 
@@ -92,13 +115,51 @@ impl App {
         Self { session, shown, version, tries: true, ..self }
     }
 
-    /// The page at work on what a step is taken back of, or made again: on the screens of the laboratory the trial, where
-    /// it has such a step, or else the plan.
-    pub fn at_hand(self, has: fn(&Session) -> bool) -> Self {
+    /// The page at work on what a step is taken back of, or made again, by keys: in the laboratory the trial or the plan,
+    /// whichever was worked on last, if it has such a step, or else the other.
+    fn at_hand(self, step: fn(&Session) -> Option<&Step>) -> Self {
         let laboratory =
             self.route.with_untracked(|route| matches!(route, Route::Plan(_, Screen::Simulator(_))));
-        let there = || self.trial.session.with_untracked(|session| session.as_ref().is_some_and(has));
-        if laboratory && there() { self.trying() } else { self }
+        let there = |of: RwSignal<Option<Session>>| {
+            of.with_untracked(|session| session.as_ref().is_some_and(|session| step(session).is_some()))
+        };
+        let (trial, plan) = (there(self.trial.session), there(self.plan));
+        let latest = self.trial.latest.get_value();
+        if laboratory && trial && (latest || !plan) { self.trying() } else { self }
+    }
+
+    /// Takes back what was done last.
+    pub fn undo_by_key(self) {
+        let there: fn(&Session) -> Option<&Step> = Session::undoable;
+        self.step_by_key(there, true, Self::undo);
+    }
+
+    /// Makes again what was taken back last.
+    pub fn redo_by_key(self) {
+        self.step_by_key(Session::redoable, false, Self::redo);
+    }
+
+    /// Two things can be taken back in the laboratory, so it is said which was.
+    #[inline(never)]
+    fn step_by_key(self, there: fn(&Session) -> Option<&Step>, back: bool, step: fn(Self)) {
+        let at_hand = self.at_hand(there);
+        let language = self.language.get_untracked();
+        let name = at_hand.session.with_untracked(|session| {
+            let session = session.as_ref()?;
+            Some(view::step_name(session.document(), there(session)?, back, language))
+        });
+        step(at_hand);
+        let laboratory =
+            self.route.with_untracked(|route| matches!(route, Route::Plan(_, Screen::Simulator(_))));
+        if let Some(name) = name.filter(|_| laboratory) {
+            let title = match (at_hand.tries, back) {
+                (true, true) => language.pick("Annullato nella prova", "Undone in the trial"),
+                (true, false) => language.pick("Ripetuto nella prova", "Redone in the trial"),
+                (false, true) => language.pick("Annullato nel piano", "Undone in the plan"),
+                (false, false) => language.pick("Ripetuto nel piano", "Redone in the plan"),
+            };
+            self.say(Tone::Done, title.to_owned(), name);
+        }
     }
 
     /// Begins a trial, or lets the one there is follow the plan, which may have been edited since; follows the plan.
@@ -114,7 +175,7 @@ impl App {
             trial.scenario.set(None);
             trial.locks.update(HashSet::clear);
             trial.version.set(self.version.get_untracked());
-            return trial.begin(start.clone(), start);
+            return trial.begin(start);
         };
         if before == start {
             return;
@@ -124,7 +185,7 @@ impl App {
         });
         let mut tried = start.clone();
         let lost = changes.iter().filter(|change| change.apply(&mut tried).is_err()).count();
-        trial.begin(start, tried);
+        trial.become_other(start, &tried);
         if lost > 0 {
             let language = self.language.get_untracked();
             let title = language.pick("La prova è cambiata con il piano", "The trial changed with the plan");
@@ -136,14 +197,15 @@ impl App {
         }
     }
 
-    /// Gives the trial up: it is the plan again, in its current version.
+    /// Makes the trial the plan again, in its current version.
     pub fn forget_trial(self) {
         self.trial.scenario.set(None);
         self.trial.version.set(Version::Current);
         let start = self.document_of_plan(|document| start_of(document, &Version::Current)).flatten();
         if let Some(start) = start {
-            self.trial.begin(start.clone(), start);
+            self.trial.become_other(start.clone(), &start);
         }
+        self.trial.note(true);
         self.steps.update(|count| *count += 1);
     }
 
@@ -160,7 +222,8 @@ impl App {
             Some(Ok((version, Some(start), tried))) => {
                 self.trial.version.set(version);
                 self.trial.scenario.set(Some(scenario.id.clone()));
-                self.trial.begin(start, tried);
+                self.trial.become_other(start, &tried);
+                self.trial.note(true);
                 self.steps.update(|count| *count += 1);
             }
             Some(Err(error)) => {

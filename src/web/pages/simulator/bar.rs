@@ -1,6 +1,8 @@
 //! What is tried out: the plan as it is, or a scenario; what it changes; how it is kept, adopted, given up.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use super::lab::Lab;
 use crate::{
@@ -8,7 +10,7 @@ use crate::{
     plan::{Change, Version, differences},
     view::{self, Difference, say},
     web::ui::{
-        dom::{El, button, el, hidden},
+        dom::{El, button, el, hidden, kind},
         field::{self, Field, Width},
         icon,
     },
@@ -65,15 +67,17 @@ fn is_plan(lab: Lab) -> bool {
 /// What it changes of the plan, one by one; each can be taken out.
 fn changes(lab: Lab) -> Vec<El> {
     let language = lab.language;
-    let count = move || match lab.changes.with(Vec::len) {
+    let count = move || {
+        match lab.changes.with(Vec::len) {
         0 => language
             .pick(
-                "Non cambia ancora nessun dato: il piano resta com’è finché non si adotta la prova.",
-                "It changes no figure yet: the plan stays as it is until the trial is adopted.",
+                "Non cambia ancora nessun dato. Il piano resta com’è finché non si adotta la prova; alla chiusura della pagina resta solo ciò che è conservato come scenario.",
+                "It changes no figure yet. The plan stays as it is until the trial is adopted; when the page is closed only what is kept as a scenario stays.",
             )
             .to_owned(),
         1 => language.pick("Cambia un dato del piano.", "It changes one thing of the plan.").to_owned(),
         count => say!(language, "Cambia {} dati del piano.", "It changes {} things of the plan.", count),
+    }
     };
     let item = move |one: &Difference| {
         let text = words(one, lab);
@@ -201,5 +205,17 @@ fn keep(lab: Lab) -> El {
         let reason = |reason: String| el("p").class("field-error").attr("role", "alert").text(&reason);
         refused.get().map(reason).into_iter().collect()
     };
-    el("div").class("trial-keep").has("hidden", move || is_plan(lab)).child(field).child(save).live(said)
+    let by_key = move |event: KeyboardEvent| {
+        let in_field = event.target().is_some_and(|one| one.dyn_ref::<HtmlInputElement>().is_some());
+        if in_field && event.key() == "Enter" {
+            press();
+        }
+    };
+    el("div")
+        .class("trial-keep")
+        .has("hidden", move || is_plan(lab))
+        .child(field)
+        .child(save)
+        .live(said)
+        .on("keydown", move |event| by_key(kind(event)))
 }

@@ -32,8 +32,9 @@ const SEED: u64 = 1;
 #[derive(Clone, Copy)]
 struct Drawing {
     lab: Lab,
-    samples: RwSignal<usize>,
-    seed: RwSignal<u64>,
+    /// How many samples, and the seed; none while what is typed is refused.
+    samples: RwSignal<Option<usize>>,
+    seed: RwSignal<Option<u64>>,
     /// Which part, 0 to 1, is drawn; none while nothing is.
     progress: RwSignal<Option<f64>>,
     /// The worker; gone with this part of the page.
@@ -55,8 +56,8 @@ pub fn distribution(lab: Lab) -> El {
         lab.app.shown.with_untracked(|shown| shown.as_ref().is_some_and(crate::web::state::Shown::is_long));
     let drawing = Drawing {
         lab,
-        samples: RwSignal::new(SAMPLES[usize::from(long)]),
-        seed: RwSignal::new(SEED),
+        samples: RwSignal::new(Some(SAMPLES[usize::from(long)])),
+        seed: RwSignal::new(Some(SEED)),
         progress: RwSignal::new(None),
         handle: StoredValue::new_local(None),
         result: RwSignal::new_local(None),
@@ -90,17 +91,22 @@ pub fn distribution(lab: Lab) -> El {
 impl Drawing {
     fn start(self) {
         let Some(Ok(balance)) = self.lab.balance.get_untracked() else { return };
-        let (within, seed) = (self.lab.app.trial.within.get_untracked(), self.seed.get_untracked());
-        let Some(run) = run(&balance, within, seed, self.samples.get_untracked()) else { return };
+        let within = self.lab.app.trial.within.get_untracked();
+        let Some((seed, samples)) = self.seed.get_untracked().zip(self.samples.get_untracked()) else {
+            return;
+        };
+        let Some(run) = run(&balance, within, seed, samples) else { return };
         self.failed.set(None);
         self.result.set(None);
         self.progress.set(Some(0.0));
         let done = move |drawn: Drawn| {
             self.progress.set(None);
-            let median = decimal(drawn.summary.p50);
-            let samples = drawn.summary.samples;
-            self.lab.drawn.set(Some(super::lab::Drawn { within, samples, seed, median }));
             self.result.set(Some(Rc::new(Outcome { drawn, balance })));
+            // A row of the table is what can be asked.
+            let rows = untrack(|| table(self)).rows;
+            let shown = |row: &Vec<Cell>| Some((row.first()?.text.clone(), row.get(1)?.text.clone()));
+            let figures = rows.iter().filter_map(shown).collect();
+            self.lab.drawn.set(Some(super::lab::Drawn { within, samples, seed, figures }));
         };
         let failed = move |cause: Cause| {
             self.progress.set(None);
@@ -178,9 +184,10 @@ fn tools(drawing: Drawing) -> El {
     };
     let samples = whole(
         language.pick("Prove", "Samples"),
-        Box::new(move || drawing.samples.get().to_string()),
+        Box::new(move || drawing.samples.get().map_or_else(String::new, |count| count.to_string())),
         Box::new(move |typed| {
             let count: usize = typed.trim().replace(['.', ' ', '\u{a0}'], "").parse().unwrap_or(0);
+            drawing.samples.set(None);
             if !(LEAST_SAMPLES..=MOST_SAMPLES).contains(&count) {
                 return Err(say!(
                     language,
@@ -190,21 +197,24 @@ fn tools(drawing: Drawing) -> El {
                     MOST_SAMPLES
                 ));
             }
-            drawing.samples.set(count);
+            drawing.samples.set(Some(count));
             Ok(())
         }),
     );
     let seed = whole(
         language.pick("Seme", "Seed"),
-        Box::new(move || drawing.seed.get().to_string()),
+        Box::new(move || drawing.seed.get().map_or_else(String::new, |seed| seed.to_string())),
         Box::new(move |typed| {
             let words = language.pick("Un numero intero, senza segno.", "A whole number, without a sign.");
-            drawing.seed.set(typed.trim().parse().map_err(|_| words.to_owned())?);
-            Ok(())
+            drawing.seed.set(typed.trim().parse().ok());
+            drawing.seed.with(Option::is_some).then_some(()).ok_or_else(|| words.to_owned())
         }),
     );
     let at_work = move || drawing.progress.get().is_some();
-    let ready = move || matches!(drawing.lab.balance.get(), Some(Ok(_)));
+    let ready = move || {
+        let given = drawing.samples.get().is_some() && drawing.seed.get().is_some();
+        given && matches!(drawing.lab.balance.get(), Some(Ok(_)))
+    };
     let begin = button("btn btn-primary btn-xs", move || drawing.start())
         .has("hidden", at_work)
         .has("disabled", move || !ready())
@@ -270,7 +280,8 @@ fn picture(drawing: Drawing) -> El {
         })
     };
     let table = move || table(drawing);
-    let asks = move |_: usize, column: usize| (column == 1).then_some(Question::Lab(Asked::Distribution));
+    let asks =
+        move |row: usize, column: usize| (column == 1).then_some(Question::Lab(Asked::Distribution(row)));
     figure(Figure {
         id: "distribution".to_owned(),
         caption: language.pick("Distribuzione del totale", "Distribution of the total").to_owned(),
@@ -286,7 +297,7 @@ fn picture(drawing: Drawing) -> El {
 /// Mean, percentiles, and the share that reaches each threshold.
 fn table(drawing: Drawing) -> Table {
     let language = drawing.lab.language;
-    let headings = [("Misura", "Measure"), ("Totale %", "Total %")];
+    let headings = [("Misura", "Measure"), ("Valore %", "Value %")];
     let headings = headings.map(|(italian, english)| language.pick(italian, english).to_owned()).into();
     let Some(outcome) = drawing.result.get() else { return Table { headings, rows: Vec::new() } };
     let summary = &outcome.drawn.summary;

@@ -93,8 +93,8 @@ fn picture(lab: Lab) -> El {
         let items = found.with_untracked(|found| found.as_ref().map(|(balance, _)| balance.items.len()))?;
         match (row == items, column) {
             (true, 2) => Some(Question::Result(crate::plan::Subject::Plan)),
-            (true, 3) => Some(Question::Lab(Asked::End { highest: false })),
-            (true, 4) => Some(Question::Lab(Asked::End { highest: true })),
+            (_, 3) => Some(Question::Lab(Asked::End { highest: false })),
+            (_, 4) => Some(Question::Lab(Asked::End { highest: true })),
             _ => None,
         }
     };

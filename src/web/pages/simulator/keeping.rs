@@ -60,8 +60,18 @@ impl Lab {
         let kept = id.and_then(|id| untrack(|| self.content(id, name)));
         let Some(scenario) = kept else { return Err(self.without_act()) };
         let id = scenario.id.clone();
+        let title = say!(
+            self.language,
+            "«{}» è uno scenario del piano",
+            "“{}” is a scenario of the plan",
+            scenario.name
+        );
         self.put_scenarios(|all| all.push(scenario))?;
         self.app.trial.scenario.set(Some(id));
+        let body = self
+            .language
+            .pick("Sta nel suo file, e in «Scenari».", "It is in its file, and under “Scenarios”.");
+        self.plan.say(Tone::Done, title, body.to_owned());
         Ok(())
     }
 
@@ -153,6 +163,8 @@ impl Lab {
         if done.is_ok() {
             self.plan.version.set(Version::Current);
             self.plan.forget_trial();
+            // What was done last is the adoption.
+            self.app.trial.note(false);
             let title = if name.is_empty() {
                 language.pick("La prova è adottata nel piano", "The trial is adopted in the plan").to_owned()
             } else {

@@ -54,8 +54,8 @@ pub struct Lab {
     grabbed: StoredValue<Option<Weights>>,
 }
 
-/// What was drawn at random: how, and the median that came out.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// What was drawn at random: how, and what came out.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Drawn {
     /// Points by which weights moved.
     pub within: Decimal,
@@ -63,8 +63,8 @@ pub struct Drawn {
     pub samples: usize,
     /// Where the draws began.
     pub seed: u64,
-    /// The median of the totals.
-    pub median: Decimal,
+    /// The figures that came out, each with its name, as they are shown.
+    pub figures: Vec<(String, String)>,
 }
 
 /// Whose weights are moved.
@@ -77,6 +77,11 @@ pub enum Whose {
 }
 
 impl Whose {
+    /// The parts whose weights are summed: those of areas are their objectives'.
+    pub fn parts(&self) -> Self {
+        Self::Parts(self.level())
+    }
+
     /// The level at which the plan has the weights.
     pub fn level(&self) -> Level {
         match self {
@@ -143,7 +148,12 @@ impl Lab {
 
     /// Why the last move was not made, or why none can be.
     pub fn refusal(self) -> Option<MoveError> {
-        self.current.get().and_then(Result::err).or(self.refused.get())
+        let never = self.current.with(|weights| match weights {
+            Some(Ok(weights)) => (weights.sum() != weights.whole()).then_some(MoveError::SumNotWhole),
+            Some(Err(error)) => Some(*error),
+            None => None,
+        });
+        never.or(self.refused.get())
     }
 
     /// Sets a weight; others follow.
@@ -240,6 +250,7 @@ impl Lab {
         let step = self.app.trial.step.get_untracked();
         self.attempt(|weights| weights.bring_to_whole(step));
         self.app.seal();
+        self.forget_drafts();
     }
 
     /// Puts what was found into the trial, as a step of its own. Of a weight so many decimals as the total wanted
@@ -290,6 +301,12 @@ impl Lab {
     /// Makes changes in the trial, as a step of its own.
     pub fn edit(self, changes: &[Change]) {
         self.app.edit_at_once(changes);
+        self.forget_drafts();
+    }
+
+    /// What was typed and refused no longer stands beside weights that something else has moved.
+    fn forget_drafts(self) {
+        self.app.steps.update(|count| *count += 1);
     }
 
     /// Forgets why the last move was not made.

@@ -79,7 +79,7 @@ fn points(lab: Lab) -> El {
             let mut cells = part_cells(lab, one.item.subject, one.item.weight, one.item.achievement);
             cells.push(match one.change {
                 Ok(change) => Cell::figure(view::signed_to(change, 4, language), change),
-                Err(error) => Cell::words(view::move_error(error, language)),
+                Err(_) => Cell::words("—"),
             });
             cells
         };

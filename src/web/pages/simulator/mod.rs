@@ -117,8 +117,13 @@ fn unsettled(lab: Lab) -> Vec<El> {
         let reason = balance.as_ref()?.as_ref().err()?;
         lab.read(|shown| view::unsettled(&shown.document().plan, reason, lab.language))
     });
+    let language = lab.language;
     let notice = |words: String| {
-        el("div").class("alert alert-warning").attr("role", "status").child(el("p").text(&words))
+        let id = lab.document(|document| document.plan.id.to_string()).unwrap_or_default();
+        let link = el("a").attr("href", &Route::Plan(id, Screen::Checks).to_string());
+        let link = link.text(language.pick("Le verifiche del piano", "The checks of the plan"));
+        let text = el("p").text(&words).text(" ").child(link);
+        el("div").class("alert alert-warning").attr("role", "status").child(text)
     };
     words.map(notice).into_iter().collect()
 }

@@ -3,19 +3,19 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 
 use super::{asked::Asked, compared, lab::Lab};
 use crate::{
     number::Percent,
-    plan::{Change, Document, Id, Scenario, Version, differences},
+    plan::{Change, Document, Id, Scenario, Subject, Version, differences},
     scoring::{Evaluation, Performance, evaluate},
     simulation::tried_out,
     view::{self, Language, say},
     web::{
         state::App,
         ui::{
-            dom::{El, button, el, hidden, typed_switch},
-            field::{self, Field, Width},
+            dom::{El, button, el, hidden, kind, typed, typed_switch},
             icon,
             table::{Head, cell, heads},
         },
@@ -73,7 +73,7 @@ pub fn section(lab: Lab) -> El {
         .child(el("h2").attr("id", "simulation-title").text(title))
         .child(el("p").class("simulator-hint").text(hint))
         .live(none)
-        .live(move || vec![list(lab)])
+        .child(list(lab))
         .child(compared::picture(lab))
 }
 
@@ -138,62 +138,98 @@ fn column(
     Column { name, scenario, tried, changes }
 }
 
-/// The scenarios, with what can be done with each.
+/// The scenarios, with what can be done with each. A row stays while its scenario does: what is pressed beside a name
+/// that was just changed must still be there.
 fn list(lab: Lab) -> El {
     let language = lab.language;
-    let columns = lab.columns.get();
-    let base = columns.iter().next().and_then(Column::total);
-    let rows = columns.iter().enumerate().map(|(index, column)| row(lab, index, column, base));
+    let keys = move || {
+        let columns = lab.columns.get();
+        let key = |(index, column): (usize, &Column)| Key {
+            index,
+            scenario: column.scenario.as_ref().map(|one| one.id.clone()),
+        };
+        columns.iter().enumerate().map(key).collect::<Vec<_>>()
+    };
     let caption = el("caption").class("visually-hidden").text(language.pick("Scenari", "Scenarios"));
     let table = el("table").class("simulator scenarios").child(caption).child(heads(&HEADS, language));
-    table.child(el("tbody").children(rows))
+    table.child(el("tbody").each(keys, move |key| vec![row(lab, key)]))
 }
 
-fn row(lab: Lab, index: usize, column: &Column, base: Option<Percent>) -> El {
-    let language = lab.language;
-    let key = column.scenario.as_ref().map(|one| one.id.clone());
-    let shown = compare_switch(lab, index, key, &column.name);
-    let result = match &column.tried {
-        Ok(tried) => {
-            let result = view::outcome(tried.1.total(), language);
-            why::asks(Question::Lab(Asked::Scenario(index, crate::plan::Subject::Plan)))
-                .text(&result)
-                .child(hidden(&say!(language, ": perché? {}", ": why? {}", column.name)))
-        }
-        Err(reason) => el("span").class("field-error").text(reason),
+/// What a row hangs on.
+#[derive(Clone, PartialEq)]
+struct Key {
+    index: usize,
+    scenario: Option<Id>,
+}
+
+/// Reads a column; follows.
+fn read<T>(lab: Lab, index: usize, read: impl FnOnce(&Column, Option<Percent>) -> T) -> Option<T> {
+    lab.columns.with(|columns| {
+        let base = columns.iter().next().and_then(Column::total);
+        columns.iter().nth(index).map(|column| read(column, base))
+    })
+}
+
+fn row(lab: Lab, key: &Key) -> El {
+    let (language, index) = (lab.language, key.index);
+    let name = move || read(lab, index, |column, _| column.name.clone()).unwrap_or_default();
+    let result = move || {
+        let text = |column: &Column, _| match &column.tried {
+            Ok(tried) => view::outcome(tried.1.total(), language),
+            Err(reason) => reason.clone(),
+        };
+        read(lab, index, text).unwrap_or_default()
     };
-    let difference = match (index, base, column.total()) {
-        (0, ..) => String::new(),
-        (_, Some(base), Some(total)) => view::signed(total.shown() - base.shown(), language),
-        _ => "—".to_owned(),
+    let difference = move || {
+        let points = |column: &Column, base: Option<Percent>| match column.total().zip(base) {
+            Some((total, base)) => view::signed(total.shown() - base.shown(), language),
+            None => "—".to_owned(),
+        };
+        read(lab, index, points).unwrap_or_default()
     };
-    let changes = if index == 0 { String::new() } else { column.changes.to_string() };
-    let name = el("th").attr("scope", "row");
-    let name = match &column.scenario {
-        Some(scenario) => name.child(name_field(lab, scenario)),
-        None => name.text(&column.name),
+    let changes = move || read(lab, index, |column, _| column.changes.to_string()).unwrap_or_default();
+    let asks = |asked, text: Box<dyn Fn() -> String>, what: (&'static str, &'static str)| {
+        let words = move || {
+            say!(language, ": perché? {}, {}", ": why? {}, {}", language.pick(what.0, what.1), name())
+        };
+        why::asks(Question::Lab(asked)).text_live(text).child(hidden("").text_live(words))
+    };
+    let total = asks(Asked::Scenario(index, Subject::Plan), Box::new(result), ("Totale", "Total"));
+    let against = asks(Asked::Difference(index), Box::new(difference), ("Differenza", "Difference"));
+    let head = el("th").attr("scope", "row");
+    let head = match &key.scenario {
+        Some(id) => head.child(name_field(lab, index, id)),
+        None => head.text_live(name),
     };
     el("tr")
         .class("simulator-row")
-        .child(cell("", language.pick("Confronta", "Compare")).child(shown))
-        .child(name)
-        .child(cell("num", language.pick("Totale", "Total")).child(result))
-        .child(cell("num", language.pick("Dal piano", "From the plan")).text(&difference))
-        .child(cell("num", language.pick("Dati cambiati", "Fields changed")).text(&changes))
-        .child(actions(lab, column))
+        .child(cell("", language.pick("Confronta", "Compare")).child(compare_switch(lab, key)))
+        .child(head)
+        .child(cell("num", language.pick("Totale", "Total")).child(total))
+        .child(
+            cell("num", language.pick("Dal piano", "From the plan")).children((index > 0).then_some(against)),
+        )
+        .child(
+            cell("num", language.pick("Dati cambiati", "Fields changed"))
+                .text_live(move || if index > 0 { changes() } else { String::new() }),
+        )
+        .child(actions(lab, key))
 }
 
 /// The switch that puts it into the picture.
-fn compare_switch(lab: Lab, index: usize, key: Option<Id>, name: &str) -> El {
+fn compare_switch(lab: Lab, key: &Key) -> El {
+    let (index, language) = (key.index, lab.language);
     if index == 0 {
         // All the others are compared with the plan.
         return el("span");
     }
-    let read = key.clone();
+    let (key, known) = (key.scenario.clone(), key.scenario.clone());
+    let name =
+        move || read(lab, index, |column, _| say!(language, "Confronta {}", "Compare {}", column.name));
     el("input")
         .attr("type", "checkbox")
-        .attr("aria-label", &say!(lab.language, "Confronta {}", "Compare {}", name))
-        .checked(move || lab.left_out.with(|left| !left.contains(&read)))
+        .attr_live("aria-label", name)
+        .checked(move || lab.left_out.with(|left| !left.contains(&known)))
         .on("change", move |event| {
             let on = typed_switch(&event);
             lab.left_out.update(|left| {
@@ -206,50 +242,70 @@ fn compare_switch(lab: Lab, index: usize, key: Option<Id>, name: &str) -> El {
         })
 }
 
-/// The name, which can be changed.
-fn name_field(lab: Lab, scenario: &Scenario) -> El {
-    let name = scenario.name.clone();
-    let draft = RwSignal::new(name.clone());
-    let id = scenario.id.clone();
-    // The list is drawn anew with each name that is taken: only when the field is left.
+/// The name, which can be changed; it is taken when the field is left.
+fn name_field(lab: Lab, index: usize, id: &Id) -> El {
+    let language = lab.language;
+    let name = move || untrack(|| read(lab, index, |column, _| column.name.clone())).unwrap_or_default();
+    let draft: RwSignal<Option<String>> = RwSignal::new(None);
     let refused: RwSignal<Option<String>> = RwSignal::new(None);
-    let taken = name.clone();
-    let leave = move |_| {
-        let typed = draft.get_untracked();
-        if typed.trim() != taken.trim() {
-            refused.set(lab.rename(&id, &typed).err());
+    let id = id.clone();
+    let leave = move || {
+        let Some(typed) = draft.get_untracked() else { return };
+        refused.set(if typed.trim() == name().trim() { None } else { lab.rename(&id, &typed).err() });
+        if refused.with_untracked(Option::is_none) {
+            draft.set(None);
         }
     };
-    let take = move |typed: &str| {
-        draft.set(typed.to_owned());
-        Ok(())
+    let enter = leave.clone();
+    let label = move || {
+        read(lab, index, |column, _| {
+            say!(language, "Nome dello scenario {}", "Name of the scenario {}", column.name)
+        })
     };
-    let field = field::field(Field {
-        label: say!(lab.language, "Nome dello scenario {}", "Name of the scenario {}", name),
-        width: Width::Line,
-        placeholder: "",
-        text: Box::new(move || draft.get()),
-        take: Box::new(take),
-        disabled: Box::new(|| false),
-    });
+    let shown = move || {
+        let name = read(lab, index, |column, _| column.name.clone());
+        draft.get().or(name).unwrap_or_default()
+    };
+    let field = el("input")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .class("field")
+        .attr_live("aria-label", label)
+        .has("aria-invalid", move || refused.with(Option::is_some))
+        .value(shown)
+        .on("input", move |event| draft.set(Some(typed(&event))))
+        .on("blur", move |_| leave())
+        .on("keydown", move |event| {
+            if kind::<KeyboardEvent>(event).key() == "Enter" {
+                enter();
+            }
+        });
     let said = move || {
         let reason = |reason: String| el("span").class("field-error").attr("role", "alert").text(&reason);
         refused.get().map(reason).into_iter().collect()
     };
-    el("span").child(field.on("focusout", leave)).live(said)
+    el("span").child(field).live(said)
 }
 
-fn actions(lab: Lab, column: &Column) -> El {
-    let language = lab.language;
+fn actions(lab: Lab, key: &Key) -> El {
+    let (language, index) = (lab.language, key.index);
     let place = el("td").class("scenario-actions");
-    let Some(scenario) = &column.scenario else { return place };
+    if key.scenario.is_none() {
+        return place;
+    }
     let act = |words: (&str, &str), icon: &str, press: fn(Lab, &Scenario)| {
-        let of = scenario.clone();
-        button("btn btn-outline-primary btn-xs", move || press(lab, &of))
+        let press = move || {
+            let scenario = untrack(|| read(lab, index, |column, _| column.scenario.clone()));
+            if let Some(scenario) = scenario.flatten() {
+                press(lab, &scenario);
+            }
+        };
+        let of = move || read(lab, index, |column, _| format!(" {}", column.name)).unwrap_or_default();
+        button("btn btn-outline-primary btn-xs", press)
             .child(icon::icon(icon))
             .text(" ")
             .text(language.pick(words.0, words.1))
-            .child(hidden(&format!(" {}", scenario.name)))
+            .child(hidden("").text_live(of))
     };
     let buttons = [
         act(("Apri", "Open"), "it-arrow-right", |lab, one| lab.plan.try_scenario(one)),

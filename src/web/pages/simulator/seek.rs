@@ -253,8 +253,7 @@ fn picture(lab: Lab) -> El {
         let Sought { search, found } = lab.sought.get()?;
         let (low, high) = match &found {
             Ok(found) => found.reach,
-            Err(NoAnswer::OutOfReach { low, high }) => (*low, *high),
-            Err(_) => return None,
+            Err(reason) => reason.reach()?,
         };
         let total = lab.read(|shown| shown.evaluation().total().value()).flatten();
         Some((search.goal, low, high, total))
@@ -301,9 +300,8 @@ fn picture(lab: Lab) -> El {
         }
     };
     let asks = move |row: usize, column: usize| {
-        let found = lab.sought.with_untracked(|sought| sought.as_ref().is_some_and(|one| one.found.is_ok()));
         // What is wanted was typed.
-        (column == 1 && row != 1 && found).then_some(Question::Lab(Asked::Sought))
+        (column == 1 && row != 1).then_some(Question::Lab(Asked::Reach { highest: row == 2 }))
     };
     figure(Figure {
         id: "reach".to_owned(),

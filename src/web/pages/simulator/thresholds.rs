@@ -35,7 +35,10 @@ pub fn thresholds(lab: Lab) -> El {
         all.iter().map(text).collect::<Vec<_>>().join("; ")
     };
     let take = move |typed: &str| {
-        let range = ("Una soglia va da 0 a 100.", "A threshold goes from 0 to 100.");
+        let range = (
+            "Una soglia va da 0 a 100; più soglie si separano con il punto e virgola.",
+            "A threshold goes from 0 to 100; several have semicolons between them.",
+        );
         let parts = typed.split(';').map(str::trim).filter(|part| !part.is_empty());
         let read = parts.map(|part| field::number(part, language, Weight::new, range));
         let mut all: Vec<Weight> = read.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();

@@ -1,17 +1,20 @@
 //! A row of Pesi: lock, slider, number, and what comes of the weight.
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::{
     asked::Asked,
     lab::{Lab, Whose, across, held_in},
+    weights::rows,
 };
 use crate::{
-    number::{Weight, parse_decimal},
+    number::{HUNDRED, Weight, parse_decimal},
     plan::{PartId, Subject},
     scoring::{Node, Outcome, Step},
-    simulation::{Follow, Weights},
+    simulation::{Effective, Follow, Weights},
     view::{self, say},
     web::{
         ui::{
@@ -58,7 +61,7 @@ pub fn row(lab: Lab, row: &Row) -> El {
         .text(" ")
         .child(el("span").class("name").text(&row.title));
     let row = row.clone();
-    let moved = row.clone();
+    let changed = row.clone();
     el("tr")
         .class("simulator-row")
         .class_live("simulator-outside", outside)
@@ -71,7 +74,7 @@ pub fn row(lab: Lab, row: &Row) -> El {
         )
         .child(
             cell("num", language.pick("Dal piano", "From the plan"))
-                .text_live(move || difference(lab, &moved).unwrap_or_default()),
+                .live(move || difference(lab, &changed).into_iter().collect()),
         )
         .children(results(lab, &row))
 }
@@ -84,7 +87,10 @@ fn results(lab: Lab, row: &Row) -> [El; 3] {
     let Some(subject) = row.subject else {
         let share = move || area_share(lab, area.index).unwrap_or_default();
         let label = language.pick("Peso nel totale %", "Weight in the total %");
-        return [cell("num", label).text_live(share), el("td"), el("td")];
+        let share = why::asks(Question::Lab(Asked::Area(row.index))).text_live(share).child(hidden(&named(
+            ("perché? Peso nel totale dell’ambito", "why? Weight in the total of area"),
+        )));
+        return [cell("num", label).child(share), el("td"), el("td")];
     };
     let share = move || {
         let one = lab.effective.with(|all| all.get(&subject).copied());
@@ -138,13 +144,20 @@ pub fn brought(node: &Node, subject: Subject) -> Option<Decimal> {
 
 /// What the parts of an area weigh in the total.
 fn area_share(lab: Lab, area: usize) -> Option<String> {
-    lab.effective.with(|all| {
-        let inside = all.values().filter(|one| {
-            matches!(one.subject, Subject::Objective(..))
-                && one.subject.objective_index().is_some_and(|(at, _)| at == area)
-        });
-        Some(view::points(inside.map(|one| one.weight).sum(), lab.language))
-    })
+    let parts = lab.effective.with(|all| area_parts(all, area, lab));
+    Some(view::points(parts.iter().map(|(_, weight)| *weight).sum(), lab.language))
+}
+
+/// The objectives of an area by their codes, each with what it weighs in the total.
+pub fn area_parts(all: &HashMap<Subject, Effective>, area: usize, lab: Lab) -> Vec<(String, Decimal)> {
+    let inside = |subject: &Subject| {
+        matches!(subject, Subject::Objective(..))
+            && subject.objective_index().is_some_and(|(at, _)| at == area)
+    };
+    let mut subjects: Vec<Subject> = all.keys().copied().filter(inside).collect();
+    subjects.sort_unstable();
+    let part = |subject: Subject| Some((lab.name(subject).0, all.get(&subject)?.weight));
+    subjects.into_iter().filter_map(part).collect()
 }
 
 /// Weights as a row shows them: those of an area with what is locked in it.
@@ -156,7 +169,11 @@ struct Shares {
 }
 
 fn shares(lab: Lab, row: &Row) -> Option<Shares> {
-    let weights = lab.current.get()?.ok()?;
+    let weights = match lab.current.get()? {
+        Ok(weights) => weights,
+        // One weight that is not known keeps all others where they are; they are shown.
+        Err(_) => return known(lab, row),
+    };
     let follow = lab.app.trial.follow.get();
     let of = |weights: &Weights, held: Decimal, follow: Follow| {
         let value = weights.values().get(row.index)?.get();
@@ -167,6 +184,14 @@ fn shares(lab: Lab, row: &Row) -> Option<Shares> {
         Whose::Areas => of(&lab.groups.get()?, held_in(&weights, row.index), across(follow)),
         Whose::Parts(_) => of(&weights, Decimal::ZERO, follow),
     }
+}
+
+/// A weight that cannot move.
+fn known(lab: Lab, row: &Row) -> Option<Shares> {
+    let subject = row.subject?;
+    let weight = lab.read(|shown| shown.evaluation().node(subject).and_then(|node| node.weight));
+    let value = weight.flatten()?.get();
+    Some(Shares { value, least: Decimal::ZERO, most: HUNDRED, stuck: true })
 }
 
 fn lock(lab: Lab, row: &Row) -> El {
@@ -246,8 +271,25 @@ fn weight_field(lab: Lab, row: &Row, label: String) -> El {
     })
 }
 
-/// The difference to the weight of the plan, in words.
-fn difference(lab: Lab, row: &Row) -> Option<String> {
+/// The difference to the weight of the plan, where there is one.
+fn difference(lab: Lab, row: &Row) -> Option<El> {
+    let (plan, trial) = weights_of(lab, row)?;
+    let text = (plan != trial).then(|| view::signed(trial - plan, lab.language))?;
+    let of = say!(lab.language, ": perché? Differenza di {}", ": why? Difference of {}", row.name);
+    Some(why::asks(Question::Lab(Asked::Moved(row.index))).text(&text).child(hidden(&of)))
+}
+
+/// The name of the part in a row, with its weight in the plan and in the trial.
+pub fn moved(lab: Lab, index: usize) -> Option<(String, Decimal, Decimal)> {
+    let whose = lab.whose.get();
+    let rows = lab.read(|shown| rows(&whose, &shown.document().plan, lab.language))?;
+    let row = rows.into_iter().nth(index)?;
+    let (plan, trial) = weights_of(lab, &row)?;
+    Some((row.name, plan, trial))
+}
+
+/// The weight of a row in the plan and in the trial.
+fn weights_of(lab: Lab, row: &Row) -> Option<(Decimal, Decimal)> {
     let level = row.whose.level();
     let base = lab.plan.shown.with(|shown| {
         let shown = shown.as_ref()?;
@@ -261,6 +303,5 @@ fn difference(lab: Lab, row: &Row) -> Option<String> {
         }
         Whose::Parts(_) => base.values().get(row.index)?.get(),
     };
-    let points = shares(lab, row)?.value - base;
-    (!points.is_zero()).then(|| view::signed(points, lab.language))
+    Some((base, shares(lab, row)?.value))
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::{
+    asked::Asked,
     lab::{Lab, Whose, levels},
     weight_row::{Row, row},
 };
@@ -19,7 +20,7 @@ use crate::{
             dom::{El, button, el, hidden},
             table::{Head, cell, heads},
         },
-        why,
+        why::{self, Question},
     },
 };
 
@@ -46,8 +47,8 @@ pub fn section(lab: Lab) -> El {
     let language = lab.language;
     let title = language.pick("Pesi della prova", "Weights of the trial");
     let hint = language.pick(
-        "Cambia un peso: gli altri lo seguono e la somma resta 100. Un peso bloccato non si muove.",
-        "Change a weight: the others follow and the sum stays 100. A locked weight does not move.",
+        "Cambia un peso: gli altri lo seguono e la somma resta 100. Un peso bloccato non si muove. Chi segue si arrotonda al passo; ciò che avanza va dove l’arrotondamento ha tolto di più. Nel grafico, un confine sposta peso solo fra i due vicini.",
+        "Change a weight: the others follow and the sum stays 100. A locked weight does not move. Those that follow are rounded to the step; what is left over goes where rounding took most. In the picture, a border moves weight between its two neighbours only.",
     );
     el("section")
         .class("simulation")
@@ -142,10 +143,11 @@ fn table(lab: Lab, whose: Whose) -> El {
     let table = el("table").class("simulator");
     let table =
         table.child(el("caption").class("visually-hidden").text(caption)).child(heads(&HEADS, language));
-    window.draw(table, draw).child(foot(lab))
+    window.draw(table, draw).child(foot(lab, &whose))
 }
 
-fn rows(whose: &Whose, plan: &Plan, language: Language) -> Vec<Row> {
+/// The rows of a level, in the plan's order.
+pub fn rows(whose: &Whose, plan: &Plan, language: Language) -> Vec<Row> {
     let row = |index, part: PartId, subject: Option<Subject>, code: &str, title: &str| Row {
         whose: whose.clone(),
         index,
@@ -188,29 +190,37 @@ fn rows(whose: &Whose, plan: &Plan, language: Language) -> Vec<Row> {
     }
 }
 
-fn foot(lab: Lab) -> El {
+/// The sum of the weights, and the result of what they belong to.
+fn foot(lab: Lab, whose: &Whose) -> El {
     let language = lab.language;
     let sum = move || {
         let weights = lab.current.get().and_then(Result::ok);
         weights.map_or_else(|| "—".to_owned(), |weights| view::long(weights.sum(), language))
     };
+    let level = whose.level();
+    let subject = lab.document(|document| level.subject(&document.plan)).flatten().unwrap_or(Subject::Plan);
     let result = move || {
-        let total = lab.read(|shown| shown.evaluation().total());
-        total.map(|total| headline(total, language)).unwrap_or_default()
+        let outcome = lab.read(|shown| shown.evaluation().node(subject).map(|node| node.outcome));
+        outcome.flatten().map(|outcome| headline(outcome, language)).unwrap_or_default()
     };
-    let row =
-        el("tr")
-            .child(el("td"))
-            .child(el("th").attr("scope", "row").text(language.pick("Somma dei pesi", "Sum of the weights")))
-            .child(el("td").class("simulator-slide"))
-            .child(cell("num", language.pick("Peso %", "Weight %")).text_live(sum))
-            .child(el("td"))
-            .child(el("td"))
-            .child(el("td"))
-            .child(cell("num", language.pick("Totale", "Total")).child(
-                why::asker(Subject::Plan).text_live(result).child(hidden(
-                    language.pick(": perché? Totale della prova", ": why? Total of the trial"),
-                )),
-            ));
+    let (name, said) = match subject {
+        Subject::Plan => (
+            language.pick("Totale", "Total"),
+            language.pick(": perché? Totale della prova", ": why? Total of the trial"),
+        ),
+        _ => (language.pick("Risultato", "Result"), language.pick(": perché? Risultato", ": why? Result")),
+    };
+    let sum = why::asks(Question::Lab(Asked::Sum))
+        .text_live(sum)
+        .child(hidden(language.pick(": perché? Somma dei pesi", ": why? Sum of the weights")));
+    let row = el("tr")
+        .child(el("td"))
+        .child(el("th").attr("scope", "row").text(language.pick("Somma dei pesi", "Sum of the weights")))
+        .child(el("td").class("simulator-slide"))
+        .child(cell("num", language.pick("Peso %", "Weight %")).child(sum))
+        .child(el("td"))
+        .child(el("td"))
+        .child(el("td"))
+        .child(cell("num", name).child(why::asker(subject).text_live(result).child(hidden(said))));
     el("tfoot").class("simulator-sum").child(row)
 }
