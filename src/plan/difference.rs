@@ -166,7 +166,9 @@ fn own<T: PartialEq>(here: Vec<T>, there: Vec<T>, change: impl Fn(T) -> Change) 
 fn of_objective(here: &Objective, there: &Objective) -> Vec<Change> {
     let change = |set| Change::Objective { id: there.id.clone(), set };
     let mut changes = own(ObjectiveField::all(here), ObjectiveField::all(there), change);
-    for (here, there) in pairs_of(&here.indicators, &there.indicators, |one| &one.id) {
+    // What is the same is compared, which copies nothing.
+    let pairs = pairs_of(&here.indicators, &there.indicators, |one| &one.id);
+    for (here, there) in pairs.filter(|(here, there)| here != there) {
         // The measure as a whole is only for another kind; its fields say the rest.
         let fields = |one: &Indicator| {
             let all = IndicatorField::all(one).into_iter();
@@ -174,7 +176,8 @@ fn of_objective(here: &Objective, there: &Objective) -> Vec<Change> {
         };
         let change = |set| Change::Indicator { id: there.id.clone(), set };
         changes.extend(own(fields(here), fields(there), change));
-        for (here, there) in pairs_of(phases_of(here), phases_of(there), |one| &one.id) {
+        let pairs = pairs_of(phases_of(here), phases_of(there), |one| &one.id);
+        for (here, there) in pairs.filter(|(here, there)| here != there) {
             let change = |set| Change::Phase { id: there.id.clone(), set };
             changes.extend(own(PhaseField::all(here), PhaseField::all(there), change));
         }

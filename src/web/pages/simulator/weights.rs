@@ -83,23 +83,25 @@ fn tools(lab: Lab) -> El {
     let bring = button("btn btn-primary btn-xs", move || lab.bring_to_hundred())
         .has("hidden", whole)
         .text(language.pick("Porta la somma a 100", "Bring the sum to 100"));
+    // A long plan has thousands of levels: they are drawn anew only when they are others.
+    let below =
+        Memo::new(move |_| lab.read(|shown| levels(&shown.document().plan, language)).unwrap_or_default());
     el("div")
         .class("simulator-tools")
-        .live(move || vec![whose(lab)])
+        .live(move || vec![whose(lab, below.get())])
         .live(move || vec![follow(lab)])
         .child(step)
         .child(el("div").class("toolbar").child(bring))
 }
 
 /// Whose weights are moved.
-fn whose(lab: Lab) -> El {
+fn whose(lab: Lab, below: Vec<(Level, String)>) -> El {
     let language = lab.language;
     let mut all = vec![
         (Whose::Parts(Level::Objectives), language.pick("Obiettivi", "Objectives").to_owned()),
         (Whose::Areas, language.pick("Ambiti strategici", "Strategic areas").to_owned()),
     ];
-    let below = lab.read(|shown| levels(&shown.document().plan, language));
-    all.extend(below.into_iter().flatten().map(|(level, name)| (Whose::Parts(level), name)));
+    all.extend(below.into_iter().map(|(level, name)| (Whose::Parts(level), name)));
     let (all, names): (Vec<Whose>, Vec<String>) = all.into_iter().unzip();
     let known = all.clone();
     let chosen =
