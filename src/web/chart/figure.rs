@@ -21,6 +21,9 @@ use crate::{
     },
 };
 
+/// The most rows that are drawn without being asked for.
+const MOST_ROWS: usize = 100;
+
 /// What a figure is made of.
 pub struct Figure {
     /// Its identifier on the page.
@@ -87,8 +90,10 @@ fn table(figure: &Rc<Figure>) -> El {
     let summary = el("summary")
         .text(figure.language.pick("Leggi il grafico come tabella", "Read the picture as a table"))
         .child(hidden(&format!(": {}", figure.caption)));
-    let open = RwSignal::new(true);
-    let details = el("details").class("arm-table chart-table").attr("open", "").child(summary);
+    // A table of thousands of rows is drawn when it is asked for.
+    let open = RwSignal::new(untrack(|| (figure.table)()).rows.len() <= MOST_ROWS);
+    let details = el("details").class("arm-table chart-table").child(summary);
+    let details = if open.get_untracked() { details.attr("open", "") } else { details };
     let this = details.clone();
     let toggled = move |_| open.set(this.of::<Element>().has_attribute("open"));
     let (read, of) = (figure.table.clone(), figure.clone());

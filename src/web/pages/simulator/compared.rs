@@ -5,10 +5,10 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use super::{asked::Asked, lab::Lab, scenarios::Column, weight_row::brought};
+use super::{asked::Asked, lab::Lab, scenarios::Column};
 use crate::{
     plan::{Document, Id, Subject},
-    scoring::Evaluation,
+    scoring::{Evaluation, Step},
     view::{
         self, Cell, Table,
         chart::{Numbers, Slope, SlopeLine},
@@ -25,6 +25,9 @@ use crate::{
 
 /// The columns that a picture has room for.
 const MOST: usize = 6;
+
+/// The lines that a picture has room for; the table has all of them.
+const LINES: usize = 30;
 
 /// What of each objective is compared.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -98,17 +101,21 @@ fn rows(columns: &[(usize, Column)]) -> Vec<Row> {
     rows
 }
 
-fn place(document: &Document, id: &Id) -> Option<Subject> {
-    document.plan.objectives().find(|(_, one)| &one.id == id).map(|(subject, _)| subject)
+/// Where an objective stands in a document: its position and its subject.
+fn place(document: &Document, id: &Id) -> Option<(usize, Subject)> {
+    let mut objectives = document.plan.objectives().enumerate();
+    objectives.find(|(_, (_, one))| &one.id == id).map(|(position, (subject, _))| (position, subject))
 }
 
 fn value(tried: &(Document, Evaluation), id: &Id, measured: Measured) -> Option<Decimal> {
-    let subject = place(&tried.0, id)?;
-    let node = tried.1.node(subject)?;
-    match measured {
-        Measured::Points => brought(&tried.1.root, subject),
-        Measured::Achievement => node.outcome.value().map(|value| value.get()),
-        Measured::Weight => node.weight.map(|weight| weight.get()),
+    let (position, _) = place(&tried.0, id)?;
+    let root = &tried.1.root;
+    let node = root.children.get(position)?;
+    match (measured, &root.step) {
+        (Measured::Points, Step::Plan(mean)) => mean.points(node.weight?, node.outcome.value()?),
+        (Measured::Points, _) => None,
+        (Measured::Achievement, _) => node.outcome.value().map(|value| value.get()),
+        (Measured::Weight, _) => node.weight.map(|weight| weight.get()),
     }
 }
 
@@ -120,11 +127,24 @@ fn slopes(lab: Lab, measured: Measured) -> Option<Slope> {
     };
     let line = |row: Row| SlopeLine { values: values(&row), code: row.code, name: row.name };
     (columns.len() > 1).then(|| Slope {
-        lines: rows(&columns).into_iter().map(line).collect(),
+        lines: most_apart(rows(&columns).into_iter().map(line).collect()),
         scenarios: columns.iter().map(|(_, column)| column.name.clone()).collect(),
         totals: columns.iter().map(|(_, column)| column.total().map(|total| total.get())).collect(),
         numbers: if measured == Measured::Points { Numbers::Points } else { Numbers::Percent },
     })
+}
+
+/// As many lines as a picture has room for: those whose values are farthest apart, in the order of the plan.
+fn most_apart(lines: Vec<SlopeLine>) -> Vec<SlopeLine> {
+    let apart = |line: &SlopeLine| {
+        let values = || line.values.iter().flatten();
+        values().max().zip(values().min()).map_or(Decimal::ZERO, |(high, low)| high - low)
+    };
+    let mut order: Vec<usize> = (0..lines.len()).collect();
+    order.sort_by_key(|index| std::cmp::Reverse(lines.get(*index).map(apart)));
+    order.truncate(LINES);
+    let kept = lines.into_iter().enumerate().filter(|(index, _)| order.contains(index));
+    kept.map(|(_, line)| line).collect()
 }
 
 fn sentence(lab: Lab) -> String {
@@ -177,7 +197,7 @@ fn asked(lab: Lab, row: usize, column: usize) -> Option<Question> {
     let (index, tried) = columns.get(column.checked_sub(2)?)?;
     let tried = tried.tried.as_ref().ok()?;
     let subject = match rows(&columns).get(row) {
-        Some(row) => place(&tried.0, &row.id)?,
+        Some(row) => place(&tried.0, &row.id)?.1,
         None => Subject::Plan,
     };
     Some(Question::Lab(Asked::Scenario(*index, subject)))
