@@ -56,10 +56,10 @@ test("from the first load to a simulated total, applied and kept", onPage(async 
   await fieldIs(page, "Peso di 1.1", "12");
   // (66 × 100 + 30 × 95,2038…) / 96, or one point less where 4.4 keeps more
   await becomes(async () => /^98,\d\d %$/.test((await page.locator("[data-total]").innerText()).replace(/\s/g, " ")), true);
-  await tabTo(page, page.getByRole("button", { name: "Applica al piano" }), "Shift+Tab");
+  await tabTo(page, page.getByRole("button", { name: "Adotta nel piano", exact: true }), "Shift+Tab");
   await page.keyboard.press("Enter");
   await waitUntilKept(page);
-  await tabTo(page, page.getByRole("button", { name: /^Annulla/ }), "Shift+Tab");
+  await tabTo(page, page.getByRole("group", { name: "Strumenti del piano" }).getByRole("button", { name: /^Annulla/ }), "Shift+Tab");
   await page.keyboard.press("Enter");
   await totalIs(page, "99,75 %");
 }));
