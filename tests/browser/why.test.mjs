@@ -127,7 +127,7 @@ test("a column of the picture opens its objective", onPage({ width: 1440 }, asyn
 
 test("in the simulator the explanation is that of the trial", onPage({ width: 1440 }, async ({ page, open }) => {
   await open(SIMULATOR);
-  await page.getByRole("button", { name: "Perché? Totale della prova" }).click();
+  await page.getByRole("button", { name: "Perché? Totale della prova", exact: true }).click();
   await panel(page).getByRole("heading", { name: "Perché 99,75 %?" }).waitFor();
   await field(page, "Peso di 2.2").fill("0");
   await totalIs(page, "100,00 %");
