@@ -45,7 +45,8 @@ impl Ids {
 fn has(plan: &Plan, id: &Id) -> bool {
     let sorts: [fn(Id) -> PartId; 6] =
         [PartId::Act, PartId::Guideline, PartId::Area, PartId::Objective, PartId::Indicator, PartId::Phase];
-    sorts.into_iter().any(|sort| sort(id.clone()).slot(plan).is_some())
+    let scenario = plan.scenarios.iter().any(|one| &one.id == id);
+    scenario || sorts.into_iter().any(|sort| sort(id.clone()).slot(plan).is_some())
 }
 
 /// A part that does not exist yet, with its owner.

@@ -73,16 +73,13 @@ impl Session {
         Ok(())
     }
 
-    /// Sets the scenarios, together with changes, as a step of its own.
+    /// Sets the scenarios, as a step of its own.
     ///
     /// # Errors
     /// [`EditError`]; the document is then as it was.
-    pub fn keep_scenarios(&mut self, scenarios: Vec<Scenario>, changes: &[Change]) -> Result<(), EditError> {
-        let step = Step { changes: changes.to_vec(), scenarios: Some(scenarios), ..Step::default() };
+    pub fn keep_scenarios(&mut self, scenarios: Vec<Scenario>) -> Result<(), EditError> {
+        let step = Step { scenarios: Some(scenarios), ..Step::default() };
         let (document, undo) = made(&self.document, &step).map_err(EditError::Impossible)?;
-        if let Some(refusal) = refusal(&document, changes) {
-            return Err(EditError::Refused(refusal));
-        }
         self.keep(document, undo, false);
         self.sealed = true;
         Ok(())

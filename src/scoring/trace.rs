@@ -145,6 +145,18 @@ impl Node {
         self.children.iter().find_map(|child| child.find(subject))
     }
 
+    /// A part with the mean that it takes part in, looked for from here down.
+    #[must_use]
+    pub fn in_its_mean(&self, subject: Subject) -> Option<(Mean, &Self)> {
+        let mean = match &self.step {
+            Step::Plan(mean) | Step::Objective { mean, .. } => Some(*mean),
+            Step::Schedule(step) => Some(step.mean),
+            _ => None,
+        };
+        let found = mean.zip(self.children.iter().find(|child| child.subject == subject));
+        found.or_else(|| self.children.iter().find_map(|child| child.in_its_mean(subject)))
+    }
+
     /// Everything that keeps this node from a value, from here down.
     #[must_use]
     pub fn all_lacks(&self) -> Vec<Lack> {

@@ -23,6 +23,15 @@ pub struct Cell {
     pub figure: Option<Decimal>,
 }
 
+impl Table {
+    /// A table with these headings, each in both languages.
+    #[must_use]
+    pub fn new(headings: &[(&str, &str)], rows: Vec<Vec<Cell>>, language: Language) -> Self {
+        let heading = |(italian, english): &(&str, &str)| language.pick(*italian, *english).to_owned();
+        Self { headings: headings.iter().map(heading).collect(), rows }
+    }
+}
+
 impl Cell {
     /// A cell of words.
     #[must_use]

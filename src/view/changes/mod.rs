@@ -22,7 +22,7 @@ pub fn step_name(document: &Document, step: &Step, back: bool, language: Languag
     if step.amendments.is_some() {
         return language.pick("rimodulazione", "amendment").to_owned();
     }
-    if step.scenarios.is_some() && step.changes.is_empty() {
+    if step.scenarios.is_some() {
         return language.pick("scenari", "scenarios").to_owned();
     }
     let structural = |change: &&Change| changed_field(change, language).is_empty();

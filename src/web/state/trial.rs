@@ -118,20 +118,21 @@ impl App {
     /// The page at work on what a step is taken back of, or made again, by keys: in the laboratory the trial or the plan,
     /// whichever was worked on last, if it has such a step, or else the other.
     fn at_hand(self, step: fn(&Session) -> Option<&Step>) -> Self {
-        let laboratory =
-            self.route.with_untracked(|route| matches!(route, Route::Plan(_, Screen::Simulator(_))));
         let there = |of: RwSignal<Option<Session>>| {
             of.with_untracked(|session| session.as_ref().is_some_and(|session| step(session).is_some()))
         };
         let (trial, plan) = (there(self.trial.session), there(self.plan));
         let latest = self.trial.latest.get_value();
-        if laboratory && trial && (latest || !plan) { self.trying() } else { self }
+        if self.in_laboratory() && trial && (latest || !plan) { self.trying() } else { self }
+    }
+
+    fn in_laboratory(self) -> bool {
+        self.route.with_untracked(|route| matches!(route, Route::Plan(_, Screen::Simulator(_))))
     }
 
     /// Takes back what was done last.
     pub fn undo_by_key(self) {
-        let there: fn(&Session) -> Option<&Step> = Session::undoable;
-        self.step_by_key(there, true, Self::undo);
+        self.step_by_key(Session::undoable, true, Self::undo);
     }
 
     /// Makes again what was taken back last.
@@ -149,9 +150,7 @@ impl App {
             Some(view::step_name(session.document(), there(session)?, back, language))
         });
         step(at_hand);
-        let laboratory =
-            self.route.with_untracked(|route| matches!(route, Route::Plan(_, Screen::Simulator(_))));
-        if let Some(name) = name.filter(|_| laboratory) {
+        if let Some(name) = name.filter(|_| self.in_laboratory()) {
             let title = match (at_hand.tries, back) {
                 (true, true) => language.pick("Annullato nella prova", "Undone in the trial"),
                 (true, false) => language.pick("Ripetuto nella prova", "Redone in the trial"),
@@ -234,12 +233,12 @@ impl App {
         }
     }
 
-    /// Gives the plan its scenarios, with what else changes, as one step that can be taken back.
+    /// Gives the plan its scenarios, as one step that can be taken back.
     ///
     /// # Errors
     /// Why it is refused, in words; nothing has changed then.
-    pub fn keep_scenarios(self, scenarios: Vec<Scenario>, changes: &[Change]) -> Result<(), String> {
-        let keep = |session: &mut Session| session.keep_scenarios(scenarios.clone(), changes);
+    pub fn keep_scenarios(self, scenarios: Vec<Scenario>) -> Result<(), String> {
+        let keep = |session: &mut Session| session.keep_scenarios(scenarios.clone());
         self.change(keep).map_err(|error: EditError| view::edit_error(&error, self.language.get_untracked()))
     }
 

@@ -8,7 +8,7 @@ use super::{heading, mean_line, share, told};
 use crate::{
     number::Weight,
     plan::{Document, Subject},
-    scoring::{Evaluation, Mean, Node, Step},
+    scoring::Evaluation,
     simulation::Effective,
     view::{
         Explanation, Language,
@@ -86,7 +86,7 @@ pub fn explain_points(
     subject: Subject,
     language: Language,
 ) -> Option<Explanation> {
-    let (mean, node) = member(&evaluation.root, subject)?;
+    let (mean, node) = evaluation.root.in_its_mean(subject)?;
     let (value, weight) = (node.outcome.value()?, node.weight.unwrap_or(Weight::new(Decimal::ONE).ok()?));
     let points = mean.points(weight, value)?;
     let text = language.pick(
@@ -105,18 +105,4 @@ pub fn explain_points(
     let result = figures::points(points, language);
     let lines = vec![mean_line(text.to_owned(), formula)];
     Some(Explanation { parts: vec![teller.explain(node)], ..told(heading, subject, result, lines) })
-}
-
-/// A part with the mean that it takes part in, looked for from here down.
-fn member(node: &Node, subject: Subject) -> Option<(Mean, &Node)> {
-    let mean = match &node.step {
-        Step::Plan(mean) | Step::Objective { mean, .. } => Some(*mean),
-        Step::Schedule(step) => Some(step.mean),
-        _ => None,
-    };
-    let found = node.children.iter().find(|child| child.subject == subject);
-    match (mean, found) {
-        (Some(mean), Some(child)) => Some((mean, child)),
-        _ => node.children.iter().find_map(|child| member(child, subject)),
-    }
 }

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
-use super::{asked::Asked, interval::percentage, lab::Lab};
+use super::{asked::Asked, lab::Lab};
 use crate::{
+    number::HUNDRED,
     simulation::{
         Balance,
         distribution::{Failure, LEAST_SAMPLES, MOST_SAMPLES, Range, RangeError, Run, Summary},
@@ -298,8 +299,7 @@ fn picture(drawing: Drawing) -> El {
 fn table(drawing: Drawing) -> Table {
     let language = drawing.lab.language;
     let headings = [("Misura", "Measure"), ("Valore %", "Value %")];
-    let headings = headings.map(|(italian, english)| language.pick(italian, english).to_owned()).into();
-    let Some(outcome) = drawing.result.get() else { return Table { headings, rows: Vec::new() } };
+    let Some(outcome) = drawing.result.get() else { return Table::new(&headings, Vec::new(), language) };
     let summary = &outcome.drawn.summary;
     let figures = [
         (language.pick("media", "mean"), summary.mean),
@@ -327,5 +327,10 @@ fn table(drawing: Drawing) -> Table {
         );
         vec![Cell::words(name), Cell::figure(view::points(share, language), share)]
     }));
-    Table { headings, rows }
+    Table::new(&headings, rows, language)
+}
+
+/// A share in percent, from a part of one.
+fn percentage(part: f64) -> Decimal {
+    (Decimal::try_from(part).unwrap_or_default() * HUNDRED).clamp(Decimal::ZERO, HUNDRED)
 }

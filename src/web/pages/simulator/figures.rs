@@ -20,11 +20,6 @@ pub fn section(lab: Lab) -> El {
         .class("simulator-conventions")
         .child(el("summary").text(language.pick("Con altre convenzioni", "With other conventions")))
         .child(el("div").class("form-grid").children(rules::fields(language)));
-    let section = el("section")
-        .class("simulation monitoring")
-        .attr("aria-labelledby", "simulation-title")
-        .child(el("h2").attr("id", "simulation-title").text(title))
-        .child(el("p").class("simulator-hint").text(hint))
-        .child(conventions);
+    let section = super::section(title, hint).class("simulation monitoring").child(conventions);
     monitoring::at_the_end_of_the_year(language, section)
 }

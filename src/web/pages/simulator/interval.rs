@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{asked::Asked, distribution, lab::Lab, thresholds, unsettled};
 use crate::{
-    number::{HUNDRED, Weight},
+    number::Weight,
     simulation::{Balance, Interval},
     view::{self, Cell, Table, chart},
     web::{
@@ -28,11 +28,7 @@ pub fn section(lab: Lab) -> El {
         "Ogni peso può salire o scendere di alcuni punti, la somma resta 100. I pesi bloccati in «Pesi» stanno fermi; ciò che non è valutabile mantiene il suo.",
         "Each weight may rise or fall by some points, the sum stays 100. Weights that are locked under “Weights” stay; what is not evaluable keeps its own.",
     );
-    el("section")
-        .class("simulation")
-        .attr("aria-labelledby", "simulation-title")
-        .child(el("h2").attr("id", "simulation-title").text(title))
-        .child(el("p").class("simulator-hint").text(hint))
+    super::section(title, hint)
         .live(move || unsettled(lab))
         .child(el("div").class("simulator-tools").child(within(lab)).child(thresholds::thresholds(lab)))
         .child(picture(lab))
@@ -120,8 +116,7 @@ fn table(lab: Lab, found: Option<(Balance, Interval)>) -> Table {
         ("Per il totale più basso", "For the lowest total"),
         ("Per il totale più alto", "For the highest total"),
     ];
-    let headings = headings.map(|(italian, english)| language.pick(italian, english).to_owned()).into();
-    let Some((balance, interval)) = found else { return Table { headings, rows: Vec::new() } };
+    let Some((balance, interval)) = found else { return Table::new(&headings, Vec::new(), language) };
     let weight = |value: Decimal| Cell::figure(view::long(value, language), value);
     let ends = interval.low.weights.iter().zip(&interval.high.weights);
     let mut rows: Vec<Vec<Cell>> = (balance.items.iter().zip(ends))
@@ -138,10 +133,5 @@ fn table(lab: Lab, found: Option<(Balance, Interval)>) -> Table {
         total(interval.low.total),
         total(interval.high.total),
     ]);
-    Table { headings, rows }
-}
-
-/// A share in percent, from a part of one.
-pub fn percentage(part: f64) -> Decimal {
-    (Decimal::try_from(part).unwrap_or_default() * HUNDRED).clamp(Decimal::ZERO, HUNDRED)
+    Table::new(&headings, rows, language)
 }

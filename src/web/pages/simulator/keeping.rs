@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::lab::Lab;
 use crate::{
-    plan::{Document, Id, Scenario, Version, differences},
-    simulation::tried_out,
+    plan::{Change, Id, Scenario, Version, differences},
+    simulation::adoption,
     view::{self, Language, say},
     web::ui::notice::Tone,
 };
@@ -49,14 +49,7 @@ impl Lab {
     /// Why it cannot be, in words.
     pub fn keep_as(self, name: &str) -> Result<(), String> {
         let name = self.free_name(name, None)?;
-        let id = self.plan.new_ids(|document, ids| {
-            loop {
-                let id = ids.fresh(&document.plan, "scenario");
-                if document.plan.scenarios.iter().all(|one| one.id != id) {
-                    break id;
-                }
-            }
-        });
+        let id = self.plan.new_ids(|document, ids| ids.fresh(&document.plan, "scenario"));
         let kept = id.and_then(|id| untrack(|| self.content(id, name)));
         let Some(scenario) = kept else { return Err(self.without_act()) };
         let id = scenario.id.clone();
@@ -138,9 +131,8 @@ impl Lab {
 
     /// Makes the plan what a scenario tries out, as one step that can be taken back.
     pub fn adopt_scenario(self, scenario: &Scenario) {
-        let tried = self.plan.document_of_plan(|document| tried_out(document, scenario));
-        match tried {
-            Some(Ok(tried)) => self.adopt(&tried, &scenario.name),
+        match self.plan.document_of_plan(|document| adoption(document, scenario)) {
+            Some(Ok(changes)) => self.adopt(&changes, &scenario.name),
             Some(Err(error)) => self.refuse(view::version_error(&error, self.language)),
             None => {}
         }
@@ -149,16 +141,14 @@ impl Lab {
     /// Makes the plan what is tried out, as one step that can be taken back.
     pub fn adopt_trial(self) {
         let name = untrack(|| self.opened()).map(|one| one.name).unwrap_or_default();
-        if let Some(tried) = self.document(Document::clone) {
-            self.adopt(&tried, &name);
-        }
+        let changes = self.document(|tried| self.plan.document_of_plan(|plan| differences(plan, tried)));
+        self.adopt(&changes.flatten().unwrap_or_default(), &name);
     }
 
-    fn adopt(self, tried: &Document, name: &str) {
+    fn adopt(self, changes: &[Change], name: &str) {
         let language = self.language;
-        let changes = self.plan.document_of_plan(|document| differences(document, tried)).unwrap_or_default();
         self.plan.seal();
-        let done = self.plan.edit(&changes);
+        let done = self.plan.edit(changes);
         self.plan.seal();
         if done.is_ok() {
             self.plan.version.set(Version::Current);
@@ -203,7 +193,7 @@ impl Lab {
     fn put_scenarios(self, change: impl FnOnce(&mut Vec<Scenario>)) -> Result<(), String> {
         let mut all = untrack(|| self.scenarios());
         change(&mut all);
-        self.plan.keep_scenarios(all, &[])
+        self.plan.keep_scenarios(all)
     }
 
     fn without_act(self) -> String {

@@ -11,7 +11,7 @@ use crate::{
     plan::Subject,
     simulation::{Balance, Dropped, Leverage},
     view::{
-        self, Cell, Table,
+        self, Cell, Language, Table,
         chart::{Numbers, Tornado, TornadoRow},
     },
     web::{
@@ -28,14 +28,11 @@ const SHOWN: usize = 25;
 pub fn section(lab: Lab) -> El {
     let language = lab.language;
     let title = language.pick("Leva degli obiettivi", "Leverage of the objectives");
-    el("section")
-        .class("simulation")
-        .attr("aria-labelledby", "simulation-title")
-        .child(el("h2").attr("id", "simulation-title").text(title))
-        .child(el("p").class("simulator-hint").text(language.pick(
-            "Quanto conta ogni obiettivo per il totale della prova. I pesi bloccati in «Pesi» non cedono punti.",
-            "How much each objective matters to the total of the trial. Weights that are locked under “Weights” give no points.",
-        )))
+    let hint = language.pick(
+        "Quanto conta ogni obiettivo per il totale della prova. I pesi bloccati in «Pesi» non cedono punti.",
+        "How much each objective matters to the total of the trial. Weights that are locked under “Weights” give no points.",
+    );
+    super::section(title, hint)
         .live(move || unsettled(lab))
         .child(el("div").class("simulator-tools").live(move || vec![follow(lab)]))
         .child(points(lab))
@@ -58,8 +55,7 @@ fn points(lab: Lab) -> El {
             Some(named(lab, one.item.subject, low, high))
         };
         let rows: Vec<_> = all.get()?.iter().filter_map(row).take(SHOWN).collect();
-        let baseline_name = language.pick("totale della prova", "total of the trial").to_owned();
-        drawn(rows, Decimal::ZERO, baseline_name, Numbers::Difference)
+        drawn(rows, Decimal::ZERO, Numbers::Difference, language)
     };
     let sentence = move || {
         let follow = lab.app.trial.follow.get();
@@ -83,10 +79,7 @@ fn points(lab: Lab) -> El {
             });
             cells
         };
-        Table {
-            headings: headings.map(|(italian, english)| language.pick(italian, english).to_owned()).into(),
-            rows: all.get().unwrap_or_default().iter().map(row).collect(),
-        }
+        Table::new(&headings, all.get().unwrap_or_default().iter().map(row).collect(), language)
     };
     let asks = move |row: usize, column: usize| {
         let subject = all.with_untracked(|all| Some(all.as_ref()?.get(row)?.item.subject))?;
@@ -122,8 +115,7 @@ fn without(lab: Lab) -> El {
             Some(named(lab, one.item.subject, low, high))
         };
         let rows: Vec<_> = all.iter().filter_map(row).take(SHOWN).collect();
-        let baseline_name = language.pick("totale della prova", "total of the trial").to_owned();
-        drawn(rows, total.get(), baseline_name, Numbers::Percent)
+        drawn(rows, total.get(), Numbers::Percent, language)
     };
     let sentence = move || {
         let (total, all) = all.get().unwrap_or_default();
@@ -154,10 +146,7 @@ fn without(lab: Lab) -> El {
             });
             cells
         };
-        Table {
-            headings: headings.map(|(italian, english)| language.pick(italian, english).to_owned()).into(),
-            rows: all.iter().map(row).collect(),
-        }
+        Table::new(&headings, all.iter().map(row).collect(), language)
     };
     let asks = move |row: usize, column: usize| {
         let subject = all.with_untracked(|all| Some(all.as_ref()?.1.get(row)?.item.subject))?;
@@ -189,8 +178,9 @@ fn named(lab: Lab, subject: Subject, low: Decimal, high: Decimal) -> TornadoRow 
     TornadoRow { code, name, low, high }
 }
 
-fn drawn(rows: Vec<TornadoRow>, baseline: Decimal, name: String, numbers: Numbers) -> Option<Tornado> {
-    (!rows.is_empty()).then_some(Tornado { rows, baseline, baseline_name: name, numbers })
+fn drawn(rows: Vec<TornadoRow>, baseline: Decimal, numbers: Numbers, language: Language) -> Option<Tornado> {
+    let baseline_name = language.pick("totale della prova", "total of the trial").to_owned();
+    (!rows.is_empty()).then_some(Tornado { rows, baseline, baseline_name, numbers })
 }
 
 /// Code, title, weight and achievement of an objective.

@@ -111,6 +111,15 @@ fn experiments(lab: Lab, current: Experiment) -> El {
         .child(list)
 }
 
+/// A screen of the laboratory, with what it is for.
+fn section(title: &str, hint: &str) -> El {
+    el("section")
+        .class("simulation")
+        .attr("aria-labelledby", "simulation-title")
+        .child(el("h2").attr("id", "simulation-title").text(title))
+        .child(el("p").class("simulator-hint").text(hint))
+}
+
 /// Why there is no total to work with, where there is none; follows every edit.
 fn unsettled(lab: Lab) -> Vec<El> {
     let words = lab.balance.with(|balance| {

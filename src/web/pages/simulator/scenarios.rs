@@ -67,14 +67,7 @@ pub fn section(lab: Lab) -> El {
         );
         lab.scenarios().is_empty().then(|| el("p").class("simulator-empty").text(words)).into_iter().collect()
     };
-    el("section")
-        .class("simulation")
-        .attr("aria-labelledby", "simulation-title")
-        .child(el("h2").attr("id", "simulation-title").text(title))
-        .child(el("p").class("simulator-hint").text(hint))
-        .live(none)
-        .child(list(lab))
-        .child(compared::picture(lab))
+    super::section(title, hint).live(none).child(list(lab)).child(compared::picture(lab))
 }
 
 /// The columns of the comparison, shared by all that is drawn from them.

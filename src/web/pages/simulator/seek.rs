@@ -83,14 +83,7 @@ pub fn section(lab: Lab) -> El {
         "Si cambia una cosa sola: un peso (gli altri seguono), un valore conseguito, la data di fine di una fase. La risposta è esatta; se non c’è, si dice fin dove si può arrivare.",
         "One thing alone is changed: a weight (the others follow), an achieved value, the end of a phase. The answer is exact; where there is none, it says how far one can get.",
     );
-    el("section")
-        .class("simulation")
-        .attr("aria-labelledby", "simulation-title")
-        .child(el("h2").attr("id", "simulation-title").text(title))
-        .child(el("p").class("simulator-hint").text(hint))
-        .child(form(lab))
-        .live(move || answer(lab))
-        .child(picture(lab))
+    super::section(title, hint).child(form(lab)).live(move || answer(lab)).child(picture(lab))
 }
 
 fn form(lab: Lab) -> El {
@@ -294,10 +287,7 @@ fn picture(lab: Lab) -> El {
             rows.push(row(("voluto", "wanted"), goal));
             rows.push(row(("più alto possibile", "highest possible"), high.get()));
         }
-        Table {
-            headings: headings.map(|(italian, english)| language.pick(italian, english).to_owned()).into(),
-            rows,
-        }
+        Table::new(&headings, rows, language)
     };
     let asks = move |row: usize, column: usize| {
         // What is wanted was typed.

@@ -13,10 +13,11 @@ use super::{
 use crate::{
     number::{HUNDRED, Weight, parse_decimal},
     plan::{PartId, Subject},
-    scoring::{Node, Outcome, Step},
+    scoring::Outcome,
     simulation::{Effective, Follow, Weights},
     view::{self, say},
     web::{
+        state::Shown,
         ui::{
             dom::{El, button, el, hidden, typed},
             field::{self, Field, WEIGHT_RANGE, Width},
@@ -99,7 +100,7 @@ fn results(lab: Lab, row: &Row) -> [El; 3] {
     let achieved =
         move || outcome(lab, Some(subject)).map(|one| view::outcome(one, language)).unwrap_or_default();
     let brought = move || {
-        let points = points(lab, subject).flatten();
+        let points = points(lab, subject);
         points.map_or_else(|| "—".to_owned(), |points| view::points(points, language))
     };
     let share = why::asks(Question::Lab(Asked::Effective(subject)))
@@ -123,23 +124,12 @@ fn outcome(lab: Lab, subject: Option<Subject>) -> Option<Outcome> {
 }
 
 /// What a part brings to the result that it belongs to, as that mean says.
-fn points(lab: Lab, subject: Subject) -> Option<Option<Decimal>> {
-    lab.read(|shown| brought(&shown.evaluation().root, subject))
-}
-
-/// What a part brings to the mean that it belongs to, in points; the part is looked for from here down.
-pub fn brought(node: &Node, subject: Subject) -> Option<Decimal> {
-    for child in &node.children {
-        if child.subject == subject && subject != node.subject {
-            let mean = match &node.step {
-                Step::Plan(mean) | Step::Objective { mean, .. } => mean,
-                Step::Schedule(step) => &step.mean,
-                _ => return None,
-            };
-            return mean.points(child.weight?, child.outcome.value()?);
-        }
-    }
-    node.children.iter().find_map(|child| brought(child, subject))
+fn points(lab: Lab, subject: Subject) -> Option<Decimal> {
+    let points = |shown: &Shown| {
+        let (mean, node) = shown.evaluation().root.in_its_mean(subject)?;
+        mean.points(node.weight?, node.outcome.value()?)
+    };
+    lab.read(points).flatten()
 }
 
 /// What the parts of an area weigh in the total.

@@ -50,11 +50,7 @@ pub fn section(lab: Lab) -> El {
         "Cambia un peso: gli altri lo seguono e la somma resta 100. Un peso bloccato non si muove. Chi segue si arrotonda al passo; ciò che avanza va dove l’arrotondamento ha tolto di più. Nel grafico, un confine sposta peso solo fra i due vicini.",
         "Change a weight: the others follow and the sum stays 100. A locked weight does not move. Those that follow are rounded to the step; what is left over goes where rounding took most. In the picture, a border moves weight between its two neighbours only.",
     );
-    el("section")
-        .class("simulation")
-        .attr("aria-labelledby", "simulation-title")
-        .child(el("h2").attr("id", "simulation-title").text(title))
-        .child(el("p").class("simulator-hint").text(hint))
+    super::section(title, hint)
         .live(move || refusal(lab))
         .child(tools(lab))
         .live(move || vec![table(lab, lab.whose.get())])
