@@ -12,6 +12,7 @@
 //! | [`checks`] | the coherence checks |
 //! | [`rollover`] | the plan of the next year, and what is left to decide in it |
 //! | [`simulation`] | moving weights, by hand and at random |
+//! | [`teaching`] | lessons, exercises, the wrong readings of the rules |
 //! | [`edit`] | the only way a document changes: changes, undo, redo |
 //! | [`mod@format`] | files: envelope, versions, errors with their place |
 //! | [`view`] | what page and command line show: figures, names, findings, the prose of explanations, in two languages |
@@ -35,6 +36,7 @@ pub mod plan;
 pub mod rollover;
 pub mod scoring;
 pub mod simulation;
+pub mod teaching;
 pub mod text;
 pub mod view;
 

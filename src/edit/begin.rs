@@ -1,30 +1,16 @@
 //! A plan to begin with.
 
 use super::compose::Ids;
-use crate::plan::{Document, Id, Plan, RuleSet, Stage};
+use crate::plan::{Document, Id, Plan, RuleSet};
 
 /// An empty plan of a body for a year, by the default rules; nothing is in it but what its heading says.
 ///
 /// The identifier is made of the body's name and the year (`agenzia-2027`), so that files bear a name that says something.
 #[must_use]
 pub fn empty_plan(body: &str, year: u16, title: &str, ids: &mut Ids) -> Document {
-    let mut plan = Plan {
-        id: Id::new(format!("{}{year}", slug(body))).unwrap_or_else(|_| Id::stand_in()),
-        title: title.trim().to_owned(),
-        body: body.trim().to_owned(),
-        body_short: String::new(),
-        year,
-        stage: Stage::Planned,
-        interim_date: None,
-        notes: Vec::new(),
-        acts: Vec::new(),
-        approval: None,
-        amendments: Vec::new(),
-        guidelines: Vec::new(),
-        areas: Vec::new(),
-        thresholds: Vec::new(),
-        scenarios: Vec::new(),
-    };
+    let id = Id::new(format!("{}{year}", slug(body))).unwrap_or_else(|_| Id::stand_in());
+    let [title, name] = [title, body].map(|text| text.trim().to_owned());
+    let mut plan = Plan { title, body: name, ..Plan::empty(id, year) };
     if slug(body).is_empty() {
         plan.id = ids.fresh(&plan, "plan");
     }

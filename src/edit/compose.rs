@@ -6,8 +6,7 @@ use crate::{
     date::Date,
     plan::{
         Act, Answer, Area, Change, Document, FinalMonitoring, Guideline, Id, Indicator, InterimMonitoring,
-        Measure, Objective, ObjectiveField, Part, PartId, Phase, PhaseMonitoring, Plan, Schedule, Scope,
-        Slot,
+        Measure, Objective, ObjectiveField, Part, PartId, Phase, PhaseMonitoring, Plan, Schedule, Slot,
     },
 };
 
@@ -92,18 +91,18 @@ pub fn add(document: &Document, new: &New, title: &str, ids: &mut Ids) -> Option
         }
         New::Objective(area) => {
             let area = plan.areas.iter().find(|one| &one.id == area)?;
-            let part = objective(ids.fresh(plan, "objective"), objective_code(plan, area), title);
+            let part = Objective::empty(ids.fresh(plan, "objective"), objective_code(plan, area), title);
             (Some(area.id.clone()), area.objectives.len(), Part::Objective(Arc::new(part)))
         }
         New::Indicator(objective, measure) => {
             let (_, owner) = plan.objectives().find(|(_, one)| &one.id == objective)?;
-            let part = indicator(ids.fresh(plan, "indicator"), title, measure.clone());
+            let part = Indicator::empty(ids.fresh(plan, "indicator"), title, measure.clone());
             (Some(owner.id.clone()), owner.indicators.len(), Part::Indicator(part))
         }
         New::Phase(indicator) => {
             let schedule = schedule(plan, indicator)?;
             let code = next_code(schedule.phases.iter().map(|one| one.code.as_str()), "");
-            let part = phase(ids.fresh(plan, "phase"), code, title);
+            let part = Phase::empty(ids.fresh(plan, "phase"), code, title);
             (Some(indicator.clone()), schedule.phases.len(), Part::Phase(part))
         }
     };
@@ -252,53 +251,5 @@ fn next_code<'a>(codes: impl Iterator<Item = &'a str>, prefix: &str) -> String {
     match (greatest, letter) {
         (None, Some(letter)) if !rest.contains(&letter.to_string().as_str()) => format!("{prefix}{letter}"),
         (greatest, _) => format!("{prefix}{}", greatest.unwrap_or(0).saturating_add(1)),
-    }
-}
-
-const fn objective(id: Id, code: String, title: String) -> Objective {
-    Objective {
-        id,
-        code,
-        title,
-        weight: None,
-        scope: Scope::Both,
-        responsible: None,
-        shared_with: Vec::new(),
-        programming: Vec::new(),
-        answers: Vec::new(),
-        note: None,
-        exclusion: None,
-        indicators: Vec::new(),
-    }
-}
-
-fn indicator(id: Id, title: String, measure: Measure) -> Indicator {
-    Indicator {
-        id,
-        title,
-        weight: None,
-        scope: Scope::Both,
-        note: None,
-        baseline: None,
-        target: None,
-        later_targets: Vec::new(),
-        measure,
-        interim: InterimMonitoring::default(),
-        r#final: FinalMonitoring::default(),
-    }
-}
-
-fn phase(id: Id, code: String, title: String) -> Phase {
-    Phase {
-        id,
-        code,
-        title,
-        output: None,
-        start: None,
-        end: None,
-        responsible: None,
-        weight: None,
-        interim: PhaseMonitoring::default(),
-        r#final: PhaseMonitoring::default(),
     }
 }

@@ -7,6 +7,7 @@
 mod act;
 mod change;
 mod difference;
+mod empty;
 mod history;
 mod id;
 mod indicator;

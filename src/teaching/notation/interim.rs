@@ -15,9 +15,9 @@
 //! | … `milestone`, `unquantified` | an end |
 //! | a phase | `excluded`, an end, `note …` to the end of the line |
 
-use stadera::plan::{FigureKind, Indicator, Measure, Objective, Phase, State};
+use crate::plan::{FigureKind, Indicator, Measure, Objective, Phase, State};
 
-use super::{Words, exclusion};
+use super::{Said, Words};
 
 /// Reads the line into the last phase, if the last indicator has phases, else into that indicator.
 pub fn read(line: &str, objectives: &mut [Objective]) -> Result<(), String> {
@@ -40,8 +40,8 @@ pub fn read(line: &str, objectives: &mut [Objective]) -> Result<(), String> {
 fn read_phase(words: &mut Words<'_>, phase: &mut Phase) -> Result<(), String> {
     while let Some(word) = words.0.next() {
         match word {
-            "excluded" => phase.interim.exclusion = Some(exclusion()),
-            end => phase.interim.completion = words.end(end)?,
+            "excluded" => phase.interim.exclusion = Some(Said::default().exclusion()),
+            end => phase.interim.completion = words.end(end, &Said::default())?,
         }
     }
     Ok(())
@@ -56,7 +56,9 @@ fn read_indicator(words: &mut Words<'_>, indicator: &mut Indicator) -> Result<()
                 numeric.figure = FigureKind::Ratio;
                 numeric.interim = words.ratio()?;
             }
-            (end, Measure::Milestone(one) | Measure::NotQuantifiable(one)) => one.interim = words.end(end)?,
+            (end, Measure::Milestone(one) | Measure::NotQuantifiable(one)) => {
+                one.interim = words.end(end, &Said::default())?
+            }
             (other, _) => return Err(format!("{other:?} is not known here")),
         }
     }

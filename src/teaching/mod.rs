@@ -1,0 +1,5 @@
+//! What is taught.
+
+mod notation;
+
+pub use notation::Notation;
