@@ -1,5 +1,29 @@
-//! What is taught.
+//! What is taught: lessons and exercises over small documents, and the wrong readings of the rules beside the right one.
+//!
+//! Nothing is computed by hand here: a right answer is the engine's, and a wrong one that of [`misread`], which differs
+//! from the rules in one place. Texts stand in both languages beside what they say.
+//!
+//! | file | what it is for |
+//! |---|---|
+//! | `notation` | small documents, a line a part |
+//! | `question` | what is asked of a document, and the right answer |
+//! | `misreading`, `misread`, `misread_interim` | the wrong readings in words; the figures that they give |
+//! | `judge` | what is said of a learner's answer |
 
+mod judge;
+mod misread;
+mod misread_interim;
+mod misreading;
 mod notation;
+mod question;
 
+use misread_interim::misread_interim;
+
+pub use judge::{Verdict, apart, judge, misreadings};
+pub use misread::{misread, read};
+pub use misreading::Misreading;
 pub use notation::Notation;
+pub use question::{Answer, Asks, Question};
+
+/// A text in Italian and in English.
+pub type Text = (&'static str, &'static str);

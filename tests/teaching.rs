@@ -1,0 +1,6 @@
+//! What is taught: the wrong readings, the lessons, the exercises.
+
+mod support;
+
+#[path = "teaching/misreadings.rs"]
+mod misreadings;
