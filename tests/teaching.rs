@@ -4,3 +4,6 @@ mod support;
 
 #[path = "teaching/misreadings.rs"]
 mod misreadings;
+
+#[path = "teaching/lessons.rs"]
+mod lessons;

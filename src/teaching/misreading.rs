@@ -161,7 +161,7 @@ impl Misreading {
             Self::DelayNotMadeUp => {
                 ("ritardo contato anche se recuperato", "delay counted although made up for")
             }
-            Self::LateAsZero => ("chi è in ritardo vale zero", "what is late is worth zero"),
+            Self::LateAsZero => ("ciò che è in ritardo vale zero", "what is late is worth zero"),
             Self::MonthsForDays => ("mesi al posto dei giorni", "months in place of days"),
             Self::FirstDayNotCounted => ("primo giorno non contato", "first day not counted"),
             Self::DelayDeducted => ("giorni di ritardo tolti dai previsti", "days of delay taken off"),
@@ -219,7 +219,7 @@ impl Misreading {
                 "If every phase is completed by the due date of the schedule, the delay of a phase was made up for: the schedule is worth 100%.",
             ),
             Self::LateAsZero => (
-                "Chi conclude in ritardo non perde tutto: vale il tempo teorico diviso per il tempo effettivo.",
+                "Ciò che si conclude in ritardo non perde tutto: vale il tempo teorico diviso per il tempo effettivo.",
                 "What ends late does not lose everything: it is worth theoretical time over actual time.",
             ),
             Self::MonthsForDays => (

@@ -8,9 +8,11 @@
 //! | `notation` | small documents, a line a part |
 //! | `question` | what is asked of a document, and the right answer |
 //! | `misreading`, `misread`, `misread_interim` | the wrong readings in words; the figures that they give |
+//! | `lesson/` | the lessons of the classroom |
 //! | `judge` | what is said of a learner's answer |
 
 mod judge;
+mod lesson;
 mod misread;
 mod misread_interim;
 mod misreading;
@@ -20,6 +22,7 @@ mod question;
 use misread_interim::misread_interim;
 
 pub use judge::{Verdict, apart, judge, misreadings};
+pub use lesson::{About, LESSONS, Lesson, rules};
 pub use misread::{misread, read};
 pub use misreading::Misreading;
 pub use notation::Notation;

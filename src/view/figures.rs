@@ -97,7 +97,7 @@ pub fn date(date: Date) -> String {
     format!("{day:02}/{month:02}/{year:04}")
 }
 
-fn with_sign(digits: &str, language: Language) -> String {
+pub(super) fn with_sign(digits: &str, language: Language) -> String {
     language.pick(format!("{digits}\u{a0}%"), format!("{digits}%"))
 }
 

@@ -16,6 +16,7 @@
 //! | `coverage` | how far the guidelines are covered |
 //! | `changes` | what an edit changes |
 //! | `simulation` | why something cannot be tried out, what a simulation means for the plan |
+//! | `teaching` | answers of the classroom |
 //! | `timeline` | a schedule over the year, in days: what its picture is drawn from |
 //! | `chart` | pictures of figures: where their bars, lines and names stand |
 //! | `csv` | tables for spreadsheets |
@@ -35,6 +36,7 @@ mod findings;
 mod language;
 mod simulation;
 mod states;
+mod teaching;
 pub mod timeline;
 mod why;
 mod words;
@@ -67,6 +69,7 @@ pub use simulation::{
     leverage_meaning, move_error, no_answer, unsettled, wanted,
 };
 pub use states::{state_name, state_word};
+pub use teaching::answered;
 pub use why::{
     Explanation, Line, explain, explain_difference, explain_distribution, explain_dropped, explain_effective,
     explain_end, explain_found, explain_interim, explain_leverage, explain_moved, explain_points,
