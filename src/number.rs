@@ -147,6 +147,15 @@ decimal_type!(
     Weight, Decimal::ZERO, HUNDRED, r"^0*(100(\.0{1,10})?|[0-9]{1,2}(\.[0-9]{1,10})?)$"
 );
 
+impl Weight {
+    /// A weight that the program itself names; the compiler sees to its range.
+    #[must_use]
+    pub const fn whole<const PERCENT: u32>() -> Self {
+        const { assert!(PERCENT <= 100) };
+        Self(Decimal::from_parts(PERCENT, 0, 0, false, 0))
+    }
+}
+
 /// An achievement from 0 to 100 %, with all the digits of the computation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Percent(Decimal);

@@ -16,9 +16,9 @@ use crate::{
     number::Figure,
     plan::{
         Act, Amendment, Answer, Area, Baseline, Completion, Deadline, Direction, Exclusion, FigureKind,
-        FinalMonitoring, Fraction, Guideline, Indicator, InterimMonitoring, LaterTarget, Measure, Nature,
-        Numeric, Objective, Phase, PhaseMonitoring, Plan, Rounding, RuleSet, Scenario, Schedule,
-        ScheduleMethod, Scope, Stage, State, Survey, SurveyCount, SurveyRules, Target, Threshold,
+        FinalMonitoring, Fraction, Guideline, Indicator, InterimMonitoring, InterimRules, LaterTarget,
+        Measure, Nature, Numeric, Objective, Phase, PhaseMonitoring, Plan, Rounding, RuleSet, Scenario,
+        Schedule, ScheduleMethod, Scope, Stage, State, Survey, SurveyCount, SurveyRules, Target, Threshold,
     },
 };
 
@@ -102,7 +102,14 @@ object!(Envelope<Plan, RuleSet> {
     format: required, version: required, application: required, rules: required, plan: required,
 });
 
-object!(RuleSet { name: optional, schedule_method: optional, rounding: optional, survey: optional });
+object!(RuleSet {
+    name: optional,
+    schedule_method: optional,
+    rounding: optional,
+    survey: optional,
+    interim: optional,
+});
+object!(InterimRules { early_share: required, rate_share: required });
 object!(SurveyRules { quorum: required, scale: required, example: optional });
 object!(Threshold { from: required, percent: required });
 one_of!(ScheduleMethod { "weighted_phases" => WeightedPhases, "overall_duration" => OverallDuration });

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::Suggestion;
 use crate::{
     date::Date,
-    number::percentage,
-    plan::{Field, State, Subject},
+    number::{HUNDRED, Weight, percentage},
+    plan::{Field, InterimRules, State, Subject},
     scoring::{Lack, LackReason, Reason},
 };
 
@@ -40,7 +40,7 @@ pub enum Course {
         /// The state that the office declares.
         declared: State,
     },
-    /// Something was completed with at least half of its planned duration to spare: early.
+    /// Something was completed with at least the share of its planned duration to spare that the rules ask for: early.
     Ahead(Spare),
     /// None of these: as expected.
     InLine {
@@ -74,6 +74,14 @@ pub struct Spare {
     pub percent: Decimal,
 }
 
+impl Spare {
+    /// Whether it is at least this share of the planned duration; compared as products, which cut nothing.
+    fn reaches(&self, share: Weight) -> bool {
+        let [theoretical, actual] = [self.theoretical, self.actual].map(Decimal::from);
+        (theoretical - actual) * HUNDRED >= theoretical * share.get()
+    }
+}
+
 impl Course {
     /// What follows from it.
     #[must_use]
@@ -101,6 +109,8 @@ pub(super) struct Situation<'a> {
     pub said: bool,
     /// The state that the office declares.
     pub declared: Option<State>,
+    /// What the rules ask of what is early.
+    pub rules: InterimRules,
 }
 
 impl Situation<'_> {
@@ -146,7 +156,7 @@ impl Situation<'_> {
     fn something_completed(&self) -> Result<Course, Vec<Lack>> {
         let spares: Vec<_> = self.activities.iter().filter_map(Activity::spare).collect();
         let ahead = |spare: &&Result<Spare, Lack>| {
-            spare.as_ref().is_ok_and(|spare| 2 * spare.actual <= spare.theoretical)
+            spare.as_ref().is_ok_and(|spare| spare.reaches(self.rules.early_share))
         };
         if let Some(Ok(spare)) = spares.iter().find(ahead) {
             return Ok(Course::Ahead(*spare));

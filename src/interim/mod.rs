@@ -21,12 +21,15 @@ mod reference;
 mod schedule;
 
 pub use course::{Course, Spare};
-pub use number::{NumberStep, Pace, Projection, RATE_SHARE};
+pub use number::{NumberStep, Pace, Projection};
 pub use progress::Progress;
 pub use reference::Reference;
 
 use crate::{
-    plan::{Direction, Document, Field, FigureKind, Fraction, Indicator, Measure, Nature, State, Subject},
+    plan::{
+        Direction, Document, Field, FigureKind, Fraction, Indicator, InterimRules, Measure, Nature, State,
+        Subject,
+    },
     scoring::{self, Achieved, Lack, Monitored, Reason},
 };
 
@@ -118,12 +121,18 @@ pub fn monitor(document: &Document) -> Monitoring {
     let objectives = document.plan.objectives();
     let standings = objectives.flat_map(|(subject, objective)| {
         let indicators = objective.indicators.iter().enumerate();
-        indicators.map(move |(index, indicator)| standing(subject.indicator(index), indicator, reference))
+        indicators.map(move |(index, indicator)| {
+            standing(subject.indicator(index), indicator, (reference, document.rules.interim))
+        })
     });
     Monitoring { reference, standings: standings.collect() }
 }
 
-fn standing(subject: Subject, indicator: &Indicator, reference: Reference) -> Standing {
+/// The reference date with the thresholds that the plan is held against.
+type Terms = (Reference, InterimRules);
+
+fn standing(subject: Subject, indicator: &Indicator, terms: Terms) -> Standing {
+    let days = (terms.0.date, terms.1);
     // The step is a stand-in that every kind replaces.
     let empty = Standing {
         subject,
@@ -134,23 +143,23 @@ fn standing(subject: Subject, indicator: &Indicator, reference: Reference) -> St
         lacks: Vec::new(),
     };
     match &indicator.measure {
-        Measure::Schedule(one) => schedule::schedule(empty, indicator, one, reference.date),
+        Measure::Schedule(one) => schedule::schedule(empty, indicator, one, days),
         Measure::Milestone(deadline) => {
             let fields = [Field::MilestoneStart, Field::MilestoneDue, Field::MilestoneInterimEnd];
-            schedule::activity(empty, indicator, (deadline, fields), reference.date)
+            schedule::activity(empty, indicator, (deadline, fields), days)
         }
         Measure::NotQuantifiable(deadline) => {
             let fields = [Field::UnquantifiedStart, Field::UnquantifiedDue, Field::UnquantifiedInterimEnd];
-            schedule::activity(empty, indicator, (deadline, fields), reference.date)
+            schedule::activity(empty, indicator, (deadline, fields), days)
         }
         Measure::Numeric(numeric) => {
             let value = value(subject, indicator, numeric.figure, numeric.interim);
-            of_number(empty, indicator, (numeric.nature, numeric.direction), value, reference)
+            of_number(empty, indicator, (numeric.nature, numeric.direction), value, terms)
         }
         Measure::Survey(_) => {
             // Quorum and scale are for the counts of the whole year; until then what the office prints counts.
             let value = value(subject, indicator, FigureKind::Given, Fraction::default());
-            of_number(empty, indicator, (Nature::Rate, Direction::Higher), value, reference)
+            of_number(empty, indicator, (Nature::Rate, Direction::Higher), value, terms)
         }
     }
 }
@@ -171,7 +180,7 @@ fn of_number(
     indicator: &Indicator,
     (nature, direction): (Nature, Direction),
     value: Result<Achieved, Vec<Lack>>,
-    reference: Reference,
+    (reference, rules): Terms,
 ) -> Standing {
     let year_end = nature == Nature::Rate && note::measured_at_year_end(indicator.interim.note.as_deref());
     if value.is_err() && year_end {
@@ -181,7 +190,7 @@ fn of_number(
     let goal = scoring::goal(empty.subject, indicator, direction);
     let lacks = value.as_ref().err().into_iter().flatten().chain(goal.as_ref().err());
     let lacks = lacks.copied().collect();
-    let step = NumberStep::new((nature, direction), value.ok(), goal.ok(), reference);
+    let step = NumberStep::new((nature, direction), (value.ok(), goal.ok()), (reference, rules));
     let suggestion = step.pace.map_or(Suggestion::Missing, |pace| Suggestion::State(pace.state(nature)));
     let projection = step.projection(reference);
     Standing { suggestion, step: Step::Number(step), projection, lacks, ..empty }

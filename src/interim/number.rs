@@ -3,15 +3,12 @@
 
 use rust_decimal::Decimal;
 
-use super::Reference;
+use super::{Reference, Terms};
 use crate::{
     number::{HUNDRED, percentage},
     plan::{Direction, Nature, State},
     scoring::{Achieved, AchievedFrom, Goal},
 };
-
-/// The share of its target that a rate must reach, in percent, to be as expected (*convention*).
-pub const RATE_SHARE: Decimal = Decimal::from_parts(90, 0, 0, false, 0);
 
 /// A number at the reference date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +35,7 @@ pub enum Pace {
     Reached,
     /// Of a cumulative number: as much of the target as of the year, or better.
     WithTheYear,
-    /// Of a rate: not the target, but at least [`RATE_SHARE`] of it.
+    /// Of a rate: not the target, but at least the share of it that the rules ask for.
     Near,
     /// Less than that.
     Behind,
@@ -72,9 +69,8 @@ impl NumberStep {
     /// Compares what was reached with the target, as far as both are known.
     pub(super) fn new(
         (nature, direction): (Nature, Direction),
-        achieved: Option<Achieved>,
-        goal: Option<Goal>,
-        reference: Reference,
+        (achieved, goal): (Option<Achieved>, Option<Goal>),
+        terms: Terms,
     ) -> Self {
         let mut step = Self { nature, direction, achieved, goal, share: None, pace: None };
         if let (Some(achieved), Some(goal)) = (achieved, goal) {
@@ -86,24 +82,24 @@ impl NumberStep {
                     percentage(achieved.value, target)
                 }
             };
-            step.pace = Some(step.against(parts(achieved), target, reference));
+            step.pace = Some(step.against(parts(achieved), target, terms));
         }
         step
     }
 
     /// Compared as products, so that a cut quotient cannot miss a threshold. The target is positive, or zero
     /// where less is better; the whole is positive. All products stay far below the largest decimal.
-    fn against(&self, (part, whole): (Decimal, Decimal), target: Decimal, year: Reference) -> Pace {
-        let target = target * whole;
+    fn against(&self, (part, whole): (Decimal, Decimal), target: Decimal, (year, rules): Terms) -> Pace {
+        let (target, share) = (target * whole, rules.rate_share.get());
         let [elapsed, days] = [year.elapsed, year.days].map(Decimal::from);
         match (self.nature, self.direction) {
             (_, Direction::Higher) if part >= target => Pace::Reached,
             (Nature::Cumulative, Direction::Higher) if part * days >= target * elapsed => Pace::WithTheYear,
-            (Nature::Rate, Direction::Higher) if part * HUNDRED >= target * RATE_SHARE => Pace::Near,
+            (Nature::Rate, Direction::Higher) if part * HUNDRED >= target * share => Pace::Near,
             // A number that grows is not below its limit before the year is over, so it cannot be early.
             (Nature::Cumulative, Direction::Lower) if part * days <= target * elapsed => Pace::WithTheYear,
             (Nature::Rate, Direction::Lower) if part <= target => Pace::Reached,
-            (Nature::Rate, Direction::Lower) if target * HUNDRED >= part * RATE_SHARE => Pace::Near,
+            (Nature::Rate, Direction::Lower) if target * HUNDRED >= part * share => Pace::Near,
             _ => Pace::Behind,
         }
     }

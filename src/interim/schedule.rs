@@ -7,12 +7,17 @@ use super::{
 };
 use crate::{
     date::Date,
-    plan::{Completion, Deadline, Field, Indicator, Phase, Schedule, Subject},
+    plan::{Completion, Deadline, Field, Indicator, InterimRules, Phase, Schedule, Subject},
     scoring::{Lack, LackReason},
 };
 
 /// The standing of a schedule; `empty` has what all standings have.
-pub(super) fn schedule(empty: Standing, indicator: &Indicator, schedule: &Schedule, date: Date) -> Standing {
+pub(super) fn schedule(
+    empty: Standing,
+    indicator: &Indicator,
+    schedule: &Schedule,
+    (date, rules): (Date, InterimRules),
+) -> Standing {
     let subject = empty.subject;
     let said = !indicator.interim.is_empty() || schedule.phases.iter().any(|phase| !phase.interim.is_empty());
     let phases: Vec<_> = (schedule.phases.iter().enumerate())
@@ -29,7 +34,7 @@ pub(super) fn schedule(empty: Standing, indicator: &Indicator, schedule: &Schedu
     let found = if phases.is_empty() {
         Err(vec![Lack { place: subject.field(Field::Phases), reason: LackReason::Unknown }])
     } else {
-        Situation { activities: &activities, date, said, declared: empty.declared }.course()
+        Situation { activities: &activities, date, said, declared: empty.declared, rules }.course()
     };
     concluded(empty, found, |course| Step::Schedule { progress, left_out, course })
 }
@@ -39,13 +44,14 @@ pub(super) fn activity(
     empty: Standing,
     indicator: &Indicator,
     (deadline, fields): (&Deadline, [Field; 3]),
-    date: Date,
+    (date, rules): (Date, InterimRules),
 ) -> Standing {
     let said = !indicator.interim.is_empty() || deadline.interim.is_some();
     let completed = completed_by(date, deadline.interim.as_ref());
     let (start, end) = (deadline.start, deadline.due);
     let activity = Activity { subject: empty.subject, fields, start, end, completed };
-    let found = Situation { activities: &[activity], date, said, declared: empty.declared }.course();
+    let activities = &[activity];
+    let found = Situation { activities, date, said, declared: empty.declared, rules }.course();
     concluded(empty, found, Step::Activity)
 }
 

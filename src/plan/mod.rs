@@ -37,7 +37,7 @@ pub use indicator::{
 pub use monitoring::{Exclusion, FinalMonitoring, InterimMonitoring, State};
 pub use objective::{Answer, Objective, Scope};
 pub use place::{Field, Place, Subject};
-pub use rule_set::{Rounding, RuleSet, ScheduleMethod, SurveyRules, Threshold};
+pub use rule_set::{InterimRules, Rounding, RuleSet, ScheduleMethod, SurveyRules, Threshold};
 pub use schedule::{Completion, Phase, PhaseMonitoring, Schedule};
 pub use stage::Stage;
 pub use target::{Baseline, LaterTarget, Target};

@@ -22,6 +22,34 @@ pub struct RuleSet {
     /// How a satisfaction index becomes a percentage (R9); absent where the acts at hand do not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub survey: Option<SurveyRules>,
+    /// From where on a state at 30 June is better than the one below it (R10).
+    #[serde(default, skip_serializing_if = "InterimRules::is_usual")]
+    pub interim: InterimRules,
+}
+
+/// The thresholds of the states at 30 June (R10), both in percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct InterimRules {
+    /// The share of its planned duration that a phase must have to spare to be early.
+    pub early_share: Weight,
+    /// The share of its target that a rate must reach to be as expected.
+    pub rate_share: Weight,
+}
+
+impl Default for InterimRules {
+    fn default() -> Self {
+        Self { early_share: Weight::whole::<50>(), rate_share: Weight::whole::<90>() }
+    }
+}
+
+impl InterimRules {
+    /// Whether they are those that hold where a plan says nothing; its file says nothing of them then.
+    #[must_use]
+    pub fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// How a late schedule is measured (R1).

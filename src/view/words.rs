@@ -232,7 +232,26 @@ pub fn performance_name(performance: Performance, language: Language) -> &'stati
 pub fn conventions(rules: &RuleSet, language: Language) -> String {
     let method = schedule_method_name(rules.schedule_method, language);
     let rounding = rounding_name(rules.rounding, language);
-    say!(language, "ritardo: {} · arrotondamento: {}", "delay: {} · rounding: {}", method, rounding)
+    let interim = if rules.interim.is_usual() { String::new() } else { thresholds(rules, language) };
+    say!(
+        language,
+        "ritardo: {} · arrotondamento: {}{}",
+        "delay: {} · rounding: {}{}",
+        method,
+        rounding,
+        interim
+    )
+}
+
+/// The thresholds of the states at 30 June, after the other conventions.
+fn thresholds(rules: &RuleSet, language: Language) -> String {
+    say!(
+        language,
+        " · soglie al 30 giugno: anticipo {}, rapporti {}",
+        " · thresholds at 30 June: early {}, rates {}",
+        figures::weight(rules.interim.early_share, language),
+        figures::weight(rules.interim.rate_share, language)
+    )
 }
 
 /// A target: `95,20 %`, `≥ dato finale anno precedente`.

@@ -26,7 +26,7 @@ pub struct Cases {
 }
 
 /// A rule set as a plan's file has it, read as the file is.
-fn rules<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<RuleSet>, D::Error> {
+pub fn rules<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<RuleSet>, D::Error> {
     let rules = Value::deserialize(deserializer)?;
     let plan = json!({ "id": "plan", "title": "", "body": "", "year": 2020, "areas": [] });
     let file =

@@ -12,7 +12,7 @@ use stadera::{
     view::state_word,
 };
 
-use super::{arithmetic, exact::parse, notation, words};
+use super::{arithmetic, cases, exact::parse, notation, words};
 
 /// A file of cases.
 #[derive(Deserialize)]
@@ -38,6 +38,9 @@ pub struct InterimCase {
     pub year: Option<u16>,
     /// The reference date of the plan, where it has one.
     pub date: Option<String>,
+    /// The rule set, where it is not the default.
+    #[serde(default, deserialize_with = "cases::rules")]
+    pub rules: Option<RuleSet>,
     /// The calculation by hand, see [`arithmetic`].
     pub calculation: Vec<String>,
     /// What must come out of each part, see [`detail`]: `"1/1 state": "on_track"`, `"1/1 value": "50"`.
@@ -58,7 +61,7 @@ impl InterimCase {
         for figure in figures.filter(|figure| !results.contains(figure)) {
             faults.push(format!("calculation: nothing leads to {figure}"));
         }
-        let mut document = match notation::document(&self.document, RuleSet::default()) {
+        let mut document = match notation::document(&self.document, self.rules.clone().unwrap_or_default()) {
             Ok(document) => document,
             Err(error) => return vec![error],
         };

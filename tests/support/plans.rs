@@ -10,8 +10,8 @@ use stadera::{
     number::{Figure, Weight},
     plan::{
         Act, Area, Baseline, Completion, Deadline, Direction, Document, Exclusion, FigureKind, Fraction,
-        Indicator, Measure, Numeric, Objective, Phase, Rounding, RuleSet, Schedule, ScheduleMethod, Scope,
-        Survey, SurveyCount, SurveyRules, Target, Threshold,
+        Indicator, InterimRules, Measure, Numeric, Objective, Phase, Rounding, RuleSet, Schedule,
+        ScheduleMethod, Scope, Survey, SurveyCount, SurveyRules, Target, Threshold,
     },
 };
 
@@ -75,12 +75,20 @@ fn rules(gaps: f64) -> impl Strategy<Value = RuleSet> {
         scale,
         example: false,
     });
-    (method, rounding, known(gaps, survey)).prop_map(|(schedule_method, rounding, survey)| RuleSet {
-        name: String::new(),
-        schedule_method,
-        rounding,
-        survey,
-    })
+    let hundredths =
+        || prop_oneof![1 => (0..=100_i64).prop_map(|percent| percent * 100), 1 => 0..=10_000_i64];
+    let shares = (hundredths(), hundredths())
+        .prop_map(|(early, rate)| InterimRules { early_share: cents(early), rate_share: cents(rate) });
+    let interim = prop_oneof![1 => Just(InterimRules::default()), 1 => shares];
+    (method, rounding, known(gaps, survey), interim).prop_map(
+        |(schedule_method, rounding, survey, interim)| RuleSet {
+            name: String::new(),
+            schedule_method,
+            rounding,
+            survey,
+            interim,
+        },
+    )
 }
 
 fn known<T: std::fmt::Debug>(

@@ -59,6 +59,8 @@ one_of!(RulesField {
     "schedule_method" => ScheduleMethod(ScheduleMethod),
     "rounding" => Rounding(Rounding),
     "survey" => Survey(Option<SurveyRules>),
+    "early_share" => EarlyShare(Weight),
+    "rate_share" => RateShare(Weight),
 });
 one_of!(ActField { "name" => Name(String), "date" => Date(Option<Date>), "title" => Title(Option<String>) });
 one_of!(GuidelineField {

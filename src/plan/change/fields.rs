@@ -100,6 +100,10 @@ fields! {
         Rounding(Rounding) Planned |rules| Some(&mut rules.rounding);
         /// How a satisfaction index becomes a percentage (R9).
         Survey(Option<SurveyRules>) Planned |rules| Some(&mut rules.survey);
+        /// The share of its planned duration that a phase must have to spare to be early (R10).
+        EarlyShare(Weight) Planned |rules| Some(&mut rules.interim.early_share);
+        /// The share of its target that a rate must reach to be as expected (R10).
+        RateShare(Weight) Planned |rules| Some(&mut rules.interim.rate_share);
     }
 }
 

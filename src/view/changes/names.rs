@@ -63,6 +63,10 @@ const fn of_rules(set: &RulesField) -> Name {
         RulesField::ScheduleMethod(_) => ("misura del ritardo", "measure of delay"),
         RulesField::Rounding(_) => ("arrotondamento", "rounding"),
         RulesField::Survey(_) => ("scala e quorum del questionario", "scale and quorum of the survey"),
+        RulesField::EarlyShare(_) => {
+            ("soglia dell’anticipo al 30 giugno", "threshold of being early at 30 June")
+        }
+        RulesField::RateShare(_) => ("soglia dei rapporti al 30 giugno", "threshold of rates at 30 June"),
     }
 }
 

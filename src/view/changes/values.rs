@@ -70,6 +70,7 @@ fn of_rules(set: &RulesField, language: Language) -> String {
         RulesField::Name(text) => text.clone(),
         RulesField::ScheduleMethod(method) => choices::schedule_method_name(*method, language).to_owned(),
         RulesField::Rounding(rounding) => choices::rounding_name(*rounding, language).to_owned(),
+        RulesField::EarlyShare(share) | RulesField::RateShare(share) => figures::weight(*share, language),
         RulesField::Survey(survey) => survey.as_ref().map_or_else(String::new, |one| scale(one, language)),
     }
 }

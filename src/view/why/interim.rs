@@ -7,7 +7,7 @@ use super::{Explanation, Line, Teller, figures, line, say, words};
 use crate::{
     interim::{Reference, Standing, Step, Suggestion},
     law::RuleId,
-    plan::Document,
+    plan::{Document, InterimRules},
     scoring::Lack,
     view::{Language, state_name},
 };
@@ -163,6 +163,11 @@ impl InterimTeller<'_> {
     fn lack(&self, rule: RuleId, lack: Lack) -> Line {
         let text = words::sentence(words::lack(&self.teller.document.plan, lack, self.teller.language));
         Line { place: Some(lack.place), ..line(rule, text, None) }
+    }
+
+    /// The thresholds of the plan.
+    const fn rules(&self) -> InterimRules {
+        self.teller.document.rules.interim
     }
 
     /// The reference date.

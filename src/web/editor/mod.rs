@@ -10,6 +10,7 @@
 
 mod act;
 mod area;
+mod conventions;
 mod indicator;
 mod kinds;
 mod later;

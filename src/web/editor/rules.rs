@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use crate::{
     number::{Figure, Weight},
-    plan::{Rounding, RuleSet, RulesField, ScheduleMethod, SurveyRules, Threshold},
+    plan::{InterimRules, Rounding, RuleSet, RulesField, ScheduleMethod, SurveyRules, Threshold},
     view::{self, Language, say},
     web::{
-        form::Form,
+        form::{Form, Name},
         ui::{
             dom::El,
             field::{self, FIGURE_RANGE},
@@ -37,8 +37,45 @@ pub fn fields(language: Language) -> Vec<El> {
         ),
         quorum(&form),
         scale(&form),
+        share(
+            &form,
+            (
+                "Soglia dell’anticipo al 30 giugno, % della durata (R10)",
+                "Threshold of being early at 30 June, % of the duration (R10)",
+            ),
+            |interim| interim.early_share,
+            RulesField::EarlyShare,
+        ),
+        share(
+            &form,
+            (
+                "Soglia dei rapporti al 30 giugno, % del target (R10)",
+                "Threshold of rates at 30 June, % of the target (R10)",
+            ),
+            |interim| interim.rate_share,
+            RulesField::RateShare,
+        ),
         form.text(("Nome delle regole", "Name of the rules"), |rules| rules.name.clone(), RulesField::Name),
+        super::conventions::taken_over(language),
     ]
+}
+
+/// A threshold of the states at 30 June (R10); emptied, the usual one.
+fn share(
+    form: &Form<RuleSet>,
+    name: Name,
+    read: fn(&InterimRules) -> Weight,
+    set: fn(Weight) -> RulesField,
+) -> El {
+    let language = form.language();
+    form.read_by(
+        name,
+        move |rules| view::editable(read(&rules.interim).get().normalize(), language),
+        move |_, typed| {
+            let share = field::number(typed, language, Weight::new, PERCENT_RANGE)?;
+            Ok(set(share.unwrap_or_else(|| read(&InterimRules::default()))))
+        },
+    )
 }
 
 /// The quorum of surveys (R9); without it surveys have no rules.

@@ -6,8 +6,8 @@ use stadera::{
     date::Date,
     number::Figure,
     plan::{
-        Completion, Direction, Document, Field, FigureKind, Fraction, Indicator, Measure, Nature, State,
-        Subject,
+        Completion, Direction, Document, Field, FigureKind, Fraction, Indicator, InterimRules, Measure,
+        Nature, State, Subject,
     },
     scoring::LackReason,
 };
@@ -39,17 +39,21 @@ pub fn monitor(document: &Document) -> Vec<(Subject, Stand)> {
     for (subject, objective) in plan.objectives() {
         for (index, indicator) in objective.indicators.iter().enumerate() {
             let subject = subject.indicator(index);
-            all.push((subject, stand(subject, indicator, day_number(reference), &gone)));
+            all.push((
+                subject,
+                stand(subject, indicator, day_number(reference), &gone, document.rules.interim),
+            ));
         }
     }
     all
 }
 
-fn stand(subject: Subject, indicator: &Indicator, today: i64, gone: &Exact) -> Stand {
+fn stand(subject: Subject, indicator: &Indicator, today: i64, gone: &Exact, rules: InterimRules) -> Stand {
+    let early = exact(rules.early_share.get()) / whole(100);
     let said = |kind: bool| kind || indicator.interim != Default::default();
     let single = |start, end, completion: &Option<Completion>, fields| {
         let one = Piece { subject, fields, start, end, done: done(completion, today) };
-        let state = pieces(&[one], today, said(completion.is_some()), indicator.interim.state);
+        let state = pieces(&[one], today, said(completion.is_some()), indicator.interim.state, &early);
         Stand { state, value: None, projection: None }
     };
     match &indicator.measure {
@@ -70,7 +74,7 @@ fn stand(subject: Subject, indicator: &Indicator, today: i64, gone: &Exact) -> S
             let state = if schedule.phases.is_empty() {
                 Err(vec![(subject.field(Field::Phases), LackReason::Unknown)])
             } else {
-                pieces(&counted, today, said, indicator.interim.state)
+                pieces(&counted, today, said, indicator.interim.state, &early)
             };
             Stand { state, value: sum.filter(|_| said && !schedule.phases.is_empty()), projection: None }
         }
@@ -84,11 +88,11 @@ fn stand(subject: Subject, indicator: &Indicator, today: i64, gone: &Exact) -> S
         }
         Measure::Numeric(numeric) => {
             let kinds = (numeric.nature, numeric.direction);
-            number(subject, indicator, kinds, (numeric.figure, numeric.interim), gone)
+            number(subject, indicator, kinds, (numeric.figure, numeric.interim), (gone, rules))
         }
         Measure::Survey(_) => {
             let kinds = (Nature::Rate, Direction::Higher);
-            number(subject, indicator, kinds, (FigureKind::Given, Fraction::default()), gone)
+            number(subject, indicator, kinds, (FigureKind::Given, Fraction::default()), (gone, rules))
         }
     }
 }
@@ -110,7 +114,13 @@ fn done(completion: &Option<Completion>, today: i64) -> Option<i64> {
     }
 }
 
-fn pieces(all: &[Piece], today: i64, said: bool, declared: Option<State>) -> Result<Option<State>, Lacks> {
+fn pieces(
+    all: &[Piece],
+    today: i64,
+    said: bool,
+    declared: Option<State>,
+    early: &Exact,
+) -> Result<Option<State>, Lacks> {
     let past = |date: Option<Date>| date.is_some_and(|date| day_number(date) <= today);
     let future = |date: Option<Date>| date.is_some_and(|date| day_number(date) > today);
     let begun = |one: &&Piece| past(one.start) || past(one.end);
@@ -139,7 +149,7 @@ fn pieces(all: &[Piece], today: i64, said: bool, declared: Option<State>) -> Res
         sure(all.iter().filter(|one| one.start.is_none()).map(|one| lack(one, 0)).collect())?;
         return Ok(Some(State::ToStart));
     }
-    // 1: a phase was completed with at least half of its planned duration to spare; else 3.
+    // 1: a phase was completed with the share of its planned duration to spare that the rules ask for; else 3.
     let mut lacks = Vec::new();
     for one in all {
         let Some(done) = one.done else { continue };
@@ -153,7 +163,7 @@ fn pieces(all: &[Piece], today: i64, said: bool, declared: Option<State>) -> Res
             (Some(start), Some(end)) => {
                 let planned = whole(end - start + 1);
                 let taken = whole((done - start + 1).max(0));
-                if (&planned - taken) / planned >= whole(1) / whole(2) {
+                if &((&planned - taken) / planned) >= early {
                     return Ok(Some(State::Early));
                 }
             }
@@ -168,8 +178,9 @@ fn number(
     indicator: &Indicator,
     (nature, direction): (Nature, Direction),
     (kind, parts): (FigureKind, Fraction),
-    gone: &Exact,
+    (gone, rules): (&Exact, InterimRules),
 ) -> Stand {
+    let rate = exact(rules.rate_share.get()) / whole(100);
     let fields = [Field::InterimValue, Field::InterimNumerator, Field::InterimDenominator];
     let mut lacks = Vec::new();
     let said: (Option<Figure>, Fraction) = (indicator.interim.value, parts);
@@ -185,21 +196,28 @@ fn number(
         _ => None,
     };
     let state = match (value, target) {
-        (Some(value), Some(target)) => Ok(Some(held_against(nature, direction, &value, &target, gone))),
+        (Some(value), Some(target)) => {
+            Ok(Some(held_against(nature, direction, &value, &target, (gone, &rate))))
+        }
         _ => Err(lacks),
     };
     Stand { state, value: None, projection }
 }
 
-fn held_against(nature: Nature, direction: Direction, value: &Exact, target: &Exact, gone: &Exact) -> State {
-    let nine_tenths = whole(9) / whole(10);
+fn held_against(
+    nature: Nature,
+    direction: Direction,
+    value: &Exact,
+    target: &Exact,
+    (gone, rate): (&Exact, &Exact),
+) -> State {
     match (nature, direction) {
         (Nature::Cumulative, Direction::Higher) if value / target >= whole(1) => State::Early,
         (Nature::Cumulative, Direction::Higher) if value / target >= *gone => State::OnTrack,
         (Nature::Cumulative, Direction::Lower) if *value <= target * gone => State::OnTrack,
-        (Nature::Rate, Direction::Higher) if value / target >= nine_tenths => State::OnTrack,
+        (Nature::Rate, Direction::Higher) if value / target >= *rate => State::OnTrack,
         (Nature::Rate, Direction::Lower) if *value <= whole(0) => State::OnTrack,
-        (Nature::Rate, Direction::Lower) if target / value >= nine_tenths => State::OnTrack,
+        (Nature::Rate, Direction::Lower) if target / value >= *rate => State::OnTrack,
         _ => State::Late,
     }
 }

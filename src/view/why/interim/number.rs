@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{InterimTeller, Line, figures, line, say};
 use crate::{
-    interim::{NumberStep, Pace, Projection, RATE_SHARE},
+    interim::{NumberStep, Pace, Projection},
     law::{self, RuleId},
     plan::{Direction, Nature, Subject},
     view::{citation, long},
@@ -104,7 +104,7 @@ impl InterimTeller<'_> {
 
     fn pace(&self, step: &NumberStep, pace: Pace) -> String {
         let language = self.teller.language;
-        let threshold = || figures::figure(RATE_SHARE, "%", language);
+        let threshold = || figures::weight(self.rules().rate_share, language);
         let (italian, english) = match (pace, step.nature, step.direction) {
             (Pace::Reached, Nature::Cumulative, _) => {
                 ("Il target dell’anno è già raggiunto.", "The target of the year is reached already.")
@@ -135,16 +135,16 @@ impl InterimTeller<'_> {
             (Pace::Near, ..) => {
                 return say!(
                     language,
-                    "Il target non è raggiunto, ma il rapporto non scende sotto la soglia del {}.",
-                    "The target is not reached, but the ratio is not below the threshold of {}.",
+                    "Il target non è raggiunto, ma il rapporto non è sotto la soglia ({}).",
+                    "The target is not reached, but the ratio is not below the threshold ({}).",
                     threshold()
                 );
             }
             (Pace::Behind, Nature::Rate, _) => {
                 return say!(
                     language,
-                    "Il rapporto è sotto la soglia del {}.",
-                    "The ratio is below the threshold of {}.",
+                    "Il rapporto è sotto la soglia ({}).",
+                    "The ratio is below the threshold ({}).",
                     threshold()
                 );
             }

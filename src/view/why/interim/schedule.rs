@@ -129,12 +129,13 @@ impl InterimTeller<'_> {
         let [start, planned, end] = [spare.start, spare.planned, spare.end].map(figures::date);
         let phrase = say!(
             language,
-            "{}prevista dal {} al {} e conclusa il {}: le è rimasta almeno la metà della durata prevista (primo e ultimo giorno sono compresi)",
-            "{}planned from {} to {} and completed on {}: at least half of its planned duration was left (the first and the last day are included)",
+            "{}prevista dal {} al {} e conclusa il {}: la parte di durata prevista che le è rimasta non è sotto la soglia ({}; primo e ultimo giorno sono compresi)",
+            "{}planned from {} to {} and completed on {}: the part of its planned duration that was left is not below the threshold ({}; the first and the last day are included)",
             which,
             start,
             planned,
-            end
+            end,
+            self.early_share()
         );
         words::sentence(phrase)
     }
@@ -163,9 +164,10 @@ impl InterimTeller<'_> {
             ),
             (true, ..) => say!(
                 language,
-                "È conclusa entro il {}, e della durata prevista le è rimasta meno della metà.",
-                "It was completed by {}, with less than half of its planned duration left.",
-                date
+                "È conclusa entro il {}, ma la parte di durata prevista che le è rimasta è sotto la soglia dell’anticipo ({}).",
+                "It was completed by {}, but the part of its planned duration that was left is below the threshold of being early ({}).",
+                date,
+                self.early_share()
             ),
             (false, 0, 0) => say!(
                 language,
@@ -175,20 +177,27 @@ impl InterimTeller<'_> {
             ),
             (false, 0, _) => say!(
                 language,
-                "Nessuna fase era da concludere entro il {}; di quelle già concluse ({}) nessuna è finita con almeno metà della durata prevista ancora davanti.",
-                "No phase was to be completed by {}, and none of those completed ({} in all) had half of its planned duration left.",
+                "Nessuna fase era da concludere entro il {}; di quelle già concluse ({}) nessuna è finita con tanta durata prevista ancora davanti da essere in anticipo (soglia: {}).",
+                "No phase was to be completed by {}, and none of those completed ({} in all) had enough of its planned duration left to be early (threshold: {}).",
                 date,
-                completed
+                completed,
+                self.early_share()
             ),
             (false, ..) => say!(
                 language,
-                "Tutte le fasi da concludere entro il {} ({}) sono concluse; di quelle concluse ({}) nessuna è finita con almeno metà della durata prevista ancora davanti.",
-                "All phases to be completed by {} ({} in all) are completed, and none of those completed ({} in all) had half of its planned duration left.",
+                "Tutte le fasi da concludere entro il {} ({}) sono concluse; di quelle concluse ({}) nessuna è finita con tanta durata prevista ancora davanti da essere in anticipo (soglia: {}).",
+                "All phases to be completed by {} ({} in all) are completed, and none of those completed ({} in all) had enough of its planned duration left to be early (threshold: {}).",
                 date,
                 due,
-                completed
+                completed,
+                self.early_share()
             ),
         }
+    }
+
+    /// What must be left of a planned duration to be early.
+    fn early_share(&self) -> String {
+        figures::weight(self.rules().early_share, self.teller.language)
     }
 
     /// `1, 3`: the numbers of phases.
