@@ -10,12 +10,14 @@
 //! | `fields` | says what a file holds: objects with their fields, choices with their words |
 //! | `reader` | turns the tree into typed values, with the place of whatever does not fit |
 //! | `integrity` | checks what types cannot say: unique identifiers, references that lead somewhere |
+//! | `link` | a whole file in the fragment of an address |
 //! | `error` | the errors |
 
 mod error;
 mod fields;
 mod integrity;
 mod json;
+pub mod link;
 mod reader;
 
 use serde::Serialize;

@@ -21,6 +21,7 @@
 //! | `chart` | pictures of figures: where their bars, lines and names stand |
 //! | `csv` | tables for spreadsheets |
 //! | `errors` | why a file is not read, why an edit cannot be made |
+//! | `links` | why a link holds no plan, why one opens nothing |
 
 mod changes;
 pub mod chart;
@@ -34,6 +35,7 @@ mod errors;
 mod figures;
 mod findings;
 mod language;
+mod links;
 mod simulation;
 mod states;
 mod teaching;
@@ -64,6 +66,7 @@ pub use findings::{
 };
 pub(crate) use language::say;
 pub use language::{Language, fill};
+pub use links::{link_error, link_length, link_too_long};
 pub use simulation::{
     answer, distribution_meaning, dropped_meaning, follow_name, found_meaning, interval_meaning,
     leverage_meaning, move_error, no_answer, unsettled, wanted,

@@ -11,6 +11,7 @@
 //! | `form` | fields bound to a part of the plan |
 //! | `arm`, `total`, `why` | the picture, the total, the *Perché?* panel |
 //! | `chart` | pictures of figures, with their tables, and how they are saved |
+//! | `share` | the link that holds a plan |
 //! | `pages` | one file per screen |
 
 mod arm;
@@ -20,6 +21,7 @@ mod editor;
 mod form;
 mod pages;
 mod route;
+mod share;
 mod shell;
 mod state;
 mod total;

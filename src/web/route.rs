@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::view::Language;
+use crate::{format::link, view::Language};
 
 /// Which of the two monitorings of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +58,8 @@ pub enum Route {
     Plans,
     /// A screen of a plan.
     Plan(String, Screen),
+    /// A plan that a link holds, as its text; it is shown before it is kept.
+    Shared(String),
     /// Privacy, accessibility, source code, version.
     About,
     /// No such screen.
@@ -168,6 +170,7 @@ impl Route {
                 let screen = screens.find(|screen| screen.address() == words);
                 screen.map_or(Self::Unknown, |screen| Self::Plan(id.to_owned(), screen))
             }
+            ["condiviso", text] => Self::Shared(text.to_owned()),
             ["informazioni"] => Self::About,
             _ => Self::Unknown,
         }
@@ -177,7 +180,7 @@ impl Route {
     pub fn plan(&self) -> Option<&str> {
         match self {
             Self::Plan(id, _) => Some(id),
-            Self::Home | Self::Plans | Self::About | Self::Unknown => None,
+            Self::Home | Self::Plans | Self::Shared(_) | Self::About | Self::Unknown => None,
         }
     }
 }
@@ -188,6 +191,7 @@ impl fmt::Display for Route {
             Self::Home | Self::Unknown => formatter.write_str("#/"),
             Self::Plans => formatter.write_str("#/piani"),
             Self::Plan(id, screen) => write!(formatter, "#/piani/{id}/{}", screen.address()),
+            Self::Shared(text) => write!(formatter, "{}{text}", link::ADDRESS),
             Self::About => formatter.write_str("#/informazioni"),
         }
     }

@@ -76,6 +76,7 @@ fn screen(route: Route, language: Language) -> El {
         Route::Home => el("div"),
         Route::Plans => pages::plans::page(language),
         Route::Plan(_, screen) => pages::plan_screen(language, screen),
+        Route::Shared(text) => pages::shared::page(language, &text),
         Route::About => pages::about::page(language),
         Route::Unknown => pages::unknown::page(language),
     }
@@ -89,6 +90,7 @@ fn title(app: App) -> String {
         Route::Home => ("", None),
         Route::Plans => (language.pick("Piani", "Plans"), None),
         Route::Plan(_, screen) => (screen.name(language), plan),
+        Route::Shared(_) => (language.pick("Piano condiviso", "Shared plan"), None),
         Route::About => (language.pick("Informazioni", "About"), None),
         Route::Unknown => (language.pick("Indirizzo sconosciuto", "Unknown address"), None),
     };

@@ -24,3 +24,10 @@ pub fn go(route: &Route) {
 pub fn replace(route: &Route) {
     let _ = window().location().replace(&route.to_string());
 }
+
+/// The whole address of this page with another fragment.
+pub fn with_fragment(fragment: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    let page = here.split('#').next().unwrap_or_default();
+    format!("{page}{fragment}")
+}

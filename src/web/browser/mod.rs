@@ -1,6 +1,7 @@
 //! The browser, one file per thing.
 
 pub mod address;
+pub mod clipboard;
 pub mod clock;
 pub mod files;
 pub mod page;

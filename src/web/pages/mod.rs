@@ -15,6 +15,7 @@ mod notes;
 mod phases;
 pub mod plans;
 mod schedules;
+pub mod shared;
 mod sheet;
 pub mod simulator;
 pub mod unknown;
@@ -27,6 +28,7 @@ use super::{
     browser::storage,
     editor::Edited,
     route::{Route, Screen},
+    share,
     state::{App, Saved, app},
     ui::{
         dom::{El, button, el, hidden},
@@ -201,6 +203,7 @@ fn toolbar(app: App, language: Language) -> El {
         .child(data)
         .child(step(app, language, (Session::undoable, true), undo, App::undo))
         .child(step(app, language, (Session::redoable, false), redo, App::redo))
+        .children(share::this_plan(app, language))
         .child(export)
 }
 

@@ -2,7 +2,7 @@
 //!
 //! | file | what happens |
 //! |---|---|
-//! | `opening` | plans come in: from the store, an example, a file, nothing, last year's |
+//! | `opening` | plans come in: from the store, an example, a file, a link, nothing, last year's |
 //! | `editing` | the open plan is edited, amended, and taken back |
 //! | `keeping` | it is written to the store and to files, and removed |
 //! | `trial` | something is tried out beside it |

@@ -228,6 +228,11 @@ impl App {
         }
     }
 
+    /// Adds a plan that a link holds to the stored ones and opens it.
+    pub fn add_shared(self, document: Document) {
+        self.add(document, None);
+    }
+
     /// Makes next year's plan from a stored one and opens its checks, which list what is left to decide.
     pub fn roll_over(self, id: &str) {
         let language = self.language.get_untracked();

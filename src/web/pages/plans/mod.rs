@@ -14,6 +14,7 @@ use crate::{
             storage::{self, Entry, Marks},
         },
         route::Route,
+        share,
         state::{App, EXAMPLES, app, plan_name},
         total::headline,
         ui::{
@@ -102,7 +103,8 @@ fn insert(cards: &mut Vec<Card>, card: Card) {
     cards.insert(place.unwrap_or(cards.len()), card);
 }
 
-fn total(outcome: Outcome, language: Language) -> String {
+/// The total, marked where it is provisional.
+pub fn total(outcome: Outcome, language: Language) -> String {
     match outcome {
         Outcome::Missing { known: Some(_), .. } => {
             let known = headline(outcome, language);
@@ -143,6 +145,7 @@ fn card(app: App, card: Card, language: Language) -> El {
                 .text(language.pick(" Esporta", " Export"))
                 .child(hidden(&which)),
         )
+        .children(share::stored(app, &id, &which, language))
         .child(new::next_year(app, &id, year, &which, language))
         .children(delete(app, id.clone(), &name, language));
     let stage = el("small").text(stage);
