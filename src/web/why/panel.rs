@@ -1,0 +1,122 @@
+//! The panel beside the work.
+
+use leptos::prelude::*;
+use web_sys::{HtmlElement, KeyboardEvent};
+
+use super::{
+    Question,
+    tree::{Reading, tree},
+};
+use crate::{
+    interim,
+    plan::{Document, Subject},
+    scoring::Performance,
+    view::{self, Explanation, Language, say},
+    web::{
+        browser::page,
+        editor,
+        state::{Shown, app},
+        ui::{
+            dom::{El, button, el, kind},
+            icon,
+        },
+    },
+};
+
+/// Puts the panel beside the work while something is to be explained.
+pub fn beside(work: El, shown: Memo<Option<Shown>>, language: Language) -> El {
+    beside_asking(work, shown, language, |_| None)
+}
+
+/// The same where the work has questions of its own, and answers them.
+pub fn beside_asking(
+    work: El,
+    shown: Memo<Option<Shown>>,
+    language: Language,
+    own: impl Fn(Question) -> Option<Explanation> + 'static,
+) -> El {
+    let app = app();
+    let opener: StoredValue<Option<HtmlElement>, LocalStorage> = StoredValue::new_local(None);
+    let reading = Reading::default();
+    let last = reading.clone();
+    Effect::new(move |previous: Option<Option<Question>>| {
+        let (now, before) = (app.why.get(), previous.flatten());
+        if now.is_some() && before != now {
+            last.forget();
+            // The focus goes back to the number that was asked last, wherever it stands.
+            opener.update_value(|opener| {
+                let asker =
+                    page::focused().filter(|one| one.closest("#why").is_ok_and(|panel| panel.is_none()));
+                *opener = asker.or(opener.take());
+            });
+            page::focus("why-title");
+        }
+        now
+    });
+    let close = move || {
+        app.why.set(None);
+        // Once the panel is gone: beside it the table may be too narrow to show what was asked.
+        if let Some(element) = opener.get_value() {
+            request_animation_frame(move || drop(element.focus()));
+        }
+    };
+    let draw = move || {
+        let Some(question) = app.why.get() else { return Vec::new() };
+        let explanation =
+            own(question).or_else(|| shown.with(|shown| answer(shown.as_ref()?, question, language)));
+        let Some(explanation) = explanation else { return Vec::new() };
+        let escape = move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                close();
+            }
+        };
+        let panel = el("aside").class("panel").attr("id", "why").attr("aria-labelledby", "why-title");
+        let steps = tree(&explanation, &reading, language);
+        let about = match question {
+            Question::Result(_) => of_performance(app.performance.get(), &explanation, language),
+            Question::State(_) | Question::Lab(_) => explanation.heading.clone(),
+        };
+        let head = head(&about, &explanation, language, close);
+        vec![
+            panel
+                .on("keydown", move |event| escape(kind(event)))
+                .child(head)
+                .child(el("div").class("panel-body").child(steps)),
+        ]
+    };
+    el("div").class("work").child(work).live(draw).live(editor::panel(language))
+}
+
+/// The explanation, where what was asked about is still there.
+fn answer(shown: &Shown, question: Question, language: Language) -> Option<Explanation> {
+    let document = shown.document();
+    match question {
+        Question::Result(subject) => {
+            Some(view::explain(document, shown.evaluation().node(subject)?, language))
+        }
+        Question::State(subject) => state(document, subject, language),
+        Question::Lab(_) => None,
+    }
+}
+
+#[inline(never)]
+fn state(document: &Document, subject: Subject, language: Language) -> Option<Explanation> {
+    let monitoring = interim::monitor(document);
+    let standing = monitoring.standing(subject)?;
+    Some(view::explain_interim(document, monitoring.reference, standing, language))
+}
+
+/// What is explained, and whose performance it counts for.
+fn of_performance(performance: Performance, explanation: &Explanation, language: Language) -> String {
+    let performance = view::performance_name(performance, language);
+    say!(language, "{}, prestazione {}", "{}, {} performance", explanation.heading, performance)
+}
+
+fn head(about: &str, explanation: &Explanation, language: Language, close: impl Fn() + 'static) -> El {
+    let title = say!(language, "Perché {}?", "Why {}?", explanation.result);
+    let close = button("panel-close", close)
+        .attr("aria-label", language.pick("Chiudi la spiegazione", "Close the explanation"))
+        .child(icon::sized("it-close", "icon icon-sm"));
+    let title = el("h2").attr("id", "why-title").attr("tabindex", "-1").text(&title);
+    el("div").class("panel-head").child(el("div").child(title).child(el("p").text(about))).child(close)
+}
