@@ -222,6 +222,8 @@ fn explanations_in_both_languages() {
         }
         let out = good(&["explain", ARTI_2020, "--lang", language]);
         insta::assert_snapshot!(format!("explain_total_{language}"), out);
+        let out = good(&["explain", ARTI_2020, "--short", "--lang", language]);
+        insta::assert_snapshot!(format!("explain_short_{language}"), out);
         let missing = run(&["explain", ARTI_2020, "4.4", "--scope", "individual", "--lang", language]);
         assert_eq!(missing.status, 1);
         insta::assert_snapshot!(format!("explain_4.4_individual_{language}"), missing.out);
@@ -407,6 +409,7 @@ fn wrong_use_is_refused_in_both_languages() {
         (&["score", "x", "--scope", "both"], "organisational, individual", "organisational, individual"),
         (&["score", "x", "--as-of"], "the value is missing", "manca il valore"),
         (&["score", "x", "--json", "--json"], "given twice", "indicato due volte"),
+        (&["explain", "x", "--short", "--whole"], "only one of the two", "uno dei due soltanto"),
         (&["check", "x", "--scope", "individual"], "unexpected argument", "argomento non previsto"),
         (&["check", "x", "--previous"], "the value is missing", "manca il valore"),
         (&["score", "x", "--previous", "y"], "unexpected argument", "argomento non previsto"),

@@ -67,8 +67,7 @@ fn explained(lines: &[&str], language: Language) -> String {
 fn text(explanation: &Explanation) -> String {
     let mut text = format!("{}\n  {}\n", explanation.heading, explanation.result);
     for line in &explanation.lines {
-        let place = line.place.map(|place| format!(" [{place}]")).unwrap_or_default();
-        text.push_str(&format!("  {} {}{place}\n", line.rule, line.text));
+        text.push_str(&format!("  {} {}\n", line.rule, line.text));
         text.extend(line.formula.iter().map(|formula| format!("      {formula}\n")));
     }
     text

@@ -57,6 +57,12 @@ pub(super) struct Explain {
     pub file: PathBuf,
     /// Code of an objective, such as 3.1; without it, the total
     pub code: Option<String>,
+    /// Says it in one sentence
+    #[arg(long, conflicts_with = "whole")]
+    pub short: bool,
+    /// Tells every step of everything, also of the objectives of the total
+    #[arg(long)]
+    pub whole: bool,
     #[command(flatten)]
     pub view: Choice,
 }

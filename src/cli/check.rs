@@ -4,7 +4,8 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Manner, Refusal, Reply, Status, arguments::Check, input, json, layout::left};
+use super::{Manner, Refusal, Reply, Status, arguments::Check, input, json};
+use crate::view::layout::left;
 use crate::{
     checks::{Finding, Severity, check},
     plan::{Document, Plan},

@@ -97,15 +97,7 @@ impl Evaluated {
     /// The first lines of every text: body and year, title, whose performance, which version,
     /// which conventions.
     pub fn header(&self, language: Language) -> String {
-        let plan = &self.then.plan;
-        let performance = view::performance_name(self.evaluation.performance, language);
-        let version = view::version_name(&self.document, &self.version, language);
-        let conventions = view::conventions(&self.then.rules, language);
-        let (evaluated, versions, rules) = language
-            .pick(("Prestazione", "versione", "Convenzioni"), ("Performance:", "version:", "Conventions"));
-        format!(
-            "{} · {}\n{}\n{evaluated} {performance} · {versions} {version}\n{rules} · {conventions}\n",
-            plan.body, plan.year, plan.title
-        )
+        let performance = self.evaluation.performance;
+        view::plan_header(&self.document, &self.version, &self.then, performance, language)
     }
 }

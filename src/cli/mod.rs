@@ -15,8 +15,8 @@
 //! | `simulate` | the plan with other weights |
 //! | `sensitivity` | leverage, the total without an objective, the interval, the distribution |
 //! | `seek` | the weight, the value or the date with which the total is as wanted |
+//! | `layout` | tables |
 //! | `simulation`, `parts` | what those three share; how options name parts of a plan |
-//! | `layout` | lines that fit the terminal |
 //!
 //! Exit status: 0 good; 1 the document is not final, a check finds errors, or a simulation finds no total or no answer; 2 unreadable input or wrong use.
 
@@ -42,9 +42,8 @@ use std::{
 };
 
 use arguments::{Arguments, Command};
-use layout::Width;
 
-use crate::view::Language;
+use crate::view::{Language, layout::Width};
 
 /// How a command ended.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -5,11 +5,14 @@ use super::{
     arguments::Score,
     input::{Evaluated, evaluated},
     json,
-    layout::{left, right, shortened, widest},
 };
 use crate::{
     scoring::{Node, Outcome, Step},
-    view::{self, Language, say},
+    view::{
+        self, Language,
+        layout::{left, right, shortened, widest},
+        say,
+    },
 };
 
 pub(super) fn answer(options: &Score, manner: Manner) -> Result<Reply, Refusal> {

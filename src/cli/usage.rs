@@ -64,9 +64,18 @@ fn wrong_use(error: &clap::Error, language: Language) -> String {
             valid
         ),
         ErrorKind::MissingRequiredArgument => say!(language, "manca: {}", "missing: {}", argument),
-        ErrorKind::ArgumentConflict => {
-            say!(language, "{}: indicato due volte", "{}: given twice", argument)
-        }
+        ErrorKind::ArgumentConflict => match words(error.get(ContextKind::PriorArg)) {
+            prior if prior.is_empty() || prior == argument => {
+                say!(language, "{}: indicato due volte", "{}: given twice", argument)
+            }
+            prior => say!(
+                language,
+                "{} e {}: uno dei due soltanto",
+                "{} and {}: only one of the two",
+                argument,
+                prior
+            ),
+        },
         _ => language.pick("uso non corretto", "wrong use").to_owned(),
     };
     let help = language.pick("«stadera --help» mostra l’uso.", "“stadera --help” shows the usage.");
@@ -177,6 +186,8 @@ fn italian_subcommand(command: Command, name: &str, about: &'static str, argumen
                 "Quali pesi seguono: proportional (tutti, in proporzione; se manca), equal (tutti, in parti uguali), area (solo \
                  nello stesso ambito)",
             ),
+            "short" => arg.help("Lo dice in una frase"),
+            "whole" => arg.help("Racconta ogni passo di tutto, anche degli obiettivi del totale"),
             "json" => arg.help("Scrive JSON, per altri programmi"),
             "scope" => arg
                 .value_name("PRESTAZIONE")

@@ -67,7 +67,16 @@ pub fn weight(value: Weight, language: Language) -> String {
 /// A figure with the decimals it was written with, thousands grouped, and its unit: `43.567`, `95,20 %`.
 #[must_use]
 pub fn figure(value: Decimal, unit: &str, language: Language) -> String {
-    let digits = grouped(value, language);
+    with_unit(grouped(value, language), unit, language)
+}
+
+/// An intermediate figure in a sentence, with its unit: `95,2038… %`.
+#[must_use]
+pub fn long_figure(value: Decimal, unit: &str, language: Language) -> String {
+    with_unit(long(value, language), unit, language)
+}
+
+fn with_unit(digits: String, unit: &str, language: Language) -> String {
     match unit {
         "" => digits,
         "%" => with_sign(&digits, language),

@@ -19,6 +19,8 @@
 //! | `teaching` | answers of the classroom |
 //! | `timeline` | a schedule over the year, in days: what its picture is drawn from |
 //! | `chart` | pictures of figures: where their bars, lines and names stand |
+//! | `header` | what a text about a plan begins with |
+//! | `layout` | texts in lines and columns |
 //! | `csv` | tables for spreadsheets |
 //! | `errors` | why a file is not read, why an edit cannot be made |
 //! | `links` | why a link holds no plan, why one opens nothing |
@@ -34,7 +36,9 @@ mod edits;
 mod errors;
 mod figures;
 mod findings;
+mod header;
 mod language;
+pub(crate) mod layout;
 mod links;
 mod simulation;
 mod states;
@@ -64,6 +68,7 @@ pub use figures::{
 pub use findings::{
     check_name, finding, finding_counts, finding_expected, finding_found, mend_name, severity_name,
 };
+pub use header::plan_header;
 pub(crate) use language::say;
 pub use language::{Language, fill};
 pub use links::{link_error, link_length, link_too_long};
@@ -74,9 +79,10 @@ pub use simulation::{
 pub use states::{state_name, state_word};
 pub use teaching::answered;
 pub use why::{
-    Explanation, Line, explain, explain_difference, explain_distribution, explain_dropped, explain_effective,
-    explain_end, explain_found, explain_interim, explain_leverage, explain_moved, explain_points,
-    explain_reach, explain_sum, interim_projection, interim_reason,
+    Explanation, Extent, Line, Origin, explain, explain_difference, explain_distribution, explain_dropped,
+    explain_effective, explain_end, explain_found, explain_interim, explain_leverage, explain_moved,
+    explain_points, explain_reach, explain_sum, explanation_labels, interim_projection, interim_reason,
+    origins_phrase,
 };
 pub use words::{
     capitalised, conventions, field_name, lack, measure_name, objective_counts, outcome, part_code,

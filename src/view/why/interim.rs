@@ -1,5 +1,6 @@
 //! The state at the interim monitoring (R10), the interim value of schedules (R11), and the projection.
 
+mod change;
 mod number;
 mod schedule;
 
@@ -7,7 +8,7 @@ use super::{Explanation, Line, Teller, figures, line, say, words};
 use crate::{
     interim::{Reference, Standing, Step, Suggestion},
     law::RuleId,
-    plan::{Document, InterimRules},
+    plan::{Document, Field, InterimRules},
     scoring::Lack,
     view::{Language, state_name},
 };
@@ -33,17 +34,7 @@ pub fn interim_reason(
     standing: &Standing,
     language: Language,
 ) -> String {
-    let teller = InterimTeller { teller: Teller { document, language }, reference };
-    let decides = match standing.suggestion {
-        Suggestion::State(_) => teller.step(standing).pop(),
-        Suggestion::NotEvaluable(_) | Suggestion::Missing => None,
-    };
-    let lacks = standing.lacks.iter().map(|lack| teller.lack(RuleId::R10, *lack).text);
-    match decides {
-        Some(line) => line.text,
-        None if standing.lacks.is_empty() => teller.suggestion(standing).text,
-        None => lacks.collect::<Vec<_>>().join(" "),
-    }
+    InterimTeller { teller: Teller { document, language }, reference }.reason(standing)
 }
 
 /// Where a number leads by the end of the year, marked as a projection, with what it rests on and its calculation.
@@ -71,13 +62,15 @@ impl InterimTeller<'_> {
         let mut lines = self.step(standing);
         lines.extend(standing.lacks.iter().map(|lack| self.lack(RuleId::R10, *lack)));
         lines.push(self.suggestion(standing));
-        lines.push(self.declared(standing));
+        lines.push(self.declared(standing).reads([standing.subject.field(Field::InterimState)]));
         lines.extend(standing.projection.map(|projection| self.projection(projection, standing.subject)));
         Explanation {
             subject: standing.subject,
             heading: say!(language, "Stato al {} · {}", "State at {} · {}", self.date(), title),
             weight: None,
             result: self.result(standing.suggestion).to_owned(),
+            short: Some(self.short(standing)),
+            change: Some(self.change(standing)),
             lines,
             parts: Vec::new(),
         }
@@ -88,11 +81,37 @@ impl InterimTeller<'_> {
             Step::Schedule { progress, left_out, course } => {
                 let left_out = self.left_out(left_out).into_iter();
                 let lines = left_out.chain(self.progress(progress));
-                lines.chain(self.course(course, false)).collect()
+                lines.chain(self.course(course, standing.subject)).collect()
             }
-            Step::Activity(course) => self.course(course, true).into_iter().collect(),
+            Step::Activity(course) => self.course(course, standing.subject).into_iter().collect(),
             Step::Number(step) => self.number(step, standing.subject),
-            Step::MeasuredAtYearEnd => vec![self.measured_at_year_end(standing.subject)],
+            Step::MeasuredAtYearEnd => {
+                let value = standing.subject.field(Field::InterimValue);
+                vec![self.measured_at_year_end(standing.subject).reads([value])]
+            }
+        }
+    }
+
+    /// The step that decides.
+    fn reason(&self, standing: &Standing) -> String {
+        let decides = match standing.suggestion {
+            Suggestion::State(_) => self.step(standing).pop(),
+            Suggestion::NotEvaluable(_) | Suggestion::Missing => None,
+        };
+        let lacks = standing.lacks.iter().map(|lack| self.lack(RuleId::R10, *lack).text);
+        match decides {
+            Some(line) => line.text,
+            None if standing.lacks.is_empty() => self.suggestion(standing).text,
+            None => lacks.collect::<Vec<_>>().join(" "),
+        }
+    }
+
+    /// The state, and the step that decides it.
+    fn short(&self, standing: &Standing) -> String {
+        let reason = self.reason(standing);
+        match standing.suggestion {
+            Suggestion::State(_) => format!("{} {reason}", self.suggestion(standing).text),
+            Suggestion::NotEvaluable(_) | Suggestion::Missing => reason,
         }
     }
 
@@ -162,7 +181,7 @@ impl InterimTeller<'_> {
 
     fn lack(&self, rule: RuleId, lack: Lack) -> Line {
         let text = words::sentence(words::lack(&self.teller.document.plan, lack, self.teller.language));
-        Line { place: Some(lack.place), ..line(rule, text, None) }
+        line(rule, text, None).reads([lack.place])
     }
 
     /// The thresholds of the plan.

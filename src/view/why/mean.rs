@@ -6,6 +6,7 @@ use super::{Line, Teller, figures, line, long, say, words};
 use crate::{
     law::RuleId,
     number::Percent,
+    plan::{Field, Place},
     scoring::{Mean, Node, Outcome},
 };
 
@@ -25,7 +26,7 @@ impl Teller<'_> {
                 " In the formula, objectives with the same achievement are taken together.",
             ));
         }
-        let mut lines = vec![line(RuleId::R7, text, self.sum(node, mean))];
+        let mut lines = vec![line(RuleId::R7, text, self.sum(node, mean)).reads(weights(node, true))];
         if mean.not_evaluable > 0 {
             let text = say!(
                 language,
@@ -34,7 +35,7 @@ impl Teller<'_> {
                 self.left(node),
                 long(mean.left_out, language)
             );
-            lines.push(line(RuleId::R7, text, None));
+            lines.push(line(RuleId::R7, text, None).reads(weights(node, false)));
         }
         lines
     }
@@ -72,7 +73,8 @@ impl Teller<'_> {
             )
         };
         let formula = if weighted { self.sum(node, mean) } else { self.plain_mean(node, mean) };
-        vec![line(RuleId::R6, text.to_owned(), formula)]
+        let read = if weighted { weights(node, true) } else { Vec::new() };
+        vec![line(RuleId::R6, text.to_owned(), formula).reads(read)]
     }
 
     /// `(91 × 100 + 5 × 95,2038…) / 96 = 99,7501…`, equal achievements taken together.
@@ -139,8 +141,18 @@ impl Teller<'_> {
                 declared
             ),
         };
-        line(RuleId::R4, text, None)
+        line(RuleId::R4, text, None).reads([node.subject.field(Field::Declared)])
     }
+}
+
+/// Where the weights of the parts stand that have a value, or of those that left.
+pub(super) fn weights(node: &Node, valued: bool) -> Vec<Place> {
+    let counts = |child: &&Node| match child.outcome {
+        Outcome::Value(_) => valued && child.weight.is_some(),
+        Outcome::NotEvaluable(_) => !valued,
+        Outcome::Missing { .. } => false,
+    };
+    node.children.iter().filter(counts).map(|child| child.subject.field(Field::Weight)).collect()
 }
 
 /// Most terms that a formula shows one by one.

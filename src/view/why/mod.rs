@@ -7,6 +7,10 @@
 //! | `mean` | plan (R7), objective (R6), and the note that may prevail (R4) |
 //! | `numeric` | numbers against their targets (R3, R12) |
 //! | `schedule` | schedules, phases and single activities (R1, R2) |
+//! | `short` | the one sentence for those in a hurry |
+//! | `change` | what would change a result |
+//! | `origins` | the fields that a step comes from, in words |
+//! | `text` | an explanation as a text, on the command line and copied |
 //! | `survey` | satisfaction indexes (R9) |
 //! | `interim` | the state and the value at the interim monitoring (R10, R11), and the projection; see [`explain_interim`] |
 //!
@@ -14,18 +18,25 @@
 //!
 //! What every step ends with (what is lacking, the rounding) and what left the evaluation stands here.
 
+mod change;
 mod interim;
 mod mean;
 mod numeric;
+mod origins;
 mod schedule;
+mod short;
 mod simulation;
 mod survey;
+mod text;
 
 pub use interim::{explain_interim, interim_projection, interim_reason};
+pub use origins::{Origin, origins_phrase};
 pub use simulation::{
     explain_difference, explain_distribution, explain_dropped, explain_effective, explain_end, explain_found,
     explain_leverage, explain_moved, explain_points, explain_reach, explain_sum,
 };
+
+pub use text::{Extent, explanation_labels};
 
 use super::{
     Language,
@@ -36,7 +47,7 @@ use super::{
 use crate::{
     law::RuleId,
     number::Percent,
-    plan::{Document, Place, Subject},
+    plan::{Document, Field, Place, Subject},
     scoring::{Node, Outcome, Step},
 };
 
@@ -51,6 +62,10 @@ pub struct Explanation {
     pub weight: Option<String>,
     /// Its result in short.
     pub result: String,
+    /// The result and what it follows from in one sentence; none where the lines are as short.
+    pub short: Option<String>,
+    /// What would change the result; none of what no field of the plan decides alone.
+    pub change: Option<String>,
     /// How the result follows, step by step; never empty.
     pub lines: Vec<Line>,
     /// What it was computed from.
@@ -66,8 +81,16 @@ pub struct Line {
     pub text: String,
     /// The calculation with the real figures.
     pub formula: Option<String>,
-    /// The field to look at, where one is lacking.
-    pub place: Option<Place>,
+    /// The fields that it reads; where one is lacking, that one.
+    pub places: Vec<Place>,
+}
+
+impl Line {
+    /// The same, read off these fields.
+    fn reads(mut self, places: impl IntoIterator<Item = Place>) -> Self {
+        self.places.extend(places);
+        self
+    }
 }
 
 /// Explains a node of the trace of a document.
@@ -83,25 +106,30 @@ struct Teller<'a> {
 }
 
 fn line(rule: RuleId, text: String, formula: impl Into<Option<String>>) -> Line {
-    Line { rule, text, formula: formula.into(), place: None }
+    Line { rule, text, formula: formula.into(), places: Vec::new() }
 }
 
 impl Teller<'_> {
     fn explain(&self, node: &Node) -> Explanation {
         let mut lines = self.step(node);
         lines.extend(self.ending(node));
+        let change = self.change(node);
         Explanation {
             subject: node.subject,
             heading: self.heading(node),
             weight: node.weight.map(|weight| figures::weight(weight, self.language)),
             result: words::outcome(node.outcome, self.language),
+            short: Some(self.short(node)),
             lines,
-            parts: node.children.iter().map(|child| self.part(node, child)).collect(),
+            parts: node.children.iter().map(|child| self.part(node, child, &change)).collect(),
+            change: Some(change).filter(|change| !change.is_empty()),
         }
     }
 
-    fn part(&self, node: &Node, child: &Node) -> Explanation {
+    fn part(&self, node: &Node, child: &Node, said: &str) -> Explanation {
         let mut part = self.explain(child);
+        // What changes an only part has just been said of the whole.
+        part.change.take_if(|change| change == said);
         if matches!(node.step, Step::Note { .. }) {
             // The same indicator, before the note was heard.
             self.language.pick("Valutazione tecnica", "Technical evaluation").clone_into(&mut part.heading);
@@ -137,7 +165,7 @@ impl Teller<'_> {
             Step::Phase(delay) | Step::Milestone(delay) | Step::NotQuantifiable(delay) => {
                 self.delay(*delay, node)
             }
-            Step::Survey(step) => self.survey(step),
+            Step::Survey(step) => self.survey(step, node.subject),
         }
     }
 
@@ -147,7 +175,7 @@ impl Teller<'_> {
         let mut lines: Vec<Line> = Vec::new();
         for lack in &node.lacks {
             let text = words::sentence(words::lack(&self.document.plan, *lack, language));
-            lines.push(Line { place: Some(lack.place), ..line(node.rule(), text, None) });
+            lines.push(line(node.rule(), text, None).reads([lack.place]));
         }
         match node.outcome {
             Outcome::Value(value) => {
@@ -222,7 +250,8 @@ impl Teller<'_> {
             "Not evaluable: {}. It leaves the computation with its weight.",
             reason
         );
-        line(node.rule(), text, None)
+        // The scope is no field of its own here: it stands with the part.
+        line(node.rule(), text, None).reads([node.subject.field(Field::Whole)])
     }
 
     fn excluded(&self, node: &Node) -> Line {
@@ -239,6 +268,13 @@ impl Teller<'_> {
             "Left out of the evaluation for external causes: “{}”. The weights of what stays are rescaled to 100.",
             reason
         );
-        line(RuleId::R5, text, None)
+        let field = if phase.is_some() {
+            Field::PhaseExclusion
+        } else if indicator.is_some() {
+            Field::IndicatorExclusion
+        } else {
+            Field::ObjectiveExclusion
+        };
+        line(RuleId::R5, text, None).reads([node.subject.field(field)])
     }
 }

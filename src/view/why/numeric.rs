@@ -5,18 +5,41 @@ use rust_decimal::Decimal;
 use super::{Line, Teller, figures, line, long, say};
 use crate::{
     law::RuleId,
-    plan::{Direction, Measure, Subject},
+    plan::{Direction, Field, Measure, Place, Subject},
     scoring::{Achieved, AchievedFrom, Goal, NumericStep},
 };
+
+/// Where value, numerator and denominator at the end of the year stand.
+const FINAL: [Field; 3] = [Field::Value, Field::Numerator, Field::Denominator];
+
+/// Where an achieved value was read, of the fields of value, numerator and denominator.
+pub(super) fn achieved_places(from: AchievedFrom, subject: Subject, fields: [Field; 3]) -> Vec<Place> {
+    let [value, numerator, denominator] = fields.map(|field| subject.field(field));
+    match from {
+        AchievedFrom::Value(_) => vec![value],
+        AchievedFrom::Ratio(..) => vec![numerator, denominator],
+    }
+}
+
+/// Where the target that counts was read.
+pub(super) fn goal_place(goal: Goal, subject: Subject) -> Place {
+    match goal {
+        Goal::Plan(_) => subject.field(Field::Target),
+        Goal::PreviousFinal(..) => subject.field(Field::Baseline),
+    }
+}
 
 impl Teller<'_> {
     pub(super) fn numeric(&self, step: &NumericStep, subject: Subject) -> Vec<Line> {
         let unit = self.unit(subject);
         let mut lines: Vec<Line> = Vec::new();
-        lines.extend(step.achieved.map(|achieved| self.achieved(achieved, unit)));
-        lines.extend(step.goal.and_then(|goal| self.goal(goal, unit)));
+        lines.extend(step.achieved.map(|achieved| {
+            self.achieved(achieved, unit).reads(achieved_places(achieved.from, subject, FINAL))
+        }));
+        lines.extend(step.goal.and_then(|goal| self.goal(goal, unit, subject)));
         if let (Some(achieved), Some(goal)) = (step.achieved, step.goal) {
-            lines.extend(self.comparison(step, achieved, goal));
+            let target = goal_place(goal, subject);
+            lines.extend(self.comparison(step, achieved, goal).into_iter().map(|line| line.reads([target])));
         }
         lines
     }
@@ -60,7 +83,7 @@ impl Teller<'_> {
         }
     }
 
-    pub(super) fn goal(&self, goal: Goal, unit: &str) -> Option<Line> {
+    pub(super) fn goal(&self, goal: Goal, unit: &str, subject: Subject) -> Option<Line> {
         let Goal::PreviousFinal(value, year) = goal else { return None };
         let value = figures::figure(value.get(), unit, self.language);
         let text = match year {
@@ -78,7 +101,10 @@ impl Teller<'_> {
                 value
             ),
         };
-        Some(line(RuleId::R12, text, None))
+        Some(
+            line(RuleId::R12, text, None)
+                .reads([subject.field(Field::Target), subject.field(Field::Baseline)]),
+        )
     }
 
     fn comparison(&self, step: &NumericStep, achieved: Achieved, goal: Goal) -> Vec<Line> {

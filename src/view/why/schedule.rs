@@ -1,43 +1,62 @@
 //! Schedules and single activities against their due dates (R1, R2).
 
-use super::{Line, Teller, figures, line, long, say};
+use super::{Line, Teller, figures, line, long, mean::weights, say};
 use crate::{
     date::Date,
     law::RuleId,
-    plan::{Completion, Measure, ScheduleMethod, Subject},
+    plan::{Completion, Field, Measure, Place, ScheduleMethod, Subject},
     scoring::{Course, Delay, Node, Outcome, ScheduleStep},
 };
+
+/// The schedule that a phase belongs to.
+pub(super) fn schedule_of(phase: Subject) -> Option<Subject> {
+    let (area, objective) = phase.objective_index()?;
+    Some(Subject::objective(area, objective).indicator(phase.indicator_index()?))
+}
 
 impl Teller<'_> {
     pub(super) fn schedule(&self, step: &ScheduleStep, node: &Node) -> Vec<Line> {
         let mut lines = Vec::new();
+        let due = [node.subject.field(Field::ScheduleDue)];
         if step.mean.not_evaluable > 0 {
             let text = say!(
                 self.language,
-                "Fasi fuori dalla valutazione per cause esterne: n. {} (peso {}). I pesi delle altre si riportano a 100.",
-                "Phases left out of the evaluation for external causes: no. {} (weight {}). The weights of the others are rescaled to 100.",
+                "Fuori dalla valutazione per cause esterne: fase {} (peso {}). I pesi delle altre si riportano a 100.",
+                "Left out of the evaluation for external causes: phase {} (weight {}). The weights of the others are rescaled to 100.",
                 self.left(node),
                 long(step.mean.left_out, self.language)
             );
-            lines.push(line(RuleId::R5, text, None));
+            lines.push(line(RuleId::R5, text, None).reads(weights(node, false)));
         }
         lines.push(match step.course {
-            Course::ByDueDate { last } => self.by_due_date(step.due, last),
-            Course::WeightedPhases => self.weighted_phases(step, node),
+            Course::ByDueDate { last } => {
+                let ends = self.of_phases(node, Field::PhaseCompletion);
+                self.by_due_date(step.due, last).reads(due).reads(ends)
+            }
+            Course::WeightedPhases => self.weighted_phases(step, node).reads(due).reads(weights(node, true)),
             Course::OverallDuration { start, last, theoretical, actual } => {
                 let text = self.overall_duration(start, step.due, last);
                 line(RuleId::R1, text, self.days(theoretical, actual, node.outcome))
+                    .reads(self.of_phases(node, Field::PhaseStart))
+                    .reads(due)
+                    .reads(self.of_phases(node, Field::PhaseCompletion))
             }
             Course::NeverCompleted => {
                 let text = self.language.pick(
                     "Convenzione «durata complessiva»: una fase non è conclusa e nulla permette di stimarne la fine, quindi vale 0 %.",
                     "Convention “overall duration”: a phase is not completed and nothing lets its end be estimated, so it is worth 0%.",
                 );
-                line(RuleId::R2, text.to_owned(), None)
+                line(RuleId::R2, text.to_owned(), None).reads(self.of_phases(node, Field::PhaseCompletion))
             }
-            Course::Unknown => self.course_unknown(step, node),
+            Course::Unknown => self.course_unknown(step, node).reads(weights(node, true)),
         });
         lines
+    }
+
+    /// A field of every phase that counts.
+    fn of_phases(&self, node: &Node, field: Field) -> Vec<Place> {
+        let counts = |child: &&Node| !matches!(child.outcome, Outcome::NotEvaluable(_));
+        node.children.iter().filter(counts).map(|child| child.subject.field(field)).collect()
     }
 
     fn by_due_date(&self, due: Option<Date>, last: Date) -> Line {
@@ -141,7 +160,37 @@ impl Teller<'_> {
         let estimated =
             matches!(delay, Delay::OnTime { estimated: true, .. } | Delay::Late { estimated: true, .. });
         let estimate = estimated.then(|| self.estimate(node.subject));
-        estimate.into_iter().chain([told]).collect()
+        estimate.into_iter().chain([told.reads(self.delay_places(delay, node.subject))]).collect()
+    }
+
+    /// The dates that were compared.
+    fn delay_places(&self, delay: Delay, subject: Subject) -> Vec<Place> {
+        let [start, planned, end] = self.dates(subject);
+        match delay {
+            Delay::Unknown => vec![planned, end],
+            Delay::NotEstimable => vec![end],
+            Delay::OnTime { .. } => vec![planned, end],
+            Delay::InLine { .. } => {
+                let due = schedule_of(subject).map(|schedule| schedule.field(Field::ScheduleDue));
+                [planned, end].into_iter().chain(due).collect()
+            }
+            Delay::Late { .. } => vec![start, planned, end],
+        }
+    }
+
+    /// Where planned start, planned end and actual end of a phase or of a single activity stand.
+    fn dates(&self, subject: Subject) -> [Place; 3] {
+        let measure = self.document.plan.indicator_at(subject).map(|indicator| &indicator.measure);
+        let fields = match measure.filter(|_| subject.phase_index().is_none()) {
+            Some(Measure::NotQuantifiable(_)) => {
+                [Field::UnquantifiedStart, Field::UnquantifiedDue, Field::UnquantifiedEnd]
+            }
+            Some(Measure::Milestone(_)) => [Field::MilestoneStart, Field::MilestoneDue, Field::MilestoneEnd],
+            Some(Measure::Schedule(_) | Measure::Numeric(_) | Measure::Survey(_)) | None => {
+                [Field::PhaseStart, Field::PhaseEnd, Field::PhaseCompletion]
+            }
+        };
+        fields.map(|field| subject.field(field))
     }
 
     /// `Conclusa il 30/11/2020`, `Fine stimata: 30/11/2020`.
@@ -211,6 +260,7 @@ impl Teller<'_> {
             "It is not completed; the monitoring note lets its end be estimated: “{}”.",
             basis
         );
-        line(RuleId::R2, text, None)
+        let [_, _, end] = self.dates(subject);
+        line(RuleId::R2, text, None).reads([end])
     }
 }

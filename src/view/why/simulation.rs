@@ -24,7 +24,16 @@ use crate::{
 };
 
 fn told(heading: String, subject: Subject, result: String, lines: Vec<Line>) -> Explanation {
-    Explanation { subject, heading, weight: None, result, lines, parts: Vec::new() }
+    Explanation {
+        subject,
+        heading,
+        weight: None,
+        result,
+        short: None,
+        change: None,
+        lines,
+        parts: Vec::new(),
+    }
 }
 
 fn mean_line(text: String, formula: impl Into<Option<String>>) -> Line {

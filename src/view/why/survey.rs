@@ -1,10 +1,14 @@
 //! Satisfaction indexes (R9).
 
 use super::{Line, Teller, figures, line, long, say};
-use crate::{law::RuleId, scoring::SurveyStep};
+use crate::{
+    law::RuleId,
+    plan::{Field, Subject},
+    scoring::SurveyStep,
+};
 
 impl Teller<'_> {
-    pub(super) fn survey(&self, step: &SurveyStep) -> Vec<Line> {
+    pub(super) fn survey(&self, step: &SurveyStep, subject: Subject) -> Vec<Line> {
         let language = self.language;
         let mut lines = Vec::new();
         if let Some(turnout) = step.turnout {
@@ -17,7 +21,8 @@ impl Teller<'_> {
             let [evaluations, asked] =
                 [turnout.evaluations, turnout.asked].map(|one| figures::figure(one.get(), "", language));
             let formula = format!("{evaluations} / {asked} × 100 = {}", long(turnout.percent, language));
-            lines.push(line(RuleId::R9, text, formula));
+            let places = [Field::SurveyEvaluations, Field::SurveyAsked, Field::SurveyRules];
+            lines.push(line(RuleId::R9, text, formula).reads(places.map(|field| subject.field(field))));
         }
         if let Some((score, evaluations, index)) = step.index {
             let text = language.pick(
@@ -26,12 +31,15 @@ impl Teller<'_> {
             );
             let [score, evaluations] =
                 [score, evaluations].map(|one| figures::figure(one.get(), "", language));
-            lines.push(line(
-                RuleId::R9,
-                text.to_owned(),
-                format!("{score} / {evaluations} = {}", long(index, language)),
-            ));
-            lines.push(self.threshold(step));
+            lines.push(
+                line(
+                    RuleId::R9,
+                    text.to_owned(),
+                    format!("{score} / {evaluations} = {}", long(index, language)),
+                )
+                .reads([Field::SurveyScore, Field::SurveyEvaluations].map(|field| subject.field(field))),
+            );
+            lines.push(self.threshold(step).reads([subject.field(Field::SurveyRules)]));
         }
         lines
     }

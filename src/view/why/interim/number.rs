@@ -2,25 +2,35 @@
 
 use rust_decimal::Decimal;
 
-use super::{InterimTeller, Line, figures, line, say};
+use super::{
+    super::numeric::{achieved_places, goal_place},
+    InterimTeller, Line, figures, line, say,
+};
 use crate::{
     interim::{NumberStep, Pace, Projection},
     law::{self, RuleId},
-    plan::{Direction, Nature, Subject},
+    plan::{Direction, Field, Nature, Subject},
     view::{citation, long},
 };
+
+/// Where value, numerator and denominator at the reference date stand.
+const INTERIM: [Field; 3] = [Field::InterimValue, Field::InterimNumerator, Field::InterimDenominator];
 
 impl InterimTeller<'_> {
     pub(super) fn number(&self, step: &NumberStep, subject: Subject) -> Vec<Line> {
         let unit = self.teller.unit(subject);
         let mut lines: Vec<Line> = Vec::new();
-        lines.extend(step.achieved.map(|achieved| self.teller.achieved(achieved, unit)));
-        lines.extend(step.goal.and_then(|goal| self.teller.goal(goal, unit)));
+        lines.extend(step.achieved.map(|achieved| {
+            self.teller.achieved(achieved, unit).reads(achieved_places(achieved.from, subject, INTERIM))
+        }));
+        lines.extend(step.goal.and_then(|goal| self.teller.goal(goal, unit, subject)));
         let (Some(achieved), Some(goal), Some(pace)) = (step.achieved, step.goal, step.pace) else {
             return lines;
         };
         lines.push(match step.share {
-            Some(share) => self.share(step, [achieved.value, goal.value().get()], share),
+            Some(share) => self
+                .share(step, [achieved.value, goal.value().get()], share)
+                .reads([goal_place(goal, subject)]),
             None => self.no_share(step),
         });
         let against_the_year =

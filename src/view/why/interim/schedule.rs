@@ -4,7 +4,7 @@ use super::{InterimTeller, Line, figures, line, say, state_name, words};
 use crate::{
     interim::{Course, Progress, Spare},
     law::RuleId,
-    plan::{Field, Subject},
+    plan::{Field, Measure, Place, Subject},
     scoring::{Lack, LackReason},
     view::long,
 };
@@ -17,7 +17,8 @@ impl InterimTeller<'_> {
             "Phases left aside for external causes: no. {}. They neither delay the state nor bring it forward.",
             self.codes(phases.iter().copied())
         );
-        (!phases.is_empty()).then(|| line(RuleId::R5, text, None))
+        let places = phases.iter().map(|phase| phase.field(Field::PhaseInterimExclusion));
+        (!phases.is_empty()).then(|| line(RuleId::R5, text, None).reads(places))
     }
 
     /// The interim value (R11); nothing where nothing is said of the schedule.
@@ -50,13 +51,17 @@ impl InterimTeller<'_> {
         let terms: Vec<String> = weights.map(|weight| long(weight.get(), language)).collect();
         let sum = figures::figure(value.normalize(), "%", language);
         let formula = if terms.len() == 1 { sum } else { format!("{} = {sum}", terms.join(" + ")) };
-        lines.push(line(RuleId::R11, text, formula));
+        let read = progress.completed.iter().flat_map(|(phase, _)| {
+            [Field::PhaseInterimCompletion, Field::Weight].map(|field| phase.field(field))
+        });
+        lines.push(line(RuleId::R11, text, formula).reads(read));
         lines
     }
 
-    /// The case of R10 that holds; `single` for a milestone or what cannot be quantified.
-    pub(super) fn course(&self, course: &Course, single: bool) -> Option<Line> {
+    /// The case of R10 that holds for a schedule, a milestone, or what cannot be quantified.
+    pub(super) fn course(&self, course: &Course, subject: Subject) -> Option<Line> {
         let language = self.teller.language;
+        let single = self.is_single(subject);
         let (text, formula) = match course {
             Course::Overdue(open) => (self.overdue(open, single), None),
             Course::ToStart { first } if single => (
@@ -94,7 +99,64 @@ impl InterimTeller<'_> {
             Course::InLine { due, completed } => (self.in_line(*due, *completed, single), None),
             Course::NothingLeft | Course::Unknown => return None,
         };
-        Some(line(RuleId::R10, text, formula))
+        Some(line(RuleId::R10, text, formula).reads(self.course_places(course, subject)))
+    }
+
+    /// Whether it is a single activity, and no schedule.
+    pub(super) fn is_single(&self, subject: Subject) -> bool {
+        let indicator = self.teller.document.plan.indicator_at(subject);
+        !matches!(indicator.map(|one| &one.measure), Some(Measure::Schedule(_)))
+    }
+
+    /// What decides the case: planned start, planned end, the end given at the reference date.
+    fn course_places(&self, course: &Course, subject: Subject) -> Vec<Place> {
+        let all = || self.activities(subject);
+        let of = |one: Subject, which: &[usize]| -> Vec<Place> {
+            let fields = self.fields(one);
+            which.iter().filter_map(|which| fields.get(*which)).map(|field| one.field(*field)).collect()
+        };
+        match course {
+            Course::Overdue(open) => open.iter().flat_map(|(one, _)| of(*one, &[1, 2])).collect(),
+            Course::ToStart { .. } => all().flat_map(|one| of(one, &[0])).collect(),
+            Course::NotStarted { .. } => {
+                let state = subject.field(Field::InterimState);
+                all().flat_map(|one| of(one, &[0, 2])).chain([state]).collect()
+            }
+            Course::Ahead(spare) => of(spare.subject, &[0, 1, 2]),
+            Course::InLine { .. } => all().flat_map(|one| of(one, &[1, 2])).collect(),
+            Course::NothingLeft | Course::Unknown => Vec::new(),
+        }
+    }
+
+    /// The phases that count, or the single activity.
+    fn activities(&self, subject: Subject) -> impl Iterator<Item = Subject> {
+        let indicator = self.teller.document.plan.indicator_at(subject);
+        let phases = indicator.and_then(|one| match &one.measure {
+            Measure::Schedule(schedule) => Some(schedule.phases.iter().enumerate()),
+            Measure::Numeric(_)
+            | Measure::Survey(_)
+            | Measure::Milestone(_)
+            | Measure::NotQuantifiable(_) => None,
+        });
+        let alone = phases.is_none().then_some(subject);
+        let counts = phases.into_iter().flatten().filter(|(_, phase)| phase.interim.exclusion.is_none());
+        alone.into_iter().chain(counts.map(move |(index, _)| subject.phase(index)))
+    }
+
+    /// Planned start, planned end and the end given at the reference date, of a phase or of a single activity.
+    fn fields(&self, activity: Subject) -> [Field; 3] {
+        let indicator = self.teller.document.plan.indicator_at(activity);
+        match indicator.map(|one| &one.measure) {
+            Some(Measure::Milestone(_)) => {
+                [Field::MilestoneStart, Field::MilestoneDue, Field::MilestoneInterimEnd]
+            }
+            Some(Measure::NotQuantifiable(_)) => {
+                [Field::UnquantifiedStart, Field::UnquantifiedDue, Field::UnquantifiedInterimEnd]
+            }
+            Some(Measure::Schedule(_) | Measure::Numeric(_) | Measure::Survey(_)) | None => {
+                [Field::PhaseStart, Field::PhaseEnd, Field::PhaseInterimCompletion]
+            }
+        }
     }
 
     fn overdue(&self, open: &[(Subject, crate::date::Date)], single: bool) -> String {
@@ -196,7 +258,7 @@ impl InterimTeller<'_> {
     }
 
     /// What must be left of a planned duration to be early.
-    fn early_share(&self) -> String {
+    pub(super) fn early_share(&self) -> String {
         figures::weight(self.rules().early_share, self.teller.language)
     }
 
