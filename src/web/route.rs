@@ -2,7 +2,11 @@
 
 use std::fmt;
 
-use crate::{format::link, view::Language};
+use crate::{
+    format::link,
+    teaching::{About, Lesson},
+    view::Language,
+};
 
 /// Which of the two monitorings of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +53,25 @@ impl Experiment {
     }
 }
 
+/// Where a lesson is followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Desk {
+    /// On a screen of one's own.
+    Own,
+    /// Before a projector, with nothing but the lesson.
+    Projector,
+}
+
+impl Desk {
+    /// The other one.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Own => Self::Projector,
+            Self::Projector => Self::Own,
+        }
+    }
+}
+
 /// A screen with what it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -60,6 +83,10 @@ pub enum Route {
     Plan(String, Screen),
     /// A plan that a link holds, as its text; it is shown before it is kept.
     Shared(String),
+    /// The course.
+    Classroom,
+    /// A lesson of it.
+    Lesson(About, Desk),
     /// Privacy, accessibility, source code, version.
     About,
     /// No such screen.
@@ -150,6 +177,9 @@ impl Screen {
     }
 }
 
+/// What follows the address of a lesson before a projector.
+const PROJECTOR: &str = "proiettore";
+
 impl Route {
     /// The table of a plan.
     pub const fn sheet(id: String) -> Self {
@@ -171,16 +201,29 @@ impl Route {
                 screen.map_or(Self::Unknown, |screen| Self::Plan(id.to_owned(), screen))
             }
             ["condiviso", text] => Self::Shared(text.to_owned()),
+            ["aula"] => Self::Classroom,
+            ["aula", lesson] => Self::lesson(lesson, Desk::Own),
+            ["aula", lesson, PROJECTOR] => Self::lesson(lesson, Desk::Projector),
             ["informazioni"] => Self::About,
             _ => Self::Unknown,
         }
+    }
+
+    fn lesson(address: &str, desk: Desk) -> Self {
+        Lesson::at(address).map_or(Self::Unknown, |lesson| Self::Lesson(lesson.about, desk))
     }
 
     /// The plan that the screen shows.
     pub fn plan(&self) -> Option<&str> {
         match self {
             Self::Plan(id, _) => Some(id),
-            Self::Home | Self::Plans | Self::Shared(_) | Self::About | Self::Unknown => None,
+            Self::Home
+            | Self::Plans
+            | Self::Classroom
+            | Self::Lesson(..)
+            | Self::Shared(_)
+            | Self::About
+            | Self::Unknown => None,
         }
     }
 }
@@ -192,6 +235,11 @@ impl fmt::Display for Route {
             Self::Plans => formatter.write_str("#/piani"),
             Self::Plan(id, screen) => write!(formatter, "#/piani/{id}/{}", screen.address()),
             Self::Shared(text) => write!(formatter, "{}{text}", link::ADDRESS),
+            Self::Classroom => formatter.write_str("#/aula"),
+            Self::Lesson(about, Desk::Own) => write!(formatter, "#/aula/{}", about.address()),
+            Self::Lesson(about, Desk::Projector) => {
+                write!(formatter, "#/aula/{}/{PROJECTOR}", about.address())
+            }
             Self::About => formatter.write_str("#/informazioni"),
         }
     }

@@ -77,6 +77,8 @@ fn screen(route: Route, language: Language) -> El {
         Route::Plans => pages::plans::page(language),
         Route::Plan(_, screen) => pages::plan_screen(language, screen),
         Route::Shared(text) => pages::shared::page(language, &text),
+        Route::Classroom => pages::classroom::page(language),
+        Route::Lesson(about, desk) => pages::classroom::lesson(about, desk, language),
         Route::About => pages::about::page(language),
         Route::Unknown => pages::unknown::page(language),
     }
@@ -91,6 +93,7 @@ fn title(app: App) -> String {
         Route::Plans => (language.pick("Piani", "Plans"), None),
         Route::Plan(_, screen) => (screen.name(language), plan),
         Route::Shared(_) => (language.pick("Piano condiviso", "Shared plan"), None),
+        Route::Classroom | Route::Lesson(..) => (language.pick("Aula", "Classroom"), None),
         Route::About => (language.pick("Informazioni", "About"), None),
         Route::Unknown => (language.pick("Indirizzo sconosciuto", "Unknown address"), None),
     };
@@ -157,15 +160,27 @@ fn brand(app: App) -> El {
     el("div").class("it-brand-wrapper").child(link)
 }
 
+/// The screens that belong to no plan.
 fn navigation(app: App) -> El {
-    let plans = el("a")
-        .attr("href", "#/piani")
-        .attr_live("aria-current", move || (app.route.get() == Route::Plans).then(|| "page".to_owned()))
-        .text_live(words(app, "Piani", "Plans"));
+    let link = |route: Route, here: fn(&Route) -> bool, italian, english| {
+        let link = el("a")
+            .attr("href", &route.to_string())
+            .attr_live("aria-current", move || app.route.with(here).then(|| "page".to_owned()))
+            .text_live(words(app, italian, english));
+        el("li").child(link)
+    };
+    let list = el("ul")
+        .child(link(Route::Plans, |route| matches!(route, Route::Plans), "Piani", "Plans"))
+        .child(link(
+            Route::Classroom,
+            |route| matches!(route, Route::Classroom | Route::Lesson(..)),
+            "Aula",
+            "Classroom",
+        ));
     el("nav")
         .class("main-nav")
         .attr_live("aria-label", move || Some(words(app, "Principale", "Main")()))
-        .child(el("ul").child(el("li").child(plans)))
+        .child(list)
 }
 
 /// Only what the host has set leads outside.

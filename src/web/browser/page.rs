@@ -38,6 +38,14 @@ pub fn to_the_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// Scrolls to the end, once what is new there is painted.
+pub fn to_the_end() {
+    after_paint(|| {
+        let height = document().document_element().map_or(0, |root| root.scroll_height());
+        window().scroll_to_with_x_and_y(0.0, f64::from(height));
+    });
+}
+
 /// Moves the focus to an element, once it is painted.
 pub fn focus(id: impl Into<String>) {
     let id = id.into();

@@ -3,6 +3,8 @@
 //! There is no index that could be lost: the list is made from the keys. All keys start with `stadera.`, because pages
 //! of one host share the store.
 
+use std::collections::BTreeMap;
+
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -11,6 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 const PLAN: &str = "stadera.plan.";
 const MARKS: &str = "stadera.marks.";
 const LANGUAGE: &str = "stadera.language";
+const COURSE: &str = "stadera.course";
 
 /// Why the store did not do what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,4 +121,16 @@ pub fn language() -> Option<String> {
 /// Remembers the language. A store that refuses only means that it is asked again next time.
 pub fn set_language(tag: &str) {
     let _ = write(LANGUAGE, tag);
+}
+
+/// What is remembered of the course: a word for each lesson; nothing where it cannot be read.
+pub fn course() -> BTreeMap<String, String> {
+    store().ok().and_then(|_| LocalStorage::get(COURSE).ok()).unwrap_or_default()
+}
+
+/// Remembers it. A store that refuses only means that the course begins anew next time.
+pub fn set_course(progress: &BTreeMap<String, String>) {
+    if store().is_ok() {
+        let _ = LocalStorage::set(COURSE, progress);
+    }
 }

@@ -7,6 +7,7 @@
 pub mod about;
 mod cells;
 mod checks;
+pub mod classroom;
 mod fold;
 mod frame;
 mod guidelines;

@@ -28,6 +28,7 @@ use super::{
         storage::{self, StorageError},
     },
     editor::Edited,
+    pages::classroom::Seat,
     route::Route,
     ui::notice::{Notice, Tone},
     why::Question,
@@ -172,6 +173,8 @@ pub struct App {
     pub store_changes: RwSignal<u32>,
     /// Gives out identifiers for new parts.
     ids: StoredValue<Ids>,
+    /// Where the learner is in the lesson that was opened last.
+    pub seat: StoredValue<Seat>,
     /// The plans that were open before.
     left: StoredValue<HashMap<Id, Left>>,
 }
@@ -230,6 +233,7 @@ impl App {
             opened,
             store_changes: RwSignal::new(0),
             ids: StoredValue::new(Ids::new(clock::seed())),
+            seat: StoredValue::new(Seat::default()),
             left: StoredValue::new(HashMap::new()),
         }
     }

@@ -1,0 +1,126 @@
+//! Aula: the course, lesson by lesson, with what this browser remembers of it.
+//!
+//! | file | what it draws |
+//! |---|---|
+//! | `lesson` | a lesson: situation, question, prediction, and what is revealed, at a desk or on a projector |
+//! | `prediction` | the form of the prediction |
+//! | `reveal` | the right answer with its derivation, the wrong readings, what to remember |
+//! | `seat` | where a learner is in a lesson |
+//! | `progress` | what this browser remembers |
+
+mod lesson;
+mod prediction;
+mod progress;
+mod reveal;
+mod seat;
+
+pub use lesson::page as lesson;
+pub use seat::Seat;
+
+use self::progress::Progress;
+use crate::{
+    teaching::{About, LESSONS, Lesson, Text},
+    view::{self, Language, say},
+    web::{
+        route::{Desk, Route},
+        ui::{
+            dom::{El, button, el},
+            icon,
+        },
+    },
+};
+use leptos::prelude::*;
+
+/// Draws the list of the lessons.
+#[inline(never)]
+pub fn page(language: Language) -> El {
+    let erased = RwSignal::new(0_u32);
+    let intro = language.pick(
+        "Una lezione per ogni regola: una situazione breve, una domanda, la tua previsione; poi la risposta con il calcolo, e le letture sbagliate che si fanno più spesso.",
+        "A lesson for each rule: a short situation, a question, your prediction; then the answer with its derivation, and the wrong readings that are made most often.",
+    );
+    let head = el("div")
+        .class("plans-head")
+        .child(el("h1").text(language.pick("Aula", "Classroom")))
+        .child(el("p").text(intro));
+    let course = move || {
+        erased.track();
+        let progress = Progress::load();
+        vec![beginning(&progress, erased, language), list(&progress, language)]
+    };
+    el("div").class("classroom").child(head).live(course)
+}
+
+/// Where to begin, or to go on.
+fn beginning(progress: &Progress, erased: RwSignal<u32>, language: Language) -> El {
+    let next = LESSONS.iter().find(|lesson| progress.of(lesson.about).is_none());
+    let seen = LESSONS.iter().filter(|lesson| progress.of(lesson.about).is_some()).count();
+    let words = match next {
+        Some(lesson) if seen > 0 => {
+            say!(language, "Riprendi dalla lezione {}", "Go on with lesson {}", lesson.number())
+        }
+        _ => language.pick("Comincia dalla prima", "Begin with the first").to_owned(),
+    };
+    let about = next.unwrap_or(&LESSONS[0]).about;
+    let begin = el("a")
+        .class("btn btn-primary")
+        .attr("href", &Route::Lesson(about, Desk::Own).to_string())
+        .text(&words);
+    let mut line = el("div").class("toolbar").child(begin);
+    if seen > 0 {
+        let erase = move || {
+            Progress::erase();
+            erased.update(|count| *count += 1);
+        };
+        let count = say!(language, "{} lezioni viste su {}", "{} of {} lessons seen", seen, LESSONS.len());
+        let erase = button("btn btn-outline-primary", erase)
+            .text(language.pick("Ricomincia da capo", "Start all over"));
+        line = line.child(el("span").class("muted").text(&count)).child(erase);
+    }
+    line
+}
+
+fn list(progress: &Progress, language: Language) -> El {
+    let items = LESSONS.iter().map(|lesson| item(lesson, progress, language));
+    el("ol").class("lessons").children(items)
+}
+
+fn item(lesson: &Lesson, progress: &Progress, language: Language) -> El {
+    let link = el("a")
+        .attr("href", &Route::Lesson(lesson.about, Desk::Own).to_string())
+        .text(said(lesson.title, language));
+    let question = el("p").text(said(lesson.question, language));
+    let state = progress.of(lesson.about).map(|seen| {
+        el("span").class("lesson-state").child(icon::icon(seen.icon())).text(said(seen.words(), language))
+    });
+    el("li")
+        .class("lesson-item")
+        .child(el("span").class("rule").text(&badge(lesson.about, language)))
+        .child(el("div").child(el("h2").child(link)).child(question))
+        .children(state)
+}
+
+/// What a lesson is about, in short: `R1`, `Dati mancanti`, `Piano`.
+fn badge(about: About, language: Language) -> String {
+    match about {
+        About::Rule(rule) => rule.to_string(),
+        About::Missing => language.pick("Esiti", "Outcomes").to_owned(),
+        About::Plan => language.pick("Piano", "Plan").to_owned(),
+    }
+}
+
+/// The same in words: `Ritardo`.
+fn subject(about: About, language: Language) -> String {
+    match about {
+        About::Rule(rule) => view::rule_name(rule, language).to_owned(),
+        About::Missing => {
+            language.pick("Mancante, non valutabile, zero", "Missing, not evaluable, zero").to_owned()
+        }
+        About::Plan => language.pick("Un piano intero", "A whole plan").to_owned(),
+    }
+}
+
+/// A text in a language.
+fn said(text: Text, language: Language) -> &'static str {
+    language.pick(text.0, text.1)
+}
