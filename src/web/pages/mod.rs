@@ -29,7 +29,7 @@ use super::{
     browser::storage,
     editor::Edited,
     route::{Route, Screen},
-    share,
+    share::{self, Shared},
     state::{App, Saved, app},
     ui::{
         dom::{El, button, el, hidden},
@@ -204,7 +204,7 @@ fn toolbar(app: App, language: Language) -> El {
         .child(data)
         .child(step(app, language, (Session::undoable, true), undo, App::undo))
         .child(step(app, language, (Session::redoable, false), redo, App::redo))
-        .children(share::this_plan(app, language))
+        .child(share::opener(app, Shared::Open, "", language))
         .child(export)
 }
 

@@ -14,7 +14,7 @@ use crate::{
             storage::{self, Entry, Marks},
         },
         route::Route,
-        share,
+        share::{self, Shared},
         state::{App, EXAMPLES, app, plan_name},
         total::headline,
         ui::{
@@ -145,7 +145,7 @@ fn card(app: App, card: Card, language: Language) -> El {
                 .text(language.pick(" Esporta", " Export"))
                 .child(hidden(&which)),
         )
-        .children(share::stored(app, &id, &which, language))
+        .child(share::opener(app, Shared::Stored(id.clone()), &which, language))
         .child(new::next_year(app, &id, year, &which, language))
         .children(delete(app, id.clone(), &name, language));
     let stage = el("small").text(stage);
