@@ -31,8 +31,8 @@ fn offered(document: Document, language: Language) -> El {
         "«Aprilo» lo mette fra i piani di questo browser, dove si può modificare. Se c’è già un piano con lo stesso nome, quello resta com’è e questo si apre come copia.",
         "“Open it” puts it among the plans of this browser, where it can be edited. If there is a plan of the same name already, that one stays as it is and this one opens as a copy.",
     );
-    let card = card(&document, language);
-    let open = button("btn btn-primary", move || app().add_shared(document.clone()));
+    let (app, card) = (app(), card(&document, language));
+    let open = button("btn btn-primary", move || app.add_shared(document.clone()));
     let leave = el("a").class("btn btn-outline-primary").attr("href", "#/piani");
     let tools = el("div")
         .class("toolbar")
