@@ -78,7 +78,8 @@ proptest! {
     #[test]
     fn nothing_monitored_remains(document in plans()) {
         let made = rolled(&document).document;
-        let names = field_names(&serde_json::to_value(&made).expect("a tree"));
+        // Of the plan only: its rules have thresholds of 30 June, which hold next year too.
+        let names = field_names(&serde_json::to_value(&made.plan).expect("a tree"));
         for name in ["interim", "final", "exclusion", "completion", "approval", "amendments", "scenarios"] {
             prop_assert!(!names.contains(name), "{}\n{}", name, file(&made));
         }
