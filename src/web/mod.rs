@@ -26,6 +26,7 @@ mod shell;
 mod state;
 mod total;
 mod ui;
+mod way;
 mod why;
 
 /// Puts the page into the document's body.

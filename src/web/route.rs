@@ -72,6 +72,15 @@ impl Desk {
     }
 }
 
+/// What a page explains. Parts are named by their identifiers, which outlive every edit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Explained {
+    /// The part; none for the total.
+    pub part: Option<String>,
+    /// Whether its suggested state is explained (R10), and not its result.
+    pub state: bool,
+}
+
 /// A screen with what it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -87,6 +96,8 @@ pub enum Route {
     Classroom,
     /// A lesson of it.
     Lesson(About, Desk),
+    /// Why something of a plan has its result.
+    Why(String, Explained),
     /// Privacy, accessibility, source code, version.
     About,
     /// No such screen.
@@ -194,6 +205,13 @@ impl Route {
             [] => Self::Home,
             ["piani"] => Self::Plans,
             ["piani", id] => Self::sheet(id.to_owned()),
+            ["piani", id, "perche"] => Self::Why(id.to_owned(), Explained::default()),
+            ["piani", id, "perche", part] => {
+                Self::Why(id.to_owned(), Explained { part: Some(part.to_owned()), state: false })
+            }
+            ["piani", id, "perche", part, "stato"] => {
+                Self::Why(id.to_owned(), Explained { part: Some(part.to_owned()), state: true })
+            }
             ["piani", id, ref words @ ..] => {
                 let words = words.join("/");
                 let mut screens = Screen::ALL.into_iter().chain(Screen::INNER);
@@ -216,7 +234,7 @@ impl Route {
     /// The plan that the screen shows.
     pub fn plan(&self) -> Option<&str> {
         match self {
-            Self::Plan(id, _) => Some(id),
+            Self::Plan(id, _) | Self::Why(id, _) => Some(id),
             Self::Home
             | Self::Plans
             | Self::Classroom
@@ -239,6 +257,11 @@ impl fmt::Display for Route {
             Self::Lesson(about, Desk::Own) => write!(formatter, "#/aula/{}", about.address()),
             Self::Lesson(about, Desk::Projector) => {
                 write!(formatter, "#/aula/{}/{PROJECTOR}", about.address())
+            }
+            Self::Why(id, Explained { part, state }) => {
+                write!(formatter, "#/piani/{id}/perche")?;
+                part.iter().try_for_each(|part| write!(formatter, "/{part}"))?;
+                if *state { formatter.write_str("/stato") } else { Ok(()) }
             }
             Self::About => formatter.write_str("#/informazioni"),
         }

@@ -132,7 +132,7 @@ fn length_words(length: usize, language: Language) -> String {
 
 fn copy(address: String, field: El, said: RwSignal<&'static str>, language: Language) {
     leptos::task::spawn_local(async move {
-        let copied = clipboard::copy(&address).await;
+        let copied = clipboard::copy(&address).await.is_ok();
         if copied {
             return said
                 .set(language.pick("Copiato: ora si può incollare.", "Copied: it can be pasted now."));

@@ -15,6 +15,7 @@ use super::{
         hatch::{grounds, hatch},
         notice,
     },
+    way,
 };
 use crate::view::Language;
 
@@ -79,6 +80,7 @@ fn screen(route: Route, language: Language) -> El {
         Route::Shared(text) => pages::shared::page(language, &text),
         Route::Classroom => pages::classroom::page(language),
         Route::Lesson(about, desk) => pages::classroom::lesson(about, desk, language),
+        Route::Why(_, explained) => pages::why_screen(language, explained),
         Route::About => pages::about::page(language),
         Route::Unknown => pages::unknown::page(language),
     }
@@ -94,6 +96,7 @@ fn title(app: App) -> String {
         Route::Plan(_, screen) => (screen.name(language), plan),
         Route::Shared(_) => (language.pick("Piano condiviso", "Shared plan"), None),
         Route::Classroom | Route::Lesson(..) => (language.pick("Aula", "Classroom"), None),
+        Route::Why(..) => (language.pick("Perché?", "Why?"), plan),
         Route::About => (language.pick("Informazioni", "About"), None),
         Route::Unknown => (language.pick("Indirizzo sconosciuto", "Unknown address"), None),
     };
@@ -203,6 +206,11 @@ fn footer(app: App) -> El {
 /// Keys and dropped files, for as long as the page lives.
 fn listen(app: App) {
     on_window("keydown", move |event| press(app, &kind(event)));
+    on_window("focusin", move |event| {
+        if let Some(field) = way::key_at(&event) {
+            app.field.set_value(Some(field));
+        }
+    });
     on_window("dragover", |event| {
         event.prevent_default();
         page::mark("dropping", true);

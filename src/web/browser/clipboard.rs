@@ -1,11 +1,32 @@
-//! The clipboard.
+//! What is copied, to be pasted elsewhere.
 
-use leptos::prelude::*;
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlDocument, HtmlTextAreaElement};
 
-/// Puts a text there; tells whether the browser took it.
-pub async fn copy(text: &str) -> bool {
+/// Copies a text.
+///
+/// # Errors
+/// Where the browser allows it in neither of the two ways there are.
+pub async fn copy(text: &str) -> Result<(), JsValue> {
     let clipboard = window().navigator().clipboard();
-    // A page that is not served securely has none, whatever the type says.
-    !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok()
+    // Not there where the page is not served securely.
+    let given = !AsRef::<JsValue>::as_ref(&clipboard).is_undefined();
+    if given && JsFuture::from(clipboard.write_text(text)).await.is_ok() {
+        return Ok(());
+    }
+    by_selection(text)
+}
+
+/// The older way: what is selected is copied.
+fn by_selection(text: &str) -> Result<(), JsValue> {
+    let area: HtmlTextAreaElement = document().create_element("textarea")?.unchecked_into();
+    area.set_value(text);
+    let body = document().body().ok_or(JsValue::NULL)?;
+    body.append_child(&area)?;
+    area.select();
+    let copied = document().unchecked_into::<HtmlDocument>().exec_command("copy");
+    area.remove();
+    if copied? { Ok(()) } else { Err(JsValue::NULL) }
 }

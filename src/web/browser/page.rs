@@ -67,6 +67,28 @@ pub fn focus_field(inside: Element) {
     });
 }
 
+/// The same for the first element that fits a selector.
+pub fn focus_field_at(selector: &str) {
+    document().query_selector(selector).ok().flatten().into_iter().for_each(focus_field);
+}
+
+/// Opens or closes everything that folds inside an element.
+pub fn unfold(inside: &Element, open: bool) {
+    let Ok(folded) = inside.query_selector_all("details") else { return };
+    for details in (0..folded.length()).filter_map(|index| folded.get(index)?.dyn_into::<Element>().ok()) {
+        // A plain attribute, which is not refused.
+        let _ = details.toggle_attribute_with_force("open", open);
+    }
+}
+
+/// Prints one part of the page only: that of a class, which the styles for paper know.
+pub fn print_only(class: &'static str) {
+    mark(class, true);
+    // Where printing is refused there is no paper.
+    let _ = window().print();
+    mark(class, false);
+}
+
 /// The same for the element of an identifier.
 pub fn focus_field_in(id: &str) {
     document().get_element_by_id(id).into_iter().for_each(focus_field);

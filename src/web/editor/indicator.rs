@@ -13,8 +13,8 @@ use crate::{
     edit::New,
     number::Figure,
     plan::{
-        Baseline, Deadline, Direction, FigureKind, Id, Indicator, IndicatorField, Measure, Nature, Numeric,
-        PartId, Target,
+        Baseline, Deadline, Direction, Field, FigureKind, Id, Indicator, IndicatorField, Measure, Nature,
+        Numeric, PartId, Target,
     },
     view::{self, Language},
     web::{
@@ -106,23 +106,29 @@ fn values(form: &Form<Indicator>) -> El {
     // The year outlives a value that is emptied to be written anew.
     let kept = Cell::new(None);
     let fields = [
-        form.figure(
-            ("Valore iniziale", "Baseline"),
-            |one| one.baseline.map(|baseline| baseline.value),
-            move |one, value: Option<Figure>| {
-                kept.set(one.baseline.map_or(kept.get(), |baseline| baseline.year));
-                IndicatorField::Baseline(value.map(|value| Baseline { value, year: kept.get() }))
-            },
+        form.at(
+            Field::Baseline,
+            form.figure(
+                ("Valore iniziale", "Baseline"),
+                |one| one.baseline.map(|baseline| baseline.value),
+                move |one, value: Option<Figure>| {
+                    kept.set(one.baseline.map_or(kept.get(), |baseline| baseline.year));
+                    IndicatorField::Baseline(value.map(|value| Baseline { value, year: kept.get() }))
+                },
+            ),
         ),
         later::baseline_year(form),
         later::rule(form),
-        form.figure(
-            ("Valore target", "Target"),
-            |one| match one.target {
-                Some(Target::Value(value)) => Some(value),
-                Some(Target::AtLeastPreviousFinal) | None => None,
-            },
-            |_, value| IndicatorField::Target(value.map(Target::Value)),
+        form.at(
+            Field::Target,
+            form.figure(
+                ("Valore target", "Target"),
+                |one| match one.target {
+                    Some(Target::Value(value)) => Some(value),
+                    Some(Target::AtLeastPreviousFinal) | None => None,
+                },
+                |_, value| IndicatorField::Target(value.map(Target::Value)),
+            ),
         ),
         later::targets(form),
     ];
@@ -138,10 +144,13 @@ fn schedule(form: &Form<Indicator>, id: &Id) -> [El; 3] {
             |one| one.schedule().map_or_else(String::new, |schedule| schedule.name.clone()),
             IndicatorField::ScheduleName,
         ),
-        form.date(
-            ("Scadenza", "Due date"),
-            |one| one.schedule().and_then(|schedule| schedule.due),
-            IndicatorField::Due,
+        form.at(
+            Field::ScheduleDue,
+            form.date(
+                ("Scadenza", "Due date"),
+                |one| one.schedule().and_then(|schedule| schedule.due),
+                IndicatorField::Due,
+            ),
         ),
     ];
     let (owner, new) = (id.clone(), id.clone());
@@ -170,24 +179,40 @@ fn deadline(form: &Form<Indicator>) -> Vec<El> {
             _ => None,
         }
     }
+    let unquantified =
+        form.read(|one| matches!(one.measure, Measure::NotQuantifiable(_))).unwrap_or_default();
+    let (start, due) = if unquantified {
+        (Field::UnquantifiedStart, Field::UnquantifiedDue)
+    } else {
+        (Field::MilestoneStart, Field::MilestoneDue)
+    };
     vec![
-        form.date(("Inizio previsto", "Planned start"), |one| of(one)?.start, IndicatorField::Start),
-        form.date(("Scadenza", "Due date"), |one| of(one)?.due, IndicatorField::Due),
+        form.at(
+            start,
+            form.date(("Inizio previsto", "Planned start"), |one| of(one)?.start, IndicatorField::Start),
+        ),
+        form.at(due, form.date(("Scadenza", "Due date"), |one| of(one)?.due, IndicatorField::Due)),
     ]
 }
 
 fn others(form: &Form<Indicator>) -> Vec<El> {
     vec![
-        form.weight(
-            ("Peso % nell’obiettivo", "Weight % in the objective"),
-            |one| one.weight,
-            IndicatorField::Weight,
+        form.at(
+            Field::Weight,
+            form.weight(
+                ("Peso % nell’obiettivo", "Weight % in the objective"),
+                |one| one.weight,
+                IndicatorField::Weight,
+            ),
         ),
-        form.choice(
-            ("Conta per la prestazione", "Counts for the performance"),
-            scopes(form.language()),
-            |one| one.scope,
-            IndicatorField::Scope,
+        form.at(
+            Field::Whole,
+            form.choice(
+                ("Conta per la prestazione", "Counts for the performance"),
+                scopes(form.language()),
+                |one| one.scope,
+                IndicatorField::Scope,
+            ),
         ),
         form.note(("Nota del piano", "Note of the plan"), |one| one.note.clone(), IndicatorField::Note),
         form.note(

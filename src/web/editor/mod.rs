@@ -177,7 +177,9 @@ fn draw(edited: &Edited, language: Language, close: Close) -> El {
     };
     let tools = match edited {
         Edited::Plan => Vec::new(),
-        Edited::Part(part) => vec![tools::path(part, language), tools::tools(part, language)],
+        Edited::Part(part) => {
+            vec![tools::path(part, language), tools::why(part, language), tools::tools(part, language)]
+        }
     };
     el("aside")
         .class("panel editor")

@@ -2,7 +2,7 @@
 
 use super::{kinds, members::members};
 use crate::{
-    plan::{Id, Objective, ObjectiveField, PartId, Scope},
+    plan::{Field, Id, Objective, ObjectiveField, PartId, Scope},
     view::{self, Language},
     web::{
         form::{Form, group},
@@ -15,7 +15,7 @@ pub fn form(id: &Id, language: Language) -> Vec<El> {
     let form = Form::<Objective>::new(language, id.clone());
     let first = [
         form.text(("Codice", "Code"), |one| one.code.clone(), ObjectiveField::Code),
-        form.weight(("Peso %", "Weight %"), |one| one.weight, ObjectiveField::Weight),
+        form.at(Field::Weight, form.weight(("Peso %", "Weight %"), |one| one.weight, ObjectiveField::Weight)),
         form.lines_of_text(("Titolo", "Title"), |one| one.title.clone(), ObjectiveField::Title),
     ];
     let more = [
@@ -24,11 +24,14 @@ pub fn form(id: &Id, language: Language) -> Vec<El> {
             |one| one.responsible.clone(),
             ObjectiveField::Responsible,
         ),
-        form.choice(
-            ("Conta per la prestazione", "Counts for the performance"),
-            scopes(language),
-            |one| one.scope,
-            ObjectiveField::Scope,
+        form.at(
+            Field::Whole,
+            form.choice(
+                ("Conta per la prestazione", "Counts for the performance"),
+                scopes(language),
+                |one| one.scope,
+                ObjectiveField::Scope,
+            ),
         ),
         form.list(
             ("Condiviso con (uno per riga)", "Shared with (one a line)"),
@@ -41,10 +44,13 @@ pub fn form(id: &Id, language: Language) -> Vec<El> {
             ObjectiveField::Programming,
         ),
         form.note(("Nota del piano", "Note of the plan"), |one| one.note.clone(), ObjectiveField::Note),
-        form.exclusion(
-            ("Escluso per cause esterne", "Left out for external causes"),
-            |one| one.exclusion.clone(),
-            ObjectiveField::Exclusion,
+        form.at(
+            Field::ObjectiveExclusion,
+            form.exclusion(
+                ("Escluso per cause esterne", "Left out for external causes"),
+                |one| one.exclusion.clone(),
+                ObjectiveField::Exclusion,
+            ),
         ),
     ];
     let owner = id.clone();

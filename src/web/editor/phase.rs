@@ -1,7 +1,7 @@
 //! A phase of a schedule: what is planned, and how it ended.
 
 use crate::{
-    plan::{Id, Phase, PhaseField},
+    plan::{Field, Id, Phase, PhaseField},
     view::Language,
     web::{
         form::{Form, group},
@@ -14,10 +14,13 @@ pub fn form(id: &Id, language: Language) -> Vec<El> {
     let form = Form::<Phase>::new(language, id.clone());
     let planned = [
         form.text(("Codice", "Code"), |one| one.code.clone(), PhaseField::Code),
-        form.weight(("Peso %", "Weight %"), |one| one.weight, PhaseField::Weight),
+        form.at(Field::Weight, form.weight(("Peso %", "Weight %"), |one| one.weight, PhaseField::Weight)),
         form.lines_of_text(("Titolo", "Title"), |one| one.title.clone(), PhaseField::Title),
-        form.date(("Inizio previsto", "Planned start"), |one| one.start, PhaseField::Start),
-        form.date(("Fine prevista", "Planned end"), |one| one.end, PhaseField::End),
+        form.at(
+            Field::PhaseStart,
+            form.date(("Inizio previsto", "Planned start"), |one| one.start, PhaseField::Start),
+        ),
+        form.at(Field::PhaseEnd, form.date(("Fine prevista", "Planned end"), |one| one.end, PhaseField::End)),
         form.optional(
             ("Struttura responsabile", "Responsible unit"),
             |one| one.responsible.clone(),
@@ -26,10 +29,13 @@ pub fn form(id: &Id, language: Language) -> Vec<El> {
         form.note(("Output", "Output"), |one| one.output.clone(), PhaseField::Output),
     ];
     let ended = [
-        form.completion(
-            ("Come è finita", "How it ended"),
-            |one| one.r#final.completion.clone(),
-            PhaseField::Completion,
+        form.at(
+            Field::PhaseCompletion,
+            form.completion(
+                ("Come è finita", "How it ended"),
+                |one| one.r#final.completion.clone(),
+                PhaseField::Completion,
+            ),
         ),
         form.note(
             ("Nota di monitoraggio", "Monitoring note"),
@@ -37,10 +43,13 @@ pub fn form(id: &Id, language: Language) -> Vec<El> {
             PhaseField::MonitoringNote,
         ),
         form.note(("Fonte dati", "Data source"), |one| one.r#final.source.clone(), PhaseField::Source),
-        form.exclusion(
-            ("Esclusa per cause esterne", "Left out for external causes"),
-            |one| one.r#final.exclusion.clone(),
-            PhaseField::Exclusion,
+        form.at(
+            Field::PhaseExclusion,
+            form.exclusion(
+                ("Esclusa per cause esterne", "Left out for external causes"),
+                |one| one.r#final.exclusion.clone(),
+                PhaseField::Exclusion,
+            ),
         ),
     ];
     let title = language.pick("Monitoraggio finale", "Final monitoring");

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     number::{Figure, Weight},
-    plan::{InterimRules, Rounding, RuleSet, RulesField, ScheduleMethod, SurveyRules, Threshold},
+    plan::{Field, InterimRules, Rounding, RuleSet, RulesField, ScheduleMethod, SurveyRules, Threshold},
     view::{self, Language, say},
     web::{
         form::{Form, Name},
@@ -81,17 +81,20 @@ fn share(
 /// The quorum of surveys (R9); without it surveys have no rules.
 fn quorum(form: &Form<RuleSet>) -> El {
     let language = form.language();
-    form.read_by(
-        ("Quorum dei questionari, % (R9)", "Quorum of surveys, % (R9)"),
-        move |rules| {
-            let quorum = rules.survey.as_ref().map(|survey| survey.quorum.get().normalize());
-            quorum.map_or_else(String::new, |quorum| view::editable(quorum, language))
-        },
-        move |rules, typed| {
-            let quorum = field::number(typed, language, Weight::new, PERCENT_RANGE)?;
-            let scale = rules.survey.as_ref().map_or_else(Vec::new, |survey| survey.scale.clone());
-            Ok(RulesField::Survey(survey(quorum, scale)))
-        },
+    form.at(
+        Field::SurveyRules,
+        form.read_by(
+            ("Quorum dei questionari, % (R9)", "Quorum of surveys, % (R9)"),
+            move |rules| {
+                let quorum = rules.survey.as_ref().map(|survey| survey.quorum.get().normalize());
+                quorum.map_or_else(String::new, |quorum| view::editable(quorum, language))
+            },
+            move |rules, typed| {
+                let quorum = field::number(typed, language, Weight::new, PERCENT_RANGE)?;
+                let scale = rules.survey.as_ref().map_or_else(Vec::new, |survey| survey.scale.clone());
+                Ok(RulesField::Survey(survey(quorum, scale)))
+            },
+        ),
     )
 }
 

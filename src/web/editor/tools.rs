@@ -6,8 +6,8 @@ use web_sys::KeyboardEvent;
 use super::Edited;
 use crate::{
     edit,
-    plan::{Document, PartId},
-    view::{Language, part_title, say},
+    plan::{Document, PartId, Subject},
+    view::{self, Language, part_title, say},
     web::{
         browser::page,
         state::{App, app},
@@ -16,6 +16,7 @@ use crate::{
             icon,
             notice::Tone,
         },
+        way, why,
     },
 };
 
@@ -65,6 +66,29 @@ pub fn tools(part: &PartId, language: Language) -> El {
         .child(tool(language.pick("Duplica", "Duplicate"), "it-copy", duplicate))
         .child(delete)
         .child(el("span").class("editor-place").attr("role", "status").text_live(place))
+}
+
+/// The explanation of what the part is worth, with the steps that read the field that had the focus last.
+pub fn why(part: &PartId, language: Language) -> El {
+    let app = app();
+    let (PartId::Objective(id) | PartId::Indicator(id) | PartId::Phase(id)) = part.clone() else {
+        return el("p").attr("hidden", "");
+    };
+    let asked = Memo::new(move |_| {
+        app.shown.with(|shown| {
+            let shown = shown.as_ref()?;
+            let subject = way::subject_of(&shown.document().plan, id.as_str())?;
+            let node = shown.evaluation().node(subject)?;
+            Some((subject, view::outcome(node.outcome, language)))
+        })
+    });
+    let draw = move || {
+        let question = |(subject, result): (Subject, String)| {
+            why::asker(subject).text(&say!(language, "Perché {}?", "Why {}?", result))
+        };
+        asked.get().map(question).into_iter().collect()
+    };
+    el("p").class("editor-why").live(draw)
 }
 
 /// Alt with the arrows moves the part.

@@ -15,9 +15,10 @@ pub use part::Part;
 use super::{
     state::{App, app},
     ui::dom::El,
+    way,
 };
 use crate::{
-    plan::{Document, Id},
+    plan::{Document, Field, Id},
     view::Language,
 };
 
@@ -65,6 +66,11 @@ impl<T: Part> Form<T> {
     /// Reads the whole document that is shown; follows every edit.
     pub fn document<R>(&self, read: impl Fn(&Document) -> R) -> Option<R> {
         self.app.shown.with(|shown| shown.as_ref().map(|shown| read(shown.document())))
+    }
+
+    /// Marks what draws a field, so that the explanation of a result leads to it.
+    pub fn at(&self, field: Field, drawn: El) -> El {
+        way::mark(drawn, &self.id, field)
     }
 
     fn set(&self, field: T::Field) -> Result<(), String> {

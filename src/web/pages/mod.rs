@@ -28,13 +28,14 @@ use leptos::prelude::*;
 use super::{
     browser::storage,
     editor::Edited,
-    route::{Route, Screen},
+    route::{Explained, Route, Screen},
     share::{self, Shared},
     state::{App, Saved, app},
     ui::{
         dom::{El, button, el, hidden},
         icon,
     },
+    why,
 };
 use crate::{
     edit::{Session, Step},
@@ -44,6 +45,23 @@ use crate::{
 
 /// A screen of the open plan, or that it is being opened.
 pub fn plan_screen(language: Language, screen: Screen) -> El {
+    of_open_plan(language, Some(screen), move || match screen {
+        Screen::Sheet => sheet::page(language),
+        Screen::Schedules => schedules::page(language),
+        Screen::Monitoring(_) => monitoring::page(language),
+        Screen::Checks => checks::page(language),
+        Screen::Versions => versions::page(language),
+        Screen::Guidelines => guidelines::page(language),
+        Screen::Simulator(experiment) => simulator::page(language, experiment),
+    })
+}
+
+/// The explanation of a result as a page, likewise.
+pub fn why_screen(language: Language, explained: Explained) -> El {
+    of_open_plan(language, None, move || why::screen::page(language, &explained))
+}
+
+fn of_open_plan(language: Language, screen: Option<Screen>, body: impl Fn() -> El + 'static) -> El {
     let app = app();
     let draw = move || {
         app.opened.track();
@@ -51,16 +69,7 @@ pub fn plan_screen(language: Language, screen: Screen) -> El {
             let words = language.pick("Il piano si sta aprendo…", "The plan is being opened…");
             return vec![el("p").attr("role", "status").text(words)];
         }
-        let body = match screen {
-            Screen::Sheet => sheet::page(language),
-            Screen::Schedules => schedules::page(language),
-            Screen::Monitoring(_) => monitoring::page(language),
-            Screen::Checks => checks::page(language),
-            Screen::Versions => versions::page(language),
-            Screen::Guidelines => guidelines::page(language),
-            Screen::Simulator(experiment) => simulator::page(language, experiment),
-        };
-        vec![head(app, language, screen), body]
+        vec![head(app, language, screen), body()]
     };
     el("div").class("plan-screen").live(draw)
 }
@@ -72,7 +81,7 @@ fn plan<T: Default>(app: App, read: impl Fn(&Plan) -> T) -> T {
 }
 
 /// Title, screens and tools of the open plan.
-fn head(app: App, language: Language, screen: Screen) -> El {
+fn head(app: App, language: Language, screen: Option<Screen>) -> El {
     let title = move || {
         plan(app, |plan| {
             let body = if plan.body_short.is_empty() { &plan.body } else { &plan.body_short };
@@ -83,7 +92,11 @@ fn head(app: App, language: Language, screen: Screen) -> El {
     let tab = |this: Screen| {
         let route = Route::Plan(id.clone(), this).to_string();
         let link = el("a").attr("href", &route).text(this.name(language));
-        el("li").child(if this == screen.tab() { link.attr("aria-current", "page") } else { link })
+        el("li").child(if screen.is_some_and(|screen| screen.tab() == this) {
+            link.attr("aria-current", "page")
+        } else {
+            link
+        })
     };
     let tabs = el("ul").children(Screen::ALL.into_iter().map(tab));
     let views = language.pick("Viste del piano", "Screens of the plan");

@@ -118,6 +118,8 @@ pub struct Arrival {
     pub objective: Option<Id>,
     /// What the editor opens with.
     pub editor: Option<Edited>,
+    /// The field that gets the focus, by its mark.
+    pub field: Option<String>,
 }
 
 /// The state of the page. Cheap to copy: everything in it is a signal.
@@ -145,6 +147,8 @@ pub struct App {
     pub saved: RwSignal<Saved>,
     /// What is being said to the user.
     pub notices: RwSignal<Vec<Notice>>,
+    /// The field that had the focus last, by its mark: an explanation shows where it counts.
+    pub field: StoredValue<Option<String>>,
     /// What the *Perché?* panel explains.
     pub why: RwSignal<Option<Question>>,
     /// What the editor shows; it and the explanation take turns.
@@ -219,6 +223,7 @@ impl App {
             shown,
             saved: RwSignal::new(Saved::Untouched),
             notices: RwSignal::new(Vec::new()),
+            field: StoredValue::new(None),
             why: RwSignal::new(None),
             editing: RwSignal::new(None),
             arrival: StoredValue::new(Arrival::default()),

@@ -3,9 +3,13 @@
 //! | file | what it draws |
 //! |---|---|
 //! | `panel` | the explanation beside the work; what asks for it stands here |
+//! | `tools` | its buttons: open all, copy, print |
+//! | `screen` | the explanation as a page of its own |
 //! | `tree` | an explanation as a tree that opens step by step, wherever it is to stand |
 
 mod panel;
+pub mod screen;
+mod tools;
 pub mod tree;
 
 pub use panel::{beside, beside_asking};

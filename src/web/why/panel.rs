@@ -5,6 +5,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::{
     Question,
+    tools::{as_page, tools},
     tree::{Reading, tree},
 };
 use crate::{
@@ -37,12 +38,13 @@ pub fn beside_asking(
 ) -> El {
     let app = app();
     let opener: StoredValue<Option<HtmlElement>, LocalStorage> = StoredValue::new_local(None);
-    let reading = Reading::default();
-    let last = reading.clone();
+    // Figures of the laboratory come from no field alone.
+    let (reading, plain) = (Reading::of_the_plan(), Reading::default());
+    let last = [reading.clone(), plain.clone()];
     Effect::new(move |previous: Option<Option<Question>>| {
         let (now, before) = (app.why.get(), previous.flatten());
         if now.is_some() && before != now {
-            last.forget();
+            last.iter().for_each(Reading::forget);
             // The focus goes back to the number that was asked last, wherever it stands.
             opener.update_value(|opener| {
                 let asker =
@@ -57,7 +59,7 @@ pub fn beside_asking(
         app.why.set(None);
         // Once the panel is gone: beside it the table may be too narrow to show what was asked.
         if let Some(element) = opener.get_value() {
-            request_animation_frame(move || drop(element.focus()));
+            page::give_back_focus(Some(element), "#content".to_owned());
         }
     };
     let draw = move || {
@@ -71,24 +73,40 @@ pub fn beside_asking(
             }
         };
         let panel = el("aside").class("panel").attr("id", "why").attr("aria-labelledby", "why-title");
-        let steps = tree(&explanation, &reading, language);
+        let reading = if matches!(question, Question::Lab(_)) { &plain } else { &reading };
         let about = match question {
             Question::Result(_) => of_performance(app.performance.get(), &explanation, language),
             Question::State(_) | Question::Lab(_) => explanation.heading.clone(),
         };
         let head = head(&about, &explanation, language, close);
-        vec![
-            panel
-                .on("keydown", move |event| escape(kind(event)))
-                .child(head)
-                .child(el("div").class("panel-body").child(steps)),
-        ]
+        vec![panel.on("keydown", move |event| escape(kind(event))).child(head).child(body(
+            &explanation,
+            question,
+            reading,
+            language,
+        ))]
     };
     el("div").class("work").child(work).live(draw).live(editor::panel(language))
 }
 
+/// The sentence, what can be done with the explanation, and its steps.
+fn body(explanation: &Explanation, question: Question, reading: &Reading, language: Language) -> El {
+    let steps = tree(explanation, reading, language);
+    let page = as_page(app(), question, language);
+    el("div")
+        .class("panel-body")
+        .children(short(explanation))
+        .child(tools(explanation, question, (&steps, reading), page, language))
+        .child(steps)
+}
+
+/// The one sentence for those in a hurry.
+pub(super) fn short(explanation: &Explanation) -> Option<El> {
+    explanation.short.as_ref().map(|short| el("p").class("why-short").text(short))
+}
+
 /// The explanation, where what was asked about is still there.
-fn answer(shown: &Shown, question: Question, language: Language) -> Option<Explanation> {
+pub(super) fn answer(shown: &Shown, question: Question, language: Language) -> Option<Explanation> {
     let document = shown.document();
     match question {
         Question::Result(subject) => {
@@ -107,7 +125,11 @@ fn state(document: &Document, subject: Subject, language: Language) -> Option<Ex
 }
 
 /// What is explained, and whose performance it counts for.
-fn of_performance(performance: Performance, explanation: &Explanation, language: Language) -> String {
+pub(super) fn of_performance(
+    performance: Performance,
+    explanation: &Explanation,
+    language: Language,
+) -> String {
     let performance = view::performance_name(performance, language);
     say!(language, "{}, prestazione {}", "{}, {} performance", explanation.heading, performance)
 }

@@ -86,7 +86,9 @@ fn column_head(board: Board, sheet: &str, position: usize, column: &Column) -> E
     let link = el("a")
         .attr("href", sheet)
         .attr("title", &column.title)
-        .on("click", move |_| app.arrival.set_value(Arrival { objective: Some(id.clone()), editor: None }))
+        .on("click", move |_| {
+            app.arrival.set_value(Arrival { objective: Some(id.clone()), ..Arrival::default() })
+        })
         .text(&column.code)
         .child(hidden(&format!(" {}", column.title)));
     let weight = hidden(board.language.pick(", peso ", ", weight "));

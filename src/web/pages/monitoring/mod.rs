@@ -40,10 +40,10 @@ use crate::{
             window::{Block, Draw, Window},
         },
         route::{Round, Route, Screen},
-        state::{App, app},
+        state::{App, Arrival, app},
         total,
         ui::dom::{El, el},
-        why,
+        way, why,
     },
 };
 
@@ -108,10 +108,11 @@ impl Monitor {
 #[inline(never)]
 pub fn page(language: Language) -> El {
     let app = app();
-    let visited = app.arrive().objective;
+    let Arrival { objective: visited, field, .. } = app.arrive();
     if let Some(objective) = &visited {
         page_focus(objective::section_id(objective));
     }
+    field.into_iter().for_each(way::focus);
     let monitor = Monitor::new(language, asked(app), visited);
     let section = el("section")
         .class("monitoring")

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::{Monitor, fields, figures, phases, result, state, texts};
 use crate::{
     plan::{
-        Area, Direction, Id, Indicator, Measure, Nature, Objective, ObjectiveField, PartId, Plan, Subject,
+        Area, Direction, Field, Id, Indicator, Measure, Nature, Objective, ObjectiveField, PartId, Plan,
+        Subject,
     },
     view::{self, Language, say},
     web::{
@@ -150,7 +151,7 @@ fn said(
             }
         }
         Round::Final => {
-            all.push(result::declared(form));
+            all.push(form.at(Field::Declared, result::declared(form)));
             all.push(result::result(monitor, subject, code));
         }
     }
@@ -159,7 +160,7 @@ fn said(
     }
     if monitor.round == Round::Final {
         all.extend((!monitor.brief).then(|| texts::criteria(form)));
-        all.push(texts::exclusion(form));
+        all.push(form.at(Field::IndicatorExclusion, texts::exclusion(form)));
     }
     all
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Monitor, fields, texts};
 use crate::{
-    plan::{Change, Completion, Id, Phase, PhaseField, Schedule, Subject},
+    plan::{Change, Completion, Field, Id, Phase, PhaseField, Schedule, Subject},
     view::{self, Language, say},
     web::{
         form::Form,
@@ -142,10 +142,14 @@ fn course(monitor: Monitor, form: &Form<Phase>, phase: &Phase, of: &str) -> El {
     let (exclusion, set_exclusion) = fields.exclusion;
     let out = ("Esclusa per cause esterne", "Left out for external causes");
     let june = (monitor.round == Round::Final).then(|| june(monitor, form, &phase.id, of));
+    let (end, left) = match monitor.round {
+        Round::Interim => (Field::PhaseInterimCompletion, Field::PhaseInterimExclusion),
+        Round::Final => (Field::PhaseCompletion, Field::PhaseExclusion),
+    };
     let ended = el("div")
         .children(june)
-        .child(form.completion(("Conclusione", "Completion"), read, set))
-        .child(form.exclusion(out, exclusion, set_exclusion));
+        .child(form.at(end, form.completion(("Conclusione", "Completion"), read, set)))
+        .child(form.at(left, form.exclusion(out, exclusion, set_exclusion)));
     if monitor.brief {
         return ended;
     }

@@ -7,7 +7,7 @@ use super::{Monitor, fields::IndicatorFields, figures::with_unit};
 use crate::{
     interim::{Step, Suggestion},
     number::Figure,
-    plan::{Change, Id, Indicator, IndicatorField, State, Subject},
+    plan::{Change, Field, Id, Indicator, IndicatorField, State, Subject},
     view::{self, Language, say, state_name},
     web::{
         browser::page,
@@ -31,7 +31,7 @@ pub fn states(monitor: Monitor, form: &Form<Indicator>, subject: Subject, id: &I
         |one: &Indicator| one.interim.state,
         IndicatorField::InterimState,
     );
-    let declared = declared.class("choice form-field monitoring-declared");
+    let declared = form.at(Field::InterimState, declared.class("choice form-field monitoring-declared"));
     let suggested = suggestion(monitor, subject, id, of, &declared);
     [declared, suggested]
 }

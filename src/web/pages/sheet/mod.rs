@@ -29,7 +29,7 @@ use crate::{
             dom::{El, el, hidden},
             table::{Head, cell, heads},
         },
-        why,
+        way, why,
     },
 };
 
@@ -39,13 +39,16 @@ pub fn page(language: Language) -> El {
     let picture = Arm { shown: app.shown, language };
     let empty = no_objectives(app);
     let sheet = Sheet { app, language };
-    let Arrival { objective: visited, editor: edited } = app.arrive();
+    let Arrival { objective: visited, editor: edited, field } = app.arrive();
     if let Some(objective) = &visited {
         page_focus(row::row_id(objective));
     }
     // The focus goes on to the panel, which opens beside the row.
     if let Some(edited) = edited {
-        page::after_paint(move || app.open_editor(edited));
+        page::after_paint(move || {
+            app.open_editor(edited);
+            field.into_iter().for_each(way::focus);
+        });
     }
     let main = el("div")
         .class("work-main")
