@@ -190,7 +190,7 @@ fn the_reason_and_the_projection_in_short() {
     let phase = "phase weight 100 from 2020-01-01 to 2020-04-30";
     let overdue = ["indicator schedule due 2020-12-31", "interim value 0", phase];
     let expected =
-        "Fasi da concludere entro il 30/06/2020 e non concluse, con la fine prevista: n. 1 (30/04/2020).";
+        "Da concludere entro il 30/06/2020 e non concluse, con la fine prevista: fase 1 (30/04/2020).";
     assert_eq!(told(&overdue), (expected.to_owned(), None));
     let left_aside = ["indicator schedule due 2020-12-31", phase, "interim excluded"];
     let expected = "Nessuno stato da suggerire: tutto ciò che lo compone è uscito dalla valutazione.";

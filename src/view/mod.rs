@@ -71,6 +71,7 @@ pub use findings::{
 pub use header::plan_header;
 pub(crate) use language::say;
 pub use language::{Language, fill};
+pub use layout::Width;
 pub use links::{link_error, link_length, link_too_long};
 pub use simulation::{
     answer, distribution_meaning, dropped_meaning, follow_name, found_meaning, interval_meaning,

@@ -15,8 +15,8 @@ impl Teller<'_> {
         let language = self.language;
         let mut text = say!(
             language,
-            "Media ponderata: la somma di peso × conseguimento dei {} obiettivi con un valore, divisa per la somma dei loro pesi.",
-            "Weighted mean: the sum of weight × achievement of the {} objectives with a value, divided by the sum of their weights.",
+            "Media ponderata degli obiettivi con un valore (sono {}): la somma di peso × conseguimento, divisa per la somma dei pesi.",
+            "Weighted mean of the objectives with a value ({} of them): the sum of weight × achievement, divided by the sum of the weights.",
             mean.counted
         );
         let groups = groups(node);

@@ -11,6 +11,7 @@
 //! | `change` | what would change a result |
 //! | `origins` | the fields that a step comes from, in words |
 //! | `text` | an explanation as a text, on the command line and copied |
+//! | `places` | where dates stand |
 //! | `survey` | satisfaction indexes (R9) |
 //! | `interim` | the state and the value at the interim monitoring (R10, R11), and the projection; see [`explain_interim`] |
 //!
@@ -23,6 +24,7 @@ mod interim;
 mod mean;
 mod numeric;
 mod origins;
+mod places;
 mod schedule;
 mod short;
 mod simulation;
@@ -261,11 +263,14 @@ impl Teller<'_> {
         let objective = plan.objective_at(node.subject).map(|objective| &objective.exclusion);
         let exclusion = phase.or(indicator).or(objective).and_then(Option::as_ref);
         let reason = exclusion.map(|exclusion| exclusion.reason.trim()).filter(|reason| !reason.is_empty());
-        let reason = reason.unwrap_or_else(|| self.language.pick("motivo non indicato", "no reason given"));
+        let reason = match reason {
+            Some(reason) => say!(self.language, ": «{}»", ": “{}”", reason),
+            None => self.language.pick(" (il motivo non è indicato)", " (no reason is given)").to_owned(),
+        };
         let text = say!(
             self.language,
-            "Fuori dalla valutazione per cause esterne: «{}». I pesi di ciò che resta si riportano a 100.",
-            "Left out of the evaluation for external causes: “{}”. The weights of what stays are rescaled to 100.",
+            "Fuori dalla valutazione per cause esterne{}. I pesi di ciò che resta si riportano a 100.",
+            "Left out of the evaluation for external causes{}. The weights of what stays are rescaled to 100.",
             reason
         );
         let field = if phase.is_some() {

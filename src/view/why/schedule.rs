@@ -4,15 +4,9 @@ use super::{Line, Teller, figures, line, long, mean::weights, say};
 use crate::{
     date::Date,
     law::RuleId,
-    plan::{Completion, Field, Measure, Place, ScheduleMethod, Subject},
+    plan::{Completion, Field, Measure, ScheduleMethod, Subject},
     scoring::{Course, Delay, Node, Outcome, ScheduleStep},
 };
-
-/// The schedule that a phase belongs to.
-pub(super) fn schedule_of(phase: Subject) -> Option<Subject> {
-    let (area, objective) = phase.objective_index()?;
-    Some(Subject::objective(area, objective).indicator(phase.indicator_index()?))
-}
 
 impl Teller<'_> {
     pub(super) fn schedule(&self, step: &ScheduleStep, node: &Node) -> Vec<Line> {
@@ -35,8 +29,13 @@ impl Teller<'_> {
             }
             Course::WeightedPhases => self.weighted_phases(step, node).reads(due).reads(weights(node, true)),
             Course::OverallDuration { start, last, theoretical, actual } => {
-                let text = self.overall_duration(start, step.due, last);
-                line(RuleId::R1, text, self.days(theoretical, actual, node.outcome))
+                let (text, formula) = if actual > theoretical {
+                    let text = self.overall_duration(start, step.due, last);
+                    (text, self.days(theoretical, actual, node.outcome))
+                } else {
+                    (self.overall_in_time(step.due, last), None)
+                };
+                line(RuleId::R1, text, formula)
                     .reads(self.of_phases(node, Field::PhaseStart))
                     .reads(due)
                     .reads(self.of_phases(node, Field::PhaseCompletion))
@@ -48,15 +47,9 @@ impl Teller<'_> {
                 );
                 line(RuleId::R2, text.to_owned(), None).reads(self.of_phases(node, Field::PhaseCompletion))
             }
-            Course::Unknown => self.course_unknown(step, node).reads(weights(node, true)),
+            Course::Unknown => self.course_unknown(step, node),
         });
         lines
-    }
-
-    /// A field of every phase that counts.
-    fn of_phases(&self, node: &Node, field: Field) -> Vec<Place> {
-        let counts = |child: &&Node| !matches!(child.outcome, Outcome::NotEvaluable(_));
-        node.children.iter().filter(counts).map(|child| child.subject.field(field)).collect()
     }
 
     fn by_due_date(&self, due: Option<Date>, last: Date) -> Line {
@@ -100,6 +93,16 @@ impl Teller<'_> {
         )
     }
 
+    fn overall_in_time(&self, due: Option<Date>, last: Date) -> String {
+        say!(
+            self.language,
+            "Convenzione «durata complessiva»: l’ultima fine ({}) è entro la scadenza ({}), quindi vale 100 %.",
+            "Convention “overall duration”: the last end ({}) is by the due date ({}), so it is worth 100%.",
+            figures::date(last),
+            due.map_or_else(String::new, figures::date)
+        )
+    }
+
     fn course_unknown(&self, step: &ScheduleStep, node: &Node) -> Line {
         match self.document.rules.schedule_method {
             ScheduleMethod::WeightedPhases => {
@@ -107,7 +110,7 @@ impl Teller<'_> {
                     "Vale la media delle fasi, ponderata con i loro pesi.",
                     "It is worth the mean of its phases by their weights.",
                 );
-                line(RuleId::R1, text.to_owned(), self.sum(node, &step.mean))
+                line(RuleId::R1, text.to_owned(), self.sum(node, &step.mean)).reads(weights(node, true))
             }
             ScheduleMethod::OverallDuration => {
                 let text = self.language.pick(
@@ -150,10 +153,10 @@ impl Teller<'_> {
             }
             Delay::InLine { planned, end } => line(rule, self.in_line(planned, end), None),
             Delay::OnTime { planned, end, estimated } => {
-                line(rule, self.on_time(planned, end, estimated), None)
+                line(rule, self.on_time(planned, end, estimated, node.subject), None)
             }
             Delay::Late { start, planned, end, theoretical, actual, estimated } => {
-                let text = self.late(start, planned, end, estimated);
+                let text = self.late([start, planned, end], estimated, node.subject);
                 line(rule, text, self.days(theoretical, actual, delay.outcome()))
             }
         };
@@ -161,36 +164,6 @@ impl Teller<'_> {
             matches!(delay, Delay::OnTime { estimated: true, .. } | Delay::Late { estimated: true, .. });
         let estimate = estimated.then(|| self.estimate(node.subject));
         estimate.into_iter().chain([told.reads(self.delay_places(delay, node.subject))]).collect()
-    }
-
-    /// The dates that were compared.
-    fn delay_places(&self, delay: Delay, subject: Subject) -> Vec<Place> {
-        let [start, planned, end] = self.dates(subject);
-        match delay {
-            Delay::Unknown => vec![planned, end],
-            Delay::NotEstimable => vec![end],
-            Delay::OnTime { .. } => vec![planned, end],
-            Delay::InLine { .. } => {
-                let due = schedule_of(subject).map(|schedule| schedule.field(Field::ScheduleDue));
-                [planned, end].into_iter().chain(due).collect()
-            }
-            Delay::Late { .. } => vec![start, planned, end],
-        }
-    }
-
-    /// Where planned start, planned end and actual end of a phase or of a single activity stand.
-    fn dates(&self, subject: Subject) -> [Place; 3] {
-        let measure = self.document.plan.indicator_at(subject).map(|indicator| &indicator.measure);
-        let fields = match measure.filter(|_| subject.phase_index().is_none()) {
-            Some(Measure::NotQuantifiable(_)) => {
-                [Field::UnquantifiedStart, Field::UnquantifiedDue, Field::UnquantifiedEnd]
-            }
-            Some(Measure::Milestone(_)) => [Field::MilestoneStart, Field::MilestoneDue, Field::MilestoneEnd],
-            Some(Measure::Schedule(_) | Measure::Numeric(_) | Measure::Survey(_)) | None => {
-                [Field::PhaseStart, Field::PhaseEnd, Field::PhaseCompletion]
-            }
-        };
-        fields.map(|field| subject.field(field))
     }
 
     /// `Conclusa il 30/11/2020`, `Fine stimata: 30/11/2020`.
@@ -202,24 +175,37 @@ impl Teller<'_> {
         }
     }
 
-    fn on_time(&self, planned: Date, end: Date, estimated: bool) -> String {
+    fn on_time(&self, planned: Date, end: Date, estimated: bool, subject: Subject) -> String {
         say!(
             self.language,
-            "{}, entro la fine prevista ({}): vale 100 %.",
-            "{}, by its planned end ({}): it is worth 100%.",
+            "{}, entro la {} ({}): vale 100 %.",
+            "{}, by its {} ({}): it is worth 100%.",
             self.ended(end, estimated),
+            self.planned_end(subject),
             figures::date(planned)
         )
     }
 
-    fn late(&self, start: Date, planned: Date, end: Date, estimated: bool) -> String {
+    /// What the planned end is called: a single activity has a due date.
+    pub(super) fn planned_end(&self, subject: Subject) -> &'static str {
+        if subject.phase_index().is_some() {
+            self.language.pick("fine prevista", "planned end")
+        } else {
+            self.language.pick("scadenza", "due date")
+        }
+    }
+
+    fn late(&self, [start, planned, end]: [Date; 3], estimated: bool, subject: Subject) -> String {
+        let due = self.planned_end(subject);
         say!(
             self.language,
-            "{}, dopo la fine prevista ({}): vale il tempo teorico diviso per il tempo effettivo, cioè i giorni dall’inizio previsto ({}) alla fine prevista divisi per quelli fino alla fine, primo e ultimo giorno compresi.",
-            "{}, after its planned end ({}): it is worth theoretical time over actual time, that is the days from its planned start ({}) to its planned end over those to its end, the first and the last day included.",
+            "{}, dopo la {} ({}): vale il tempo teorico diviso per il tempo effettivo, cioè i giorni dall’inizio previsto ({}) alla {} divisi per quelli fino alla fine, primo e ultimo giorno compresi.",
+            "{}, after its {} ({}): it is worth theoretical time over actual time, that is the days from its planned start ({}) to its {} over those to its end, the first and the last day included.",
             self.ended(end, estimated),
+            due,
             figures::date(planned),
-            figures::date(start)
+            figures::date(start),
+            due
         )
     }
 
@@ -232,7 +218,13 @@ impl Teller<'_> {
                 self.ended(end, false),
                 figures::date(planned)
             ),
-            Some(planned) => self.on_time(planned, end, false),
+            Some(planned) => say!(
+                self.language,
+                "{}, entro la fine prevista ({}): vale 100 %.",
+                "{}, by its planned end ({}): it is worth 100%.",
+                self.ended(end, false),
+                figures::date(planned)
+            ),
             None => say!(
                 self.language,
                 "{}, entro la scadenza del cronoprogramma: vale 100 %.",

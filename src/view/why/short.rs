@@ -1,13 +1,12 @@
 //! The one sentence for those in a hurry: the result, and what it follows from.
 
+mod dates;
+
 use super::{Teller, figures, percent, say, words};
 use crate::{
     number::Percent,
     plan::{Direction, Subject},
-    scoring::{
-        Achieved, AchievedFrom, Course, Delay, Mean, Node, NumericStep, Outcome, Reason, ScheduleStep, Step,
-        SurveyStep,
-    },
+    scoring::{Achieved, AchievedFrom, Mean, Node, NumericStep, Outcome, Reason, Step, SurveyStep},
     view::language::Language,
 };
 
@@ -58,7 +57,7 @@ impl Teller<'_> {
             Step::Numeric(step) => self.number_in_short(step, node.subject),
             Step::Schedule(step) => self.schedule_in_short(step),
             Step::Phase(delay) | Step::Milestone(delay) | Step::NotQuantifiable(delay) => {
-                self.delay_in_short(*delay)
+                self.delay_in_short(*delay, node.subject)
             }
             Step::Survey(step) => self.survey_in_short(step),
             // These have no value.
@@ -160,110 +159,6 @@ impl Teller<'_> {
                 target
             ),
         }
-    }
-
-    fn schedule_in_short(&self, step: &ScheduleStep) -> String {
-        let language = self.language;
-        let due = step.due.map(figures::date);
-        match (step.course, due) {
-            (Course::ByDueDate { .. }, Some(due)) => say!(
-                language,
-                "tutte le fasi da valutare sono concluse entro la scadenza del {}",
-                "every phase to be evaluated was completed by the due date, {}",
-                due
-            ),
-            (Course::WeightedPhases, Some(due)) => say!(
-                language,
-                "media delle fasi secondo i loro pesi, perché non tutte sono concluse entro la scadenza del {}",
-                "mean of the phases by their weights, because not all of them were completed by the due date, {}",
-                due
-            ),
-            (Course::OverallDuration { theoretical, actual, .. }, _) => say!(
-                language,
-                "{} giorni previsti per tutto il cronoprogramma, contro {} effettivi",
-                "{} days planned for the whole schedule, against {} actual ones",
-                theoretical,
-                actual
-            ),
-            (Course::NeverCompleted, _) => language
-                .pick(
-                    "una fase non è conclusa e nulla permette di stimarne la fine",
-                    "a phase is not completed and nothing lets its end be estimated",
-                )
-                .to_owned(),
-            (Course::Unknown | Course::ByDueDate { .. } | Course::WeightedPhases, _) => language
-                .pick("media delle fasi secondo i loro pesi", "mean of the phases by their weights")
-                .to_owned(),
-        }
-    }
-
-    fn delay_in_short(&self, delay: Delay) -> String {
-        let language = self.language;
-        match delay {
-            Delay::Unknown => String::new(),
-            Delay::NotEstimable => language
-                .pick(
-                    "non è conclusa, e nulla permette di stimarne la fine",
-                    "it is not completed, and nothing lets its end be estimated",
-                )
-                .to_owned(),
-            Delay::OnTime { planned, end, estimated } => self.on_time_in_short(planned, end, estimated),
-            Delay::InLine { planned: Some(planned), end } if end <= planned => {
-                self.on_time_in_short(planned, end, false)
-            }
-            Delay::InLine { end, .. } => say!(
-                language,
-                "conclusa il {}, con l’intero cronoprogramma entro la sua scadenza",
-                "completed on {}, with the whole schedule by its due date",
-                figures::date(end)
-            ),
-            Delay::Late { theoretical, actual, estimated, .. } => {
-                let ended = if estimated {
-                    language.pick("fine stimata", "estimated to end")
-                } else {
-                    language.pick("conclusa", "completed")
-                };
-                let late = actual - theoretical;
-                let days = match late {
-                    1 => language.pick("1 giorno", "1 day").to_owned(),
-                    late => say!(language, "{} giorni", "{} days", late),
-                };
-                say!(
-                    language,
-                    "{} con {} di ritardo, {} giorni previsti contro {}",
-                    "{} {} late, {} days planned against {}",
-                    ended,
-                    days,
-                    theoretical,
-                    actual
-                )
-            }
-        }
-    }
-
-    fn on_time_in_short(
-        &self,
-        planned: crate::date::Date,
-        end: crate::date::Date,
-        estimated: bool,
-    ) -> String {
-        let [planned, end] = [planned, end].map(figures::date);
-        if estimated {
-            return say!(
-                self.language,
-                "fine stimata {}, entro quella prevista ({})",
-                "estimated end {}, by the planned one ({})",
-                end,
-                planned
-            );
-        }
-        say!(
-            self.language,
-            "conclusa il {}, entro la fine prevista ({})",
-            "completed on {}, by its planned end ({})",
-            end,
-            planned
-        )
     }
 
     fn survey_in_short(&self, step: &SurveyStep) -> String {

@@ -99,6 +99,10 @@ pub fn keep_in_place(element: HtmlElement) {
     let before = element.get_bounding_client_rect().top();
     // Not in the next frame: moving the focus scrolls, too.
     after_paint(move || {
+        // In a panel that has given way to another it is gone.
+        if !element.is_connected() {
+            return;
+        }
         let moved = element.get_bounding_client_rect().top() - before;
         window().scroll_by_with_x_and_y(0.0, moved);
         // On a narrow screen the panel comes from below, perhaps over the very thing.

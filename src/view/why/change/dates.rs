@@ -5,7 +5,7 @@ use crate::{
     date::Date,
     plan::{Measure, Subject},
     scoring::{Course, Delay, Node, Outcome, Reason, ScheduleStep},
-    view::why::schedule::schedule_of,
+    view::why::places::schedule_of,
 };
 
 impl Teller<'_> {

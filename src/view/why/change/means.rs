@@ -48,8 +48,8 @@ impl Teller<'_> {
             }
             None => language
                 .pick(
-                    "È già al massimo: scende se scende una delle sue parti che hanno un peso.",
-                    "It is at its highest: it falls if one of its parts that have a weight falls.",
+                    "È già al massimo: scende se una delle parti che pesano scende sotto il 100 %.",
+                    "It is at its highest: it falls if one of the parts that weigh falls below 100%.",
                 )
                 .to_owned(),
         }

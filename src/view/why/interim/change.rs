@@ -77,7 +77,8 @@ impl InterimTeller<'_> {
 
     fn change_of_spare(&self, spare: &Spare, single: bool) -> String {
         let language = self.teller.language;
-        let last = spare.start.plus_days(spare.theoretical / 2 - 1);
+        // What ends after the reference date is not completed by then.
+        let last = spare.start.plus_days(spare.theoretical / 2 - 1).map(|last| last.min(self.reference.date));
         let last = last.map_or_else(String::new, figures::date);
         let early = state_name(State::Early, language);
         if single {

@@ -13,8 +13,8 @@ impl InterimTeller<'_> {
     pub(super) fn left_out(&self, phases: &[Subject]) -> Option<Line> {
         let text = say!(
             self.teller.language,
-            "Fasi lasciate da parte per cause esterne: n. {}. Non ritardano lo stato e non lo anticipano.",
-            "Phases left aside for external causes: no. {}. They neither delay the state nor bring it forward.",
+            "Lasciate da parte per cause esterne: fase {}. Non ritardano lo stato e non lo anticipano.",
+            "Left aside for external causes: phase {}. They neither delay the state nor bring it forward.",
             self.codes(phases.iter().copied())
         );
         let places = phases.iter().map(|phase| phase.field(Field::PhaseInterimExclusion));
@@ -42,8 +42,8 @@ impl InterimTeller<'_> {
         }
         let text = say!(
             language,
-            "Valore intermedio: la somma dei pesi delle fasi concluse entro il {} (n. {}).",
-            "Interim value: the sum of the weights of the phases completed by {} (no. {}).",
+            "Valore intermedio: la somma dei pesi delle fasi concluse entro il {} (fase {}).",
+            "Interim value: the sum of the weights of the phases completed by {} (phase {}).",
             self.date(),
             self.codes(progress.completed.iter().map(|(phase, _)| *phase))
         );
@@ -174,8 +174,8 @@ impl InterimTeller<'_> {
             open.iter().map(|(phase, due)| format!("{} ({})", self.code(*phase), figures::date(*due)));
         say!(
             language,
-            "Fasi da concludere entro il {} e non concluse, con la fine prevista: n. {}.",
-            "Phases to be completed by {} and not completed, with their planned end: no. {}.",
+            "Da concludere entro il {} e non concluse, con la fine prevista: fase {}.",
+            "To be completed by {} and not completed, with the planned end: phase {}.",
             self.date(),
             phases.collect::<Vec<_>>().join(", ")
         )
