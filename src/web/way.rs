@@ -90,7 +90,7 @@ const fn is_of_phase(field: Field) -> bool {
 }
 
 /// The part whose editor shows the field.
-fn edited(plan: &Plan, place: Place) -> Option<Edited> {
+pub fn edited(plan: &Plan, place: Place) -> Option<Edited> {
     let Place { subject, field } = place;
     match field {
         Field::SurveyRules | Field::Areas | Field::Guidelines | Field::InterimDate => Some(Edited::Plan),

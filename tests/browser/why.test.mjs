@@ -1,6 +1,7 @@
 // Perché?: from any number down to the rule and the act it rests on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
 import { onPage } from "./support/page.mjs";
 import { SIMULATOR, WORDS, field, percentage, row, totalIs } from "./support/plan.mjs";
 import { becomes, hasFocus, holds } from "./support/wait.mjs";
@@ -146,4 +147,87 @@ test("the number that is asked stays where it was pressed", onPage({ width: 1440
     await page.keyboard.press("Escape");
     await panel(page).waitFor({ state: "detached" });
   }
+}));
+
+const WHY = "#/piani/arti-2020/perche";
+const ACTIONS = {
+  it: { all: "Apri tutto", none: "Chiudi tutto", copy: "Copia come testo", copied: "Spiegazione copiata", page: "Apri come pagina", from: /^numeratore/, field: "Numeratore di 2.2", path: "Da che cosa fa parte", total: "Totale", nothing: "Qui non c’è nulla da spiegare", numbers: "Perché 95,20 %?", why: /Perché 100,00 %\?/ },
+  en: { all: "Open all", none: "Close all", copy: "Copy as text", copied: "Explanation copied", page: "Open as a page", from: /^numerator/, field: "Numerator of 2.2", path: "What it belongs to", total: "Total", nothing: "There is nothing to explain here", numbers: "Why 95.20%?", why: /Why 100\.00%\?/ },
+};
+
+for (const [language, words] of Object.entries(ACTIONS)) {
+  test(`every step opens and closes at once (${language})`, onPage({ language, width: 1440 }, async ({ page, open }) => {
+    await open();
+    await page.getByRole("button", { name: WORDS[language].whyTotal }).click();
+    const closed = panel(page).locator("details:not([open])");
+    await panel(page).getByRole("button", { name: words.all }).click();
+    await becomes(() => closed.count(), 0);
+    await panel(page).getByRole("button", { name: words.none }).click();
+    await becomes(() => panel(page).locator("details[open]").count(), 0);
+  }));
+
+  test(`an explanation is copied as the text of the command line (${language})`, onPage({ language, width: 1440, permissions: ["clipboard-read", "clipboard-write"] }, async ({ page, open }) => {
+    await open();
+    await percentage(row(page, "2.2"), language === "it" ? "Obiettivo 2.2" : "Objective 2.2", language).click();
+    await panel(page).getByRole("button", { name: words.copy }).click();
+    await page.getByText(words.copied).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    for (const part of ["· 2020", "397 / 417", "R3 "]) assert.ok(copied.includes(part), copied);
+  }));
+
+  test(`a step leads to its field, and the field back to the step (${language})`, onPage({ language, width: 1440 }, async ({ page, open }) => {
+    await open(`${WHY}/obj-1.2`);
+    const step = page.getByRole("link", { name: language === "it" ? /^fine effettiva \(obiettivo 1\.2, fase 2/ : /^actual end \(objective 1\.2, phase 2/ }).first();
+    await step.click();
+    await panel(page).getByRole("heading", { level: 2, name: /Predisposizione materiali/ }).waitFor();
+    const ended = panel(page).getByRole("combobox").first();
+    await hasFocus(ended);
+    await panel(page).getByRole("button", { name: words.why }).click();
+    await panel(page).locator(".step-here").first().waitFor();
+    await panel(page).locator(".step-here").getByText(/30\/11\/2020/).first().waitFor();
+  }));
+
+  test(`a page of its own, with its way up (${language})`, onPage({ language, width: 360 }, async ({ page, open }) => {
+    await open();
+    await page.getByRole("button", { name: WORDS[language].whyTotal }).click();
+    await panel(page).getByRole("link", { name: words.page }).click();
+    await becomes(() => new URL(page.url()).hash, WHY);
+    await open(`${WHY}/ind-2.2`);
+    await page.getByRole("heading", { name: words.numbers, exact: true }).waitFor();
+    await page.getByText(/397 \/ 417/).first().waitFor();
+    await page.getByRole("navigation", { name: words.path }).getByRole("link", { name: words.total, exact: true }).click();
+    await becomes(() => new URL(page.url()).hash, WHY);
+    await open(`${WHY}/gone`);
+    await page.getByRole("heading", { name: words.nothing }).waitFor();
+  }));
+
+  for (const width of [360, 1440]) {
+    test(`axe finds nothing on a page of an explanation (${language}, ${width} px)`, onPage({ language, width, reducedMotion: "reduce" }, async ({ page, open }) => {
+      await open(`${WHY}/obj-2.2`);
+      await page.getByRole("heading", { name: words.numbers, exact: true }).waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+    }));
+  }
+}
+
+test("a field of the monitoring is reached from its step", onPage({ width: 1440 }, async ({ page, open }) => {
+  await open();
+  await percentage(row(page, "2.2"), "Indicatore di 2.2").click();
+  await panel(page).getByRole("link", { name: ACTIONS.it.from }).first().click();
+  await becomes(() => new URL(page.url()).hash, "#/piani/arti-2020/monitoraggio/finale");
+  await hasFocus(field(page, ACTIONS.it.field));
+}));
+
+test("only the explanation is printed, every step open", onPage({ width: 1440 }, async ({ page, open }) => {
+  await open();
+  await page.evaluate(() => { window.print = () => { window.printed = document.body.className; }; });
+  await page.getByRole("button", { name: WORDS.it.whyTotal }).click();
+  await panel(page).getByRole("button", { name: "Stampa" }).click();
+  await becomes(() => page.evaluate(() => window.printed), "printing-why");
+  await becomes(() => panel(page).locator("details:not([open])").count(), 0);
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => document.body.classList.add("printing-why"));
+  assert.ok(await page.locator("#why").isVisible());
+  assert.ok(!(await page.locator(".sheet-table").isVisible()));
 }));

@@ -2,11 +2,11 @@
 
 use crate::{
     checks::{CheckId, Finding},
-    plan::{Id, Plan},
+    plan::{Id, PartId, Plan},
     view::{Language, say},
     web::{
         editor::Edited,
-        route::Screen,
+        route::{Round, Screen},
         state::{App, Arrival},
         ui::dom::El,
         way,
@@ -22,13 +22,19 @@ pub fn of_finding(app: App, plan: &Plan, finding: &Finding, language: Language) 
         return to(app, plan, Screen::Guidelines, words, Arrival::default());
     }
     let (screen, arrival) = way::to(plan, finding.place);
-    let words = match (&screen, objective) {
-        (Screen::Monitoring(_), Some((code, _))) => {
-            say!(language, "Vai al monitoraggio di {}", "Go to the monitoring of {}", code)
+    match (screen, objective) {
+        (Screen::Monitoring(Some(Round::Interim)), Some((code, _))) => {
+            let words = say!(language, "Vai al monitoraggio di {}", "Go to the monitoring of {}", code);
+            to(app, plan, screen, words, arrival)
         }
-        (_, objective) => named(objective, language).0,
-    };
-    to(app, plan, screen, words, arrival)
+        // A finding is about more than one field: the sheet shows them together.
+        (_, objective) => {
+            let (words, objective) = named(objective, language);
+            let of_objective = |one: &Edited| matches!(one, Edited::Part(PartId::Objective(_)));
+            let editor = way::edited(plan, finding.place).filter(|one| !of_objective(one));
+            to(app, plan, Screen::Sheet, words, Arrival { objective, editor, field: None })
+        }
+    }
 }
 
 /// The link to the data of the plan, in the editor.
