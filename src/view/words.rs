@@ -55,7 +55,7 @@ pub fn reason(reason: Reason, language: Language) -> &'static str {
             "vale solo per la prestazione organizzativa",
             "it counts only for the organisational performance",
         ),
-        Reason::ExternalCauses => ("escluso per cause esterne", "left out for external causes"),
+        Reason::ExternalCauses => ("esclusione per cause esterne", "left out for external causes"),
         Reason::NothingLeft => (
             "tutto ciò che lo compone è uscito dalla valutazione",
             "everything it consists of has left the evaluation",
@@ -69,9 +69,16 @@ pub fn reason(reason: Reason, language: Language) -> &'static str {
 /// What is lacking, where, and what to do.
 #[must_use]
 pub fn lack(plan: &Plan, lack: Lack, language: Language) -> String {
+    let of_survey = matches!(lack.place.field, Field::SurveyAsked | Field::SurveyEvaluations);
     let place = place(plan, lack.place, language);
     match lack.reason {
         LackReason::Unknown => say!(language, "{}: da indicare", "{}: to be given", place),
+        LackReason::DenominatorNotPositive if of_survey => say!(
+            language,
+            "{}: deve essere maggiore di zero; correggere il dato oppure escludere l’indicatore con il motivo",
+            "{}: must be above zero; correct the figure, or leave the indicator out with the reason",
+            place
+        ),
         LackReason::DenominatorNotPositive => say!(
             language,
             "{}: deve essere maggiore di zero; indicare il valore conseguito oppure escludere l’indicatore con il motivo",
@@ -117,7 +124,7 @@ pub fn place(plan: &Plan, place: Place, language: Language) -> String {
     if place.field == Field::SurveyRules {
         // A field of the rule set; what asks for it is an indicator.
         let code = plan.objective_at(place.subject).map(|objective| &objective.code);
-        let asks = code.map(|code| say!(language, " (per {})", " (for {})", code));
+        let asks = code.map(|code| say!(language, " (per l’obiettivo {})", " (for objective {})", code));
         return field.to_owned() + &asks.unwrap_or_default();
     }
     match part_name(plan, place.subject, language) {

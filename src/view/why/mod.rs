@@ -220,25 +220,29 @@ impl Teller<'_> {
 
     fn interval(&self, node: &Node, known: Option<Percent>, low: Percent, high: Percent) -> Line {
         let language = self.language;
-        let (low, high) = (percent(low, language), percent(high, language));
+        let ends = self.between(low, high);
         let text = match known {
             Some(known) => say!(
                 language,
-                "Un dato che manca non vale zero. Su ciò che è noto il risultato è {}, provvisorio; quello definitivo sarà tra {} e {}.",
-                "What is missing is not zero. Over what is known the result is {}, provisional; the final one will be between {} and {}.",
+                "Un dato che manca non vale zero. Su ciò che è noto il risultato è {}, provvisorio; quello definitivo sarà {}.",
+                "What is missing is not zero. Over what is known the result is {}, provisional; the final one will be {}.",
                 percent(known, language),
-                low,
-                high
+                ends
             ),
             None => say!(
                 language,
-                "Un dato che manca non vale zero: il risultato sarà tra {} e {}.",
-                "What is missing is not zero: the result will be between {} and {}.",
-                low,
-                high
+                "Un dato che manca non vale zero: il risultato sarà {}.",
+                "What is missing is not zero: the result will be {}.",
+                ends
             ),
         };
         line(node.rule(), text, None)
+    }
+
+    /// `tra 60,00 % e 100,00 %`; only one of them where both are shown the same.
+    fn between(&self, low: Percent, high: Percent) -> String {
+        let [low, high] = [low, high].map(|end| percent(end, self.language));
+        if low == high { low } else { say!(self.language, "tra {} e {}", "between {} and {}", low, high) }
     }
 
     fn left_out(&self, node: &Node) -> Line {

@@ -2,7 +2,7 @@
 
 mod dates;
 
-use super::{Teller, figures, percent, say, words};
+use super::{Teller, figures, say, words};
 use crate::{
     number::Percent,
     plan::{Direction, Subject},
@@ -26,26 +26,21 @@ impl Teller<'_> {
             Outcome::Value(_) => self.because(node),
             Outcome::NotEvaluable(reason) => self.why_left(node, reason),
             Outcome::Missing { low, high, .. } => {
-                return self.short_of_missing(
-                    node,
-                    percent(low, self.language),
-                    percent(high, self.language),
-                );
+                return self.short_of_missing(node, &self.between(low, high));
             }
         };
         let result = words::capitalised(words::outcome(node.outcome, self.language));
         format!("{result}: {because}.")
     }
 
-    fn short_of_missing(&self, node: &Node, low: String, high: String) -> String {
+    fn short_of_missing(&self, node: &Node, ends: &str) -> String {
         let needed = self.needed_list(node).unwrap_or_default();
         say!(
             self.language,
-            "Dato mancante: {}. Il risultato sarà tra {} e {}.",
-            "Missing: {}. The result will be between {} and {}.",
+            "Dato mancante: {}. Il risultato sarà {}.",
+            "Missing: {}. The result will be {}.",
             needed,
-            low,
-            high
+            ends
         )
     }
 
