@@ -2,6 +2,8 @@
 
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/exercises.rs"]
+mod exercises;
 #[path = "cli/seek.rs"]
 mod seek;
 #[path = "cli/sensitivity.rs"]
@@ -434,7 +436,7 @@ fn help_and_version() {
     insta::assert_snapshot!("help_explain_it", good(&["explain", "-h", "--lang=it"]));
     insta::assert_snapshot!("help_check_en", good(&["check", "--help"]));
     insta::assert_snapshot!("help_check_it", good(&["check", "--help", "--lang", "it"]));
-    for command in ["simulate", "sensitivity", "seek"] {
+    for command in ["simulate", "sensitivity", "seek", "exercises"] {
         for language in ["it", "en"] {
             let help = good(&[command, "--help", "--lang", language]);
             insta::assert_snapshot!(format!("help_{command}_{language}"), help);

@@ -5,5 +5,7 @@ mod support;
 #[path = "teaching/misreadings.rs"]
 mod misreadings;
 
+#[path = "teaching/exercises.rs"]
+mod exercises;
 #[path = "teaching/lessons.rs"]
 mod lessons;

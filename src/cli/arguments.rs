@@ -38,6 +38,8 @@ pub(super) enum Command {
     Sensitivity(Sensitivity),
     /// Looks for the weight, the value or the date with which the total is as wanted
     Seek(Seek),
+    /// Writes a sheet of exercises from a seed: the same seed gives the same exercises everywhere
+    Exercises(Exercises),
 }
 
 #[derive(Args)]
@@ -139,6 +141,25 @@ pub(super) struct Seek {
     /// Writes JSON, for other programs
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Exercises {
+    /// Rule that the exercises are about: R1 to R9, R11 to R13, or `mixed` for all of them in turn
+    #[arg(long, value_name = "RULE", default_value = "mixed")]
+    pub rule: String,
+    /// How hard they are: easy, medium or hard
+    #[arg(long, value_name = "DIFFICULTY", default_value = "easy")]
+    pub difficulty: String,
+    /// Where the draws begin, from 0 to 4294967295
+    #[arg(long, value_name = "NUMBER", default_value = "1", allow_negative_numbers = true)]
+    pub seed: String,
+    /// How many exercises, from 1 to 50
+    #[arg(long, value_name = "NUMBER", default_value = "10", allow_negative_numbers = true)]
+    pub count: String,
+    /// Adds to each exercise its solution, with the known wrong readings
+    #[arg(long)]
+    pub solutions: bool,
 }
 
 /// How weights move.

@@ -1,4 +1,4 @@
-//! The command line: `stadera score`, `explain`, `check`, and the simulations `simulate`, `sensitivity`, `seek`.
+//! The command line: `stadera score`, `explain`, `check`, and the simulations `simulate`, `sensitivity`, `seek`, and `exercises`.
 //!
 //! [`main`] is where to start. A command turns its arguments into a reply, a text and a status, and writes
 //! nothing itself; only here something is written. The sentences about plans are those of [`view`](crate::view),
@@ -16,12 +16,14 @@
 //! | `sensitivity` | leverage, the total without an objective, the interval, the distribution |
 //! | `seek` | the weight, the value or the date with which the total is as wanted |
 //! | `layout` | tables |
+//! | `exercises` | sheets of exercises from a seed |
 //! | `simulation`, `parts` | what those three share; how options name parts of a plan |
 //!
 //! Exit status: 0 good; 1 the document is not final, a check finds errors, or a simulation finds no total or no answer; 2 unreadable input or wrong use.
 
 mod arguments;
 mod check;
+mod exercises;
 mod explain;
 mod input;
 mod json;
@@ -111,6 +113,7 @@ fn answer(given: Vec<OsString>, manner: Manner) -> Result<Reply, Refusal> {
             Command::Simulate(options) => simulate::answer(&options, manner),
             Command::Sensitivity(options) => sensitivity::answer(&options, manner),
             Command::Seek(options) => seek::answer(&options, manner),
+            Command::Exercises(options) => exercises::answer(&options, manner),
         },
     }
 }

@@ -99,6 +99,9 @@ const EXIT_STATUS: &str = "Stato di uscita: 0 in ordine; 1 il risultato non è d
 const SUBCOMMAND_TEMPLATE: &str =
     "{about}\n\nUso: {usage}\n\nArgomenti:\n{positionals}\n\nOpzioni:\n{options}\n";
 
+/// Of a command that reads no file.
+const OPTIONS_TEMPLATE: &str = "{about}\n\nUso: {usage}\n\nOpzioni:\n{options}\n";
+
 fn italian(command: Command) -> Command {
     let command = command
         .about("Valuta, spiega e verifica i piani della prestazione degli enti pubblici")
@@ -135,6 +138,11 @@ fn italian(command: Command) -> Command {
             "Cerca il peso, il valore o la data con cui il totale è quello voluto",
             "--total <TOTALE> --by <COSA> <FILE>",
         ),
+        (
+            "exercises",
+            "Scrive un foglio di esercizi da un seme: lo stesso seme dà ovunque gli stessi esercizi",
+            "",
+        ),
     ]
     .into_iter()
     .fold(command, |command, (name, about, arguments)| {
@@ -143,10 +151,11 @@ fn italian(command: Command) -> Command {
 }
 
 fn italian_subcommand(command: Command, name: &str, about: &'static str, arguments: &str) -> Command {
+    let template = if arguments.is_empty() { OPTIONS_TEMPLATE } else { SUBCOMMAND_TEMPLATE };
     command
         .about(about)
-        .help_template(SUBCOMMAND_TEMPLATE)
-        .override_usage(format!("stadera {name} [OPZIONI] {arguments}"))
+        .help_template(template)
+        .override_usage(format!("stadera {name} [OPZIONI] {arguments}").trim_end().to_owned())
         .disable_help_flag(true)
         .arg(help_flag())
         .mut_args(|arg| match arg.get_id().as_str() {
@@ -171,6 +180,22 @@ fn italian_subcommand(command: Command, name: &str, about: &'static str, argumen
                 .value_name("NUMERO")
                 .hide_default_value(true)
                 .help("Quanti insiemi di pesi si estraggono a caso; se manca, 100000"),
+            "seed" if name == "exercises" => arg
+                .value_name("NUMERO")
+                .hide_default_value(true)
+                .help("Da dove cominciano le estrazioni, da 0 a 4294967295; se manca, 1"),
+            "rule" => arg.value_name("REGOLA").hide_default_value(true).help(
+                "Regola su cui sono gli esercizi: da R1 a R9, da R11 a R13, oppure mixed, tutte a turno (se manca)",
+            ),
+            "difficulty" => arg
+                .value_name("DIFFICOLTÀ")
+                .hide_default_value(true)
+                .help("Quanto sono difficili: easy, facile (se manca); medium, medio; hard, difficile"),
+            "count" => arg
+                .value_name("NUMERO")
+                .hide_default_value(true)
+                .help("Quanti esercizi, da 1 a 50; se manca, 10"),
+            "solutions" => arg.help("Aggiunge a ogni esercizio la soluzione, con le letture sbagliate note"),
             "seed" => arg
                 .value_name("NUMERO")
                 .hide_default_value(true)

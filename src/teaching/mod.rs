@@ -10,7 +10,9 @@
 //! | `misreading`, `misread`, `misread_interim` | the wrong readings in words; the figures that they give |
 //! | `lesson/` | the lessons of the classroom |
 //! | `judge` | what is said of a learner's answer |
+//! | `exercise/` | exercises from a seed |
 
+pub mod exercise;
 mod judge;
 mod lesson;
 mod misread;

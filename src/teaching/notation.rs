@@ -66,6 +66,7 @@ impl Notation {
             let line = line.as_ref();
             self.line(line, &mut objectives).map_err(|error| format!("in {line:?}: {error}"))?;
         }
+        self.date_baselines(&mut objectives);
         Ok(Document { rules, plan: self.plan(objectives)? })
     }
 
@@ -90,6 +91,14 @@ impl Notation {
             }
         }
         Ok(())
+    }
+
+    /// A baseline is of the year before.
+    fn date_baselines(self, objectives: &mut [Objective]) {
+        let indicators = objectives.iter_mut().flat_map(|objective| &mut objective.indicators);
+        for baseline in indicators.filter_map(|indicator| indicator.baseline.as_mut()) {
+            baseline.year = Some(self.year.saturating_sub(1));
+        }
     }
 
     /// The words of a line, and what it says in a language.
@@ -265,7 +274,7 @@ fn read_indicator(line: &str, said: Said, number: &str) -> Result<Indicator, Str
             "declared" => made.r#final.declared = words.figure()?,
             "value" => made.r#final.value = words.figure()?,
             "baseline" => {
-                made.baseline = words.figure()?.map(|value| Baseline { value, year: Some(2019) });
+                made.baseline = words.figure()?.map(|value| Baseline { value, year: None });
             }
             "target" => {
                 let word: String = words.value("target")?;

@@ -22,6 +22,7 @@
 //! | `header` | what a text about a plan begins with |
 //! | `layout` | texts in lines and columns |
 //! | `csv` | tables for spreadsheets |
+//! | `exercise` | exercises: situation, question, solution |
 //! | `errors` | why a file is not read, why an edit cannot be made |
 //! | `links` | why a link holds no plan, why one opens nothing |
 
@@ -34,6 +35,7 @@ mod csv;
 mod decisions;
 mod edits;
 mod errors;
+pub mod exercise;
 mod figures;
 mod findings;
 mod header;

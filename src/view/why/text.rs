@@ -23,6 +23,8 @@ pub enum Extent {
     Usual,
     /// Every step of everything.
     Whole,
+    /// The same without the sources, where they stand elsewhere.
+    Steps,
 }
 
 /// The labels of what stands beside the steps: the fields they come from, what would change the result.
@@ -41,7 +43,9 @@ impl Explanation {
             teller.sentence(self);
         } else {
             teller.tell(self, 0);
-            teller.sources();
+            if extent != Extent::Steps {
+                teller.sources();
+            }
         }
         teller.text
     }

@@ -1,0 +1,12 @@
+//! Exercises as they are read: the situation and the question, both written from the document, and the solution.
+//!
+//! | file | what it gives |
+//! |---|---|
+//! | `situation` | what is known, part by part |
+//! | `solution` | the right answer with its explanation, and the wrong readings with their figures |
+
+mod situation;
+mod solution;
+
+pub use situation::{PhaseTable, Situation, Told, ToldObjective, situation};
+pub use solution::{Solution, WrongAnswer, answer_shown, solution};
