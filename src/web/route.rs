@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::{
     format::link,
-    teaching::{About, Lesson},
+    teaching::{About, Lesson, exercise::Address},
     view::Language,
 };
 
@@ -98,6 +98,8 @@ pub enum Route {
     Lesson(About, Desk),
     /// Why something of a plan has its result.
     Why(String, Explained),
+    /// Esercizi.
+    Exercises(Address),
     /// Privacy, accessibility, source code, version.
     About,
     /// No such screen.
@@ -222,6 +224,7 @@ impl Route {
             ["aula"] => Self::Classroom,
             ["aula", lesson] => Self::lesson(lesson, Desk::Own),
             ["aula", lesson, PROJECTOR] => Self::lesson(lesson, Desk::Projector),
+            ["esercizi", ref words @ ..] => Self::Exercises(Address::parse(words)),
             ["informazioni"] => Self::About,
             _ => Self::Unknown,
         }
@@ -239,6 +242,7 @@ impl Route {
             | Self::Plans
             | Self::Classroom
             | Self::Lesson(..)
+            | Self::Exercises(_)
             | Self::Shared(_)
             | Self::About
             | Self::Unknown => None,
@@ -263,6 +267,7 @@ impl fmt::Display for Route {
                 part.iter().try_for_each(|part| write!(formatter, "/{part}"))?;
                 if *state { formatter.write_str("/stato") } else { Ok(()) }
             }
+            Self::Exercises(address) => address.fmt(formatter),
             Self::About => formatter.write_str("#/informazioni"),
         }
     }

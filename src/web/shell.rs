@@ -81,6 +81,7 @@ fn screen(route: Route, language: Language) -> El {
         Route::Classroom => pages::classroom::page(language),
         Route::Lesson(about, desk) => pages::classroom::lesson(about, desk, language),
         Route::Why(_, explained) => pages::why_screen(language, explained),
+        Route::Exercises(address) => pages::exercises::page(address, language),
         Route::About => pages::about::page(language),
         Route::Unknown => pages::unknown::page(language),
     }
@@ -97,6 +98,7 @@ fn title(app: App) -> String {
         Route::Shared(_) => (language.pick("Piano condiviso", "Shared plan"), None),
         Route::Classroom | Route::Lesson(..) => (language.pick("Aula", "Classroom"), None),
         Route::Why(..) => (language.pick("Perché?", "Why?"), plan),
+        Route::Exercises(_) => (language.pick("Esercizi", "Exercises"), None),
         Route::About => (language.pick("Informazioni", "About"), None),
         Route::Unknown => (language.pick("Indirizzo sconosciuto", "Unknown address"), None),
     };

@@ -20,13 +20,16 @@ pub fn local(iso: &str) -> String {
 /// Six letters and digits that nobody else draws at the same time.
 pub fn seed() -> String {
     const SIGNS: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
-    let sign = |_| {
-        // The fraction is below one, so the product is below the number of signs.
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 35")]
-        let index = (js_sys::Math::random() * 36.0) as usize;
-        SIGNS.get(index).map_or('a', |sign| char::from(*sign))
-    };
+    let sign = |_| SIGNS.get(drawn(36) as usize).map_or('a', |sign| char::from(*sign));
     (0..6).map(sign).collect()
+}
+
+/// A number below `end` that nobody can foresee.
+pub fn drawn(end: u32) -> u32 {
+    // The fraction is below one, so the product is below `end`.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to below end")]
+    let number = (js_sys::Math::random() * f64::from(end)) as u32;
+    number
 }
 
 /// The year that it is.

@@ -3,7 +3,7 @@
 //! There is no index that could be lost: the list is made from the keys. All keys start with `stadera.`, because pages
 //! of one host share the store.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::*;
@@ -12,6 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 const PLAN: &str = "stadera.plan.";
 const MARKS: &str = "stadera.marks.";
+const SOLVED: &str = "stadera.exercises.";
 const LANGUAGE: &str = "stadera.language";
 const COURSE: &str = "stadera.course";
 
@@ -111,6 +112,18 @@ pub fn marks(id: &str) -> Marks {
 /// Writes what is kept beside a plan.
 pub fn set_marks(id: &str, marks: &Marks) -> Result<(), StorageError> {
     LocalStorage::set(format!("{MARKS}{id}"), marks).map_err(|_| StorageError::Full)
+}
+
+/// The exercises of a sheet that were solved.
+pub fn solved(sheet: &str) -> BTreeSet<u32> {
+    let text = store().ok().and_then(|store| store.get_item(&format!("{SOLVED}{sheet}")).ok().flatten());
+    text.unwrap_or_default().split(',').filter_map(|number| number.parse().ok()).collect()
+}
+
+/// Remembers them. A store that refuses only means that they are not marked next time.
+pub fn set_solved(sheet: &str, solved: &BTreeSet<u32>) {
+    let numbers: Vec<String> = solved.iter().map(u32::to_string).collect();
+    let _ = write(&format!("{SOLVED}{sheet}"), &numbers.join(","));
 }
 
 /// The language that was chosen last.

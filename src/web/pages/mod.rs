@@ -8,6 +8,7 @@ pub mod about;
 mod cells;
 mod checks;
 pub mod classroom;
+pub mod exercises;
 mod fold;
 mod frame;
 mod guidelines;

@@ -263,6 +263,18 @@ const SCREENS = [
       await page.getByRole("alert").waitFor();
     },
   },
+  { name: "Esercizi", route: "#/esercizi", arrange: title },
+  {
+    name: "Esercizi, an exercise answered wrongly, with its solution",
+    route: "#/esercizi/1/r1/difficile/8471/2",
+    arrange: async (page) => {
+      await page.getByRole("textbox", { name: /^(Risposta in percentuale|Answer in percent)$/ }).fill("12");
+      await page.getByRole("button", { name: /^(Controlla|Check)$/ }).click();
+      await page.getByRole("button", { name: /^(Mostra la soluzione|Show the solution)$/ }).click();
+      await page.getByRole("table", { name: /^(Letture sbagliate note|Known wrong readings)$/ }).waitFor();
+    },
+  },
+  { name: "Esercizi, a sheet with solutions", route: "#/esercizi/1/misto/medio/8471/foglio/6/soluzioni", arrange: title },
   { name: "Unknown address", route: "#/nulla", arrange: title },
   { name: "Informazioni", route: "#/informazioni", arrange: title },
 ];

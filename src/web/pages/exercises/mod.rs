@@ -1,0 +1,118 @@
+//! Esercizi: the choice of a sheet, one exercise with its answer, and the sheet on paper.
+//!
+//! | file | what it draws |
+//! |---|---|
+//! | `choose` | topic, difficulty, seed, how many |
+//! | `one`, `answering` | an exercise; its answer, and what is said of it |
+//! | `told` | the situation of an exercise, and its solution |
+//! | `paper` | a sheet to print |
+
+mod answering;
+mod choose;
+mod one;
+mod paper;
+mod told;
+
+use crate::{
+    teaching::exercise::{Address, GENERATION, Sheet},
+    view::{Language, say},
+    web::{
+        browser::page as browser_page,
+        state::app,
+        ui::{
+            dom::{El, button, el},
+            icon,
+            notice::Tone,
+        },
+    },
+};
+
+/// Draws the screen of an address.
+#[inline(never)]
+pub fn page(address: Address, language: Language) -> El {
+    match address {
+        Address::Choose => choose::page(language),
+        Address::One(sheet, number) => one::page(sheet, number, language),
+        Address::Paper { sheet, count, solutions } => paper::page(sheet, count, solutions, language),
+        Address::Other(generation) => of_another_generator(generation, language),
+        Address::Broken => broken(language),
+    }
+}
+
+/// Nothing is opened: other exercises than those of the link would be worse than none.
+fn of_another_generator(generation: u32, language: Language) -> El {
+    let title =
+        language.pick("Questi esercizi sono di un’altra versione", "These exercises are of another version");
+    let (newer, older) = language.pick(
+        (
+            "più recente: ricaricare la pagina, o chiedere un collegamento nuovo",
+            "più vecchia: chiedere un collegamento nuovo",
+        ),
+        ("newer one: reload the page, or ask for a new link", "older one: ask for a new link"),
+    );
+    let cause = say!(
+        language,
+        "Il collegamento è per il generatore {}, questa pagina ha il {}. Darebbe esercizi diversi, perciò non ne apre. La versione del collegamento è {}.",
+        "The link is for generator {}, this page has {}. It would give other exercises, so it opens none. The version of the link is a {}.",
+        generation,
+        GENERATION,
+        if generation > GENERATION { newer } else { older }
+    );
+    refused(title, &cause, language)
+}
+
+fn broken(language: Language) -> El {
+    let title =
+        language.pick("Questo collegamento non porta a un esercizio", "This link leads to no exercise");
+    let cause = language.pick(
+        "Può essere incompleto: copiarlo di nuovo per intero, oppure scegliere altri esercizi.",
+        "It may be cut short: copy it again as a whole, or choose other exercises.",
+    );
+    refused(title, cause, language)
+}
+
+fn refused(title: &str, cause: &str, language: Language) -> El {
+    let link = el("a").class("btn btn-primary btn-xs").attr("href", &Address::Choose.to_string());
+    let link = link.text(language.pick("Scegli gli esercizi", "Choose exercises"));
+    el("div").class("empty").child(el("h1").text(title)).child(el("p").text(cause)).child(el("p").child(link))
+}
+
+/// What a sheet is: `R3 · Indicatori numerici · medio · seme 8471`.
+fn sheet_name(sheet: Sheet, language: Language) -> String {
+    say!(
+        language,
+        "{} · {} · seme {}",
+        "{} · {} · seed {}",
+        sheet.topic.name(language),
+        sheet.difficulty.name(language),
+        sheet.seed
+    )
+}
+
+/// A link that looks like a button.
+fn link(address: Address, class: &str, words: &str) -> El {
+    el("a").class(class).attr("href", &address.to_string()).text(words)
+}
+
+const PLAIN: &str = "btn btn-outline-primary btn-xs";
+
+/// Copies the link of the screen, or says what the link is where the browser refuses.
+fn copy_link(language: Language) -> El {
+    let app = app();
+    let copy = move || {
+        let link = browser_page::link();
+        let done = language.pick("Collegamento copiato", "Link copied").to_owned();
+        let failed =
+            language.pick("Il browser non ha copiato il collegamento", "The browser has not copied the link");
+        browser_page::copy(link.clone(), move |copied| {
+            if copied {
+                app.say(Tone::Done, done, String::new());
+            } else {
+                app.say(Tone::Error, failed.to_owned(), link);
+            }
+        });
+    };
+    button(PLAIN, copy)
+        .child(icon::icon("it-copy"))
+        .text(language.pick(" Copia il collegamento", " Copy the link"))
+}

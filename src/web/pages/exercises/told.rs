@@ -1,0 +1,122 @@
+//! The situation of an exercise, and its solution: on the screen and on paper the same.
+
+use crate::{
+    law::RuleId,
+    view::{
+        self, Explanation, Language,
+        exercise::{PhaseTable, Situation, Solution, Told, ToldObjective},
+        say,
+    },
+    web::ui::dom::{El, el},
+};
+
+/// What is known; the headings of objectives are of this level.
+pub fn situation(told: &Situation, heading: &str, language: Language) -> El {
+    let objectives = told.objectives.iter().map(|one| objective(one, heading, language));
+    let conventions = told.conventions.iter().map(|one| el("p").class("exercise-convention").text(one));
+    el("div")
+        .class("exercise-told")
+        .child(el("p").text(&told.opening))
+        .children(objectives)
+        .children(conventions)
+}
+
+fn objective(told: &ToldObjective, heading: &str, language: Language) -> El {
+    let facts = told.facts.iter().map(|fact| el("p").text(fact));
+    let indicators = told.indicators.iter().map(|one| indicator(one, language));
+    el("div")
+        .class("exercise-objective")
+        .children(told.heading.as_ref().map(|text| el(heading).text(text)))
+        .children(facts)
+        .children(indicators)
+}
+
+fn indicator(told: &Told, language: Language) -> El {
+    let facts = told.facts.iter().map(|fact| el("li").text(fact));
+    let list = (!told.facts.is_empty()).then(|| el("ul").children(facts));
+    el("div")
+        .class("exercise-indicator")
+        .child(el("p").class("exercise-name").text(&told.title))
+        .children(list)
+        .children(told.phases.as_ref().map(|table| phases(table, language)))
+}
+
+fn phases(table: &PhaseTable, language: Language) -> El {
+    let heads = table.heads.iter().map(|head| el("th").attr("scope", "col").text(head));
+    let rows = table.rows.iter().map(|row| {
+        let cells = row.iter().zip(&table.heads).enumerate().map(|(column, (text, head))| match column {
+            0 => el("th").attr("scope", "row").text(text),
+            _ => el("td").attr("data-label", head).text(text),
+        });
+        el("tr").children(cells)
+    });
+    el("table")
+        .class("exercise-phases")
+        .child(el("caption").class("visually-hidden").text(language.pick("Fasi", "Phases")))
+        .child(el("thead").child(el("tr").children(heads)))
+        .child(el("tbody").children(rows))
+}
+
+/// The answer, how it follows, and what wrong readings give.
+pub fn solution(solution: &Solution, language: Language) -> El {
+    let answer = say!(language, "Risposta: {}", "Answer: {}", solution.answer);
+    let tree = solution
+        .explanation
+        .as_ref()
+        .map(|one| el("ul").class("derivation").child(derivation(one, language)));
+    el("div")
+        .class("exercise-solution")
+        .child(el("p").class("exercise-answer").text(&answer))
+        .children(tree)
+        .child(wrong(solution, language))
+}
+
+/// An explanation with its parts, all open.
+fn derivation(explanation: &Explanation, language: Language) -> El {
+    let name = match &explanation.weight {
+        Some(weight) => say!(language, "{}, peso {}", "{}, weight {}", explanation.heading, weight),
+        None => explanation.heading.clone(),
+    };
+    let head = el("p")
+        .class("derivation-head")
+        .child(el("span").text(&name))
+        .text(" ")
+        .child(el("strong").text(&explanation.result));
+    let lines = explanation.lines.iter().map(|line| {
+        let formula =
+            line.formula.as_ref().map(|formula| el("span").class("derivation-formula").text(formula));
+        el("p").child(rule(line.rule, language)).text(" ").text(&line.text).text(" ").children(formula)
+    });
+    let parts = explanation.parts.iter().map(|part| derivation(part, language));
+    let parts = (!explanation.parts.is_empty()).then(|| el("ul").class("derivation").children(parts));
+    el("li").child(head).children(lines).children(parts)
+}
+
+fn rule(rule: RuleId, language: Language) -> El {
+    el("span").class("rule").attr("title", view::rule_name(rule, language)).text(&rule.to_string())
+}
+
+fn wrong(solution: &Solution, language: Language) -> El {
+    let rows = solution.wrong.iter().map(|wrong| {
+        let readings = wrong.readings.iter().map(|reading| {
+            let (name, why) = (reading.name(), reading.why());
+            let name = view::capitalised(language.pick(name.0, name.1));
+            el("p")
+                .child(rule(reading.rule(), language))
+                .text(" ")
+                .child(el("strong").text(&format!("{name}.")))
+                .text(" ")
+                .text(language.pick(why.0, why.1))
+        });
+        let answer = el("th").attr("scope", "row").text(&wrong.answer);
+        el("tr").child(answer).child(el("td").children(readings))
+    });
+    let heads = language.pick(["Risposta", "Che cosa si è letto male"], ["Answer", "What was read wrongly"]);
+    let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
+    let caption = language.pick("Letture sbagliate note", "Known wrong readings");
+    el("table")
+        .class("exercise-wrong")
+        .child(el("caption").text(caption))
+        .child(el("thead").child(el("tr").children(heads)))
+        .child(el("tbody").children(rows))
+}
