@@ -151,6 +151,8 @@ test("another language keeps the exercise and what was answered", onPage(async (
 test("with the network off, exercises go on", onPage(async ({ page, open, context }) => {
   await open(NOTE);
   await heading(page, "Esercizio 3").waitFor();
+  // The rest of the page comes once the first screen stands.
+  await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   await page.getByRole("link", { name: "Successivo", exact: true }).click();
   await heading(page, "Esercizio 4").waitFor();

@@ -1,8 +1,8 @@
 //! Exercises from a seed: the same ones on every machine.
 //!
 //! [`Sheet::exercise`] is where to start. A family of rules draws lines of the small notation; what is degenerate is drawn again,
-//! from where the draws stand. What a learner reads is written from the document (`view::situation`), so that text and
-//! document cannot differ. ([Decision 17](../../../docs/decisions/0017-exercises-from-a-seed.md).)
+//! from where the draws stand. What a learner reads is written from the document (`view::exercise`), so that text and
+//! document cannot differ. (`docs/decisions/0017-exercises-from-a-seed.md`.)
 //!
 //! | file | what it does |
 //! |---|---|
