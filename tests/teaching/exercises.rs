@@ -2,7 +2,7 @@
 //! ones on every machine.
 #![allow(clippy::panic, reason = "a test stops where it fails, in its helpers too")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -83,31 +83,44 @@ fn every_text(told: &Situation) -> Vec<String> {
 /// One right answer, the second evaluator's; nothing degenerate; every wrong reading is known again.
 #[test]
 fn ten_thousand_exercises_are_sound() {
-    let (mut count, mut outcomes) = (0, BTreeMap::<&str, u32>::new());
-    let mut by_rule = BTreeSet::new();
-    for sheet in sheets() {
-        for number in 1..=OF_EACH {
-            let exercise = exercise(sheet, number, Language::Italian);
-            let place = Address::One(sheet, number);
-            let right = exercise.question.answer().shown();
-            assert_eq!(right, reference(&exercise), "{place}");
-            assert_eq!(exercise.judge(right), Verdict::Right, "{place}");
-            sound(&exercise, right, &place);
-            // Each wrong answer is held against all of them, which takes long.
-            if number % 4 == 0 {
-                judged(&exercise, &place);
-            }
-            by_rule.insert((exercise.rule, sheet.difficulty.name(Language::English)));
-            *outcomes.entry(sort(right)).or_default() += 1;
-            count += 1;
-        }
-    }
-    assert_eq!(count, 10_062);
-    assert_eq!(by_rule.len(), Topic::RULES.len() * Difficulty::ALL.len());
+    // The difficulties side by side, because it takes long.
+    let of = |difficulty| {
+        move || sheets().filter(|sheet| sheet.difficulty == difficulty).map(sheet_is_sound).collect()
+    };
+    let found: Vec<Vec<Found>> = std::thread::scope(|scope| {
+        let threads = Difficulty::ALL.map(|difficulty| scope.spawn(of(difficulty)));
+        threads.into_iter().map(|thread| thread.join().expect("sound exercises")).collect()
+    });
+    let found: Found = found.into_iter().flatten().flatten().collect();
+    assert_eq!(found.len(), 10_062);
+    let kinds: BTreeSet<(RuleId, &str)> =
+        found.iter().map(|(rule, difficulty, _)| (*rule, *difficulty)).collect();
+    assert_eq!(kinds.len(), Topic::RULES.len() * Difficulty::ALL.len());
     // Every sort of answer comes often enough to be expected.
     for sort in ["value", "full", "not evaluable", "missing"] {
-        assert!(outcomes[sort] > 100, "{outcomes:?}");
+        let count = found.iter().filter(|(_, _, other)| *other == sort).count();
+        assert!(count > 100, "{sort}: {count}");
     }
+}
+
+/// Of each exercise its rule, its difficulty, the sort of its answer.
+type Found = Vec<(RuleId, &'static str, &'static str)>;
+
+fn sheet_is_sound(sheet: Sheet) -> Found {
+    let one = |number| {
+        let exercise = exercise(sheet, number, Language::Italian);
+        let place = Address::One(sheet, number);
+        let right = exercise.question.answer().shown();
+        assert_eq!(right, reference(&exercise), "{place}");
+        assert_eq!(exercise.judge(right), Verdict::Right, "{place}");
+        sound(&exercise, right, &place);
+        // Each wrong answer is held against all of them, which takes long.
+        if number % 4 == 0 {
+            judged(&exercise, &place);
+        }
+        (exercise.rule, sheet.difficulty.name(Language::English), sort(right))
+    };
+    (1..=OF_EACH).map(one).collect()
 }
 
 fn sort(answer: Answer) -> &'static str {
