@@ -9,6 +9,8 @@
 //! | `question` | what is asked of a document, and the right answer |
 //! | `misreading`, `misread`, `misread_interim` | the wrong readings in words; the figures that they give |
 //! | `lesson/` | the lessons of the classroom |
+//! | `shows` | what is shown of a document that people change |
+//! | `rules` | the rules in words, each with its formulas, examples and wrong readings |
 //! | `judge` | what is said of a learner's answer |
 //! | `exercise/` | exercises from a seed |
 
@@ -20,6 +22,8 @@ mod misread_interim;
 mod misreading;
 mod notation;
 mod question;
+pub mod rules;
+mod shows;
 
 use misread_interim::misread_interim;
 
@@ -29,6 +33,7 @@ pub use misread::{misread, read};
 pub use misreading::Misreading;
 pub use notation::Notation;
 pub use question::{Answer, Asks, Question};
+pub use shows::Shows;
 
 /// A text in Italian and in English.
 pub type Text = (&'static str, &'static str);

@@ -10,6 +10,7 @@
 //! | `editor` | the panel that edits a part |
 //! | `form` | fields bound to a part of the plan |
 //! | `arm`, `total`, `why` | the picture, the total, the *Perché?* panel |
+//! | `play` | a small document to play with: its fields, the result of each key press, why |
 //! | `chart` | pictures of figures, with their tables, and how they are saved |
 //! | `share` | the link that holds a plan |
 //! | `pages` | one file per screen |
@@ -20,6 +21,7 @@ mod chart;
 mod editor;
 mod form;
 mod pages;
+mod play;
 mod route;
 mod share;
 mod shell;

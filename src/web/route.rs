@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::{
     format::link,
+    law::RuleId,
     teaching::{About, Lesson, exercise::Address},
     view::Language,
 };
@@ -100,6 +101,10 @@ pub enum Route {
     Why(String, Explained),
     /// Esercizi.
     Exercises(Address),
+    /// Regole: all of them, or one.
+    Rules(Option<RuleId>),
+    /// The three outcomes, told as the rules are.
+    Outcomes,
     /// Privacy, accessibility, source code, version.
     About,
     /// No such screen.
@@ -225,6 +230,12 @@ impl Route {
             ["aula", lesson] => Self::lesson(lesson, Desk::Own),
             ["aula", lesson, PROJECTOR] => Self::lesson(lesson, Desk::Projector),
             ["esercizi", ref words @ ..] => Self::Exercises(Address::parse(words)),
+            ["regole"] => Self::Rules(None),
+            ["regole", "esiti"] => Self::Outcomes,
+            ["regole", rule] => RuleId::ALL
+                .into_iter()
+                .find(|one| one.to_string() == rule)
+                .map_or(Self::Unknown, |rule| Self::Rules(Some(rule))),
             ["informazioni"] => Self::About,
             _ => Self::Unknown,
         }
@@ -243,6 +254,8 @@ impl Route {
             | Self::Classroom
             | Self::Lesson(..)
             | Self::Exercises(_)
+            | Self::Rules(_)
+            | Self::Outcomes
             | Self::Shared(_)
             | Self::About
             | Self::Unknown => None,
@@ -268,6 +281,9 @@ impl fmt::Display for Route {
                 if *state { formatter.write_str("/stato") } else { Ok(()) }
             }
             Self::Exercises(address) => address.fmt(formatter),
+            Self::Rules(None) => formatter.write_str("#/regole"),
+            Self::Rules(Some(rule)) => write!(formatter, "#/regole/{rule}"),
+            Self::Outcomes => formatter.write_str("#/regole/esiti"),
             Self::About => formatter.write_str("#/informazioni"),
         }
     }

@@ -17,7 +17,10 @@ use super::{
     },
     way,
 };
-use crate::view::Language;
+use crate::{
+    teaching::{exercise::Address, rules},
+    view::{self, Language},
+};
 
 /// Puts the whole page into the document's body.
 pub fn mount() {
@@ -82,6 +85,9 @@ fn screen(route: Route, language: Language) -> El {
         Route::Lesson(about, desk) => pages::classroom::lesson(about, desk, language),
         Route::Why(_, explained) => pages::why_screen(language, explained),
         Route::Exercises(address) => pages::exercises::page(address, language),
+        Route::Rules(None) => pages::rules::page(language),
+        Route::Rules(Some(rule)) => pages::rules::rule(rules::Topic::Rule(rule), language),
+        Route::Outcomes => pages::rules::rule(rules::Topic::Outcomes, language),
         Route::About => pages::about::page(language),
         Route::Unknown => pages::unknown::page(language),
     }
@@ -99,6 +105,9 @@ fn title(app: App) -> String {
         Route::Classroom | Route::Lesson(..) => (language.pick("Aula", "Classroom"), None),
         Route::Why(..) => (language.pick("Perché?", "Why?"), plan),
         Route::Exercises(_) => (language.pick("Esercizi", "Exercises"), None),
+        Route::Rules(None) => (language.pick("Regole", "Rules"), None),
+        Route::Rules(Some(rule)) => (view::rule_name(rule, language), Some(rule.to_string())),
+        Route::Outcomes => (rules::Topic::Outcomes.name(language), None),
         Route::About => (language.pick("Informazioni", "About"), None),
         Route::Unknown => (language.pick("Indirizzo sconosciuto", "Unknown address"), None),
     };
@@ -167,25 +176,35 @@ fn brand(app: App) -> El {
 
 /// The screens that belong to no plan.
 fn navigation(app: App) -> El {
-    let link = |route: Route, here: fn(&Route) -> bool, italian, english| {
-        let link = el("a")
-            .attr("href", &route.to_string())
-            .attr_live("aria-current", move || app.route.with(here).then(|| "page".to_owned()))
-            .text_live(words(app, italian, english));
-        el("li").child(link)
+    let link = |route: Route, italian, english| {
+        let address = route.to_string();
+        let link = el("a").attr("href", &address).text_live(words(app, italian, english));
+        el("li").child(link.attr_live("aria-current", move || current(&app.route.get(), &route)))
     };
     let list = el("ul")
-        .child(link(Route::Plans, |route| matches!(route, Route::Plans), "Piani", "Plans"))
-        .child(link(
-            Route::Classroom,
-            |route| matches!(route, Route::Classroom | Route::Lesson(..)),
-            "Aula",
-            "Classroom",
-        ));
+        .child(link(Route::Plans, "Piani", "Plans"))
+        .child(link(Route::Classroom, "Aula", "Classroom"))
+        .child(link(Route::Exercises(Address::Choose), "Esercizi", "Exercises"))
+        .child(link(Route::Rules(None), "Regole", "Rules"));
     el("nav")
         .class("main-nav")
         .attr_live("aria-label", move || Some(words(app, "Principale", "Main")()))
         .child(list)
+}
+
+/// Whether a link leads to the screen that is shown, or to the list that it belongs to.
+fn current(shown: &Route, link: &Route) -> Option<String> {
+    let inside = matches!(
+        (shown, link),
+        (Route::Rules(_) | Route::Outcomes, Route::Rules(None))
+            | (Route::Lesson(..), Route::Classroom)
+            | (Route::Exercises(_), Route::Exercises(_))
+    );
+    match (shown == link, inside) {
+        (true, _) => Some("page".to_owned()),
+        (false, true) => Some("true".to_owned()),
+        (false, false) => None,
+    }
 }
 
 /// Only what the host has set leads outside.
@@ -240,6 +259,8 @@ fn press(app: App, event: &KeyboardEvent) {
         return;
     }
     match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        // What is taken back shows: elsewhere no plan is on the screen.
+        _ if app.route.with_untracked(|route| route.plan().is_none()) => return,
         ("z", false) => app.undo_by_key(),
         ("z", true) | ("y", false) => app.redo_by_key(),
         _ => return,

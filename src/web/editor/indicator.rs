@@ -1,6 +1,6 @@
 //! An indicator: what is measured, from where to where, and by kind what that kind needs.
 
-use std::{cell::Cell, mem::discriminant};
+use std::mem::discriminant;
 
 use leptos::prelude::*;
 
@@ -11,10 +11,9 @@ use super::{
 };
 use crate::{
     edit::New,
-    number::Figure,
     plan::{
-        Baseline, Deadline, Direction, Field, FigureKind, Id, Indicator, IndicatorField, Measure, Nature,
-        Numeric, PartId, Target,
+        Deadline, Direction, Field, FigureKind, Id, Indicator, IndicatorField, Measure, Nature, Numeric,
+        PartId,
     },
     view::{self, Language},
     web::{
@@ -59,19 +58,40 @@ fn by_kind(form: &Form<Indicator>, id: &Id, kind: &Measure) -> Vec<El> {
     }
 }
 
+fn of(one: &Indicator) -> Option<&Numeric> {
+    match &one.measure {
+        Measure::Numeric(numeric) => Some(numeric),
+        _ => None,
+    }
+}
+
+/// Whether more of a number is better (R3).
+pub fn direction(form: &Form<Indicator>) -> El {
+    let directions = [Direction::Higher, Direction::Lower];
+    let directions = directions.map(|one| (one, view::direction_name(one, form.language()).to_owned()));
+    form.choice(
+        ("Verso", "Direction"),
+        directions.into(),
+        |one| of(one).map(|number| number.direction).unwrap_or_default(),
+        IndicatorField::Direction,
+    )
+}
+
+/// How a number behaves during the year (R10).
+pub fn nature(form: &Form<Indicator>) -> El {
+    let natures = [Nature::Rate, Nature::Cumulative];
+    let natures = natures.map(|one| (one, view::nature_name(one, form.language()).to_owned()));
+    form.choice(
+        ("Andamento nell’anno", "Course over the year"),
+        natures.into(),
+        |one| of(one).map(|number| number.nature).unwrap_or_default(),
+        IndicatorField::Nature,
+    )
+}
+
 /// What a number is.
 fn numeric(form: &Form<Indicator>) -> Vec<El> {
-    fn of(one: &Indicator) -> Option<&Numeric> {
-        match &one.measure {
-            Measure::Numeric(numeric) => Some(numeric),
-            _ => None,
-        }
-    }
     let language = form.language();
-    let directions = [Direction::Higher, Direction::Lower];
-    let directions = directions.map(|one| (one, view::direction_name(one, language).to_owned()));
-    let natures = [Nature::Rate, Nature::Cumulative];
-    let natures = natures.map(|one| (one, view::nature_name(one, language).to_owned()));
     let figures = [FigureKind::Given, FigureKind::Ratio];
     let figures = figures.map(|one| (one, view::figure_kind_name(one, language).to_owned()));
     vec![
@@ -80,18 +100,8 @@ fn numeric(form: &Form<Indicator>) -> Vec<El> {
             |one| of(one).map_or_else(String::new, |number| number.unit.clone()),
             IndicatorField::Unit,
         ),
-        form.choice(
-            ("Verso", "Direction"),
-            directions.into(),
-            |one| of(one).map(|number| number.direction).unwrap_or_default(),
-            IndicatorField::Direction,
-        ),
-        form.choice(
-            ("Andamento nell’anno", "Course over the year"),
-            natures.into(),
-            |one| of(one).map(|number| number.nature).unwrap_or_default(),
-            IndicatorField::Nature,
-        ),
+        direction(form),
+        nature(form),
         form.choice(
             ("Il valore viene da", "The value comes from"),
             figures.into(),
@@ -103,33 +113,11 @@ fn numeric(form: &Form<Indicator>) -> Vec<El> {
 
 /// From where to where.
 fn values(form: &Form<Indicator>) -> El {
-    // The year outlives a value that is emptied to be written anew.
-    let kept = Cell::new(None);
     let fields = [
-        form.at(
-            Field::Baseline,
-            form.figure(
-                ("Valore iniziale", "Baseline"),
-                |one| one.baseline.map(|baseline| baseline.value),
-                move |one, value: Option<Figure>| {
-                    kept.set(one.baseline.map_or(kept.get(), |baseline| baseline.year));
-                    IndicatorField::Baseline(value.map(|value| Baseline { value, year: kept.get() }))
-                },
-            ),
-        ),
+        form.at(Field::Baseline, later::baseline(form)),
         later::baseline_year(form),
         later::rule(form),
-        form.at(
-            Field::Target,
-            form.figure(
-                ("Valore target", "Target"),
-                |one| match one.target {
-                    Some(Target::Value(value)) => Some(value),
-                    Some(Target::AtLeastPreviousFinal) | None => None,
-                },
-                |_, value| IndicatorField::Target(value.map(Target::Value)),
-            ),
-        ),
+        form.at(Field::Target, later::target(form)),
         later::targets(form),
     ];
     group(form.language().pick("Valori", "Values"), fields)
@@ -172,7 +160,7 @@ fn schedule(form: &Form<Indicator>, id: &Id) -> [El; 3] {
 }
 
 /// Planned dates of a single activity.
-fn deadline(form: &Form<Indicator>) -> Vec<El> {
+pub fn deadline(form: &Form<Indicator>) -> Vec<El> {
     fn of(one: &Indicator) -> Option<&Deadline> {
         match &one.measure {
             Measure::Milestone(deadline) | Measure::NotQuantifiable(deadline) => Some(deadline),

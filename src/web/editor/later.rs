@@ -1,4 +1,6 @@
-//! Targets by rule, and targets of later years (R12).
+//! From where to where a number goes: baseline, target, target by rule, targets of later years (R12).
+
+use std::cell::Cell;
 
 use crate::{
     number::Figure,
@@ -12,6 +14,32 @@ use crate::{
         },
     },
 };
+
+/// Where it starts from.
+pub fn baseline(form: &Form<Indicator>) -> El {
+    // The year outlives a value that is emptied to be written anew.
+    let kept = Cell::new(None);
+    form.figure(
+        ("Valore iniziale", "Baseline"),
+        |one| one.baseline.map(|baseline| baseline.value),
+        move |one, value: Option<Figure>| {
+            kept.set(one.baseline.map_or(kept.get(), |baseline| baseline.year));
+            IndicatorField::Baseline(value.map(|value| Baseline { value, year: kept.get() }))
+        },
+    )
+}
+
+/// The target as a number.
+pub fn target(form: &Form<Indicator>) -> El {
+    form.figure(
+        ("Valore target", "Target"),
+        |one| match one.target {
+            Some(Target::Value(value)) => Some(value),
+            Some(Target::AtLeastPreviousFinal) | None => None,
+        },
+        |_, value| IndicatorField::Target(value.map(Target::Value)),
+    )
+}
 
 /// The year that the baseline comes from.
 pub fn baseline_year(form: &Form<Indicator>) -> El {

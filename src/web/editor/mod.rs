@@ -11,13 +11,13 @@
 mod act;
 mod area;
 mod conventions;
-mod indicator;
+pub mod indicator;
 mod kinds;
-mod later;
+pub mod later;
 mod members;
-mod objective;
+pub mod objective;
 mod phase;
-mod plan;
+pub mod plan;
 pub mod rules;
 mod tools;
 

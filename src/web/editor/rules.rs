@@ -18,23 +18,9 @@ use crate::{
 /// The fields of the rule set.
 pub fn fields(language: Language) -> Vec<El> {
     let form = Form::<RuleSet>::new(language, super::plan::id());
-    let methods = [ScheduleMethod::WeightedPhases, ScheduleMethod::OverallDuration];
-    let methods = methods.map(|one| (one, view::schedule_method_name(one, language).to_owned()));
-    let roundings = [Rounding::LastStep, Rounding::EachLevel];
-    let roundings = roundings.map(|one| (one, view::rounding_name(one, language).to_owned()));
     vec![
-        form.choice(
-            ("Cronoprogrammi in ritardo (R1)", "Late schedules (R1)"),
-            methods.into(),
-            |rules| rules.schedule_method,
-            RulesField::ScheduleMethod,
-        ),
-        form.choice(
-            ("Arrotondamento (R13)", "Rounding (R13)"),
-            roundings.into(),
-            |rules| rules.rounding,
-            RulesField::Rounding,
-        ),
+        method(&form),
+        rounding(&form),
         quorum(&form),
         scale(&form),
         share(
@@ -78,8 +64,32 @@ fn share(
     )
 }
 
+/// How a late schedule is measured (R1).
+pub fn method(form: &Form<RuleSet>) -> El {
+    let methods = [ScheduleMethod::WeightedPhases, ScheduleMethod::OverallDuration];
+    let methods = methods.map(|one| (one, view::schedule_method_name(one, form.language()).to_owned()));
+    form.choice(
+        ("Cronoprogrammi in ritardo (R1)", "Late schedules (R1)"),
+        methods.into(),
+        |rules| rules.schedule_method,
+        RulesField::ScheduleMethod,
+    )
+}
+
+/// Where results are rounded (R13).
+pub fn rounding(form: &Form<RuleSet>) -> El {
+    let roundings = [Rounding::LastStep, Rounding::EachLevel];
+    let roundings = roundings.map(|one| (one, view::rounding_name(one, form.language()).to_owned()));
+    form.choice(
+        ("Arrotondamento (R13)", "Rounding (R13)"),
+        roundings.into(),
+        |rules| rules.rounding,
+        RulesField::Rounding,
+    )
+}
+
 /// The quorum of surveys (R9); without it surveys have no rules.
-fn quorum(form: &Form<RuleSet>) -> El {
+pub fn quorum(form: &Form<RuleSet>) -> El {
     let language = form.language();
     form.at(
         Field::SurveyRules,
@@ -99,7 +109,7 @@ fn quorum(form: &Form<RuleSet>) -> El {
 }
 
 /// The scale of surveys (R9), a step in each line.
-fn scale(form: &Form<RuleSet>) -> El {
+pub fn scale(form: &Form<RuleSet>) -> El {
     let language = form.language();
     let step = move |step: &Threshold| {
         let [from, percent] = [step.from.get(), step.percent.get()];

@@ -12,10 +12,11 @@ pub mod exercises;
 mod fold;
 mod frame;
 mod guidelines;
-mod monitoring;
+pub mod monitoring;
 mod notes;
 mod phases;
 pub mod plans;
+pub mod rules;
 mod schedules;
 pub mod shared;
 mod sheet;
@@ -165,7 +166,7 @@ fn amending(app: App, id: String, language: Language) -> impl Fn() -> Vec<El> + 
 }
 
 /// A button that takes a step back or makes it again, and says which.
-fn step(
+pub fn step(
     app: App,
     language: Language,
     what: (fn(&Session) -> Option<&Step>, bool),

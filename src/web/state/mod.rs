@@ -6,10 +6,12 @@
 //! | `editing` | the open plan is edited, amended, and taken back |
 //! | `keeping` | it is written to the store and to files, and removed |
 //! | `trial` | something is tried out beside it |
+//! | `playing` | a small document is played with, apart from every plan |
 
 mod editing;
 mod keeping;
 mod opening;
+mod playing;
 mod trial;
 
 pub use trial::Trial;

@@ -10,6 +10,7 @@
 //! | `result` | the result at the end of the year, and what it lacks |
 //! | `phases` | the phases of a schedule |
 //! | `fields` | where each monitoring keeps what it says |
+//! | `small` | the fields that decide results, for small documents outside the plan |
 //!
 //! The fields of an objective are made anew only when its parts come, go, change their code or kind (`Row`): nobody loses
 //! the field they are typing in.
@@ -20,6 +21,7 @@ mod objective;
 mod phases;
 mod progress;
 mod result;
+pub mod small;
 mod state;
 mod texts;
 mod top;

@@ -7,7 +7,7 @@ use crate::{
     plan::{Change, Completion, Field, Id, Phase, PhaseField, Schedule, Subject},
     view::{self, Language, say},
     web::{
-        form::Form,
+        form::{Form, Name},
         pages::cells::{self, Sheet},
         route::Round,
         ui::{
@@ -16,6 +16,9 @@ use crate::{
         },
     },
 };
+
+/// The switch of a phase that leaves the evaluation.
+pub const LEFT_OUT: Name = ("Esclusa per cause esterne", "Left out for external causes");
 
 const HEADS: [Head; 6] = [
     ("Fase", "Phase", ""),
@@ -140,7 +143,6 @@ fn course(monitor: Monitor, form: &Form<Phase>, phase: &Phase, of: &str) -> El {
     let fields = fields::of_phase(monitor.round);
     let (read, set) = fields.completion;
     let (exclusion, set_exclusion) = fields.exclusion;
-    let out = ("Esclusa per cause esterne", "Left out for external causes");
     let june = (monitor.round == Round::Final).then(|| june(monitor, form, &phase.id, of));
     let (end, left) = match monitor.round {
         Round::Interim => (Field::PhaseInterimCompletion, Field::PhaseInterimExclusion),
@@ -149,7 +151,7 @@ fn course(monitor: Monitor, form: &Form<Phase>, phase: &Phase, of: &str) -> El {
     let ended = el("div")
         .children(june)
         .child(form.at(end, form.completion(("Conclusione", "Completion"), read, set)))
-        .child(form.at(left, form.exclusion(out, exclusion, set_exclusion)));
+        .child(form.at(left, form.exclusion(LEFT_OUT, exclusion, set_exclusion)));
     if monitor.brief {
         return ended;
     }

@@ -20,18 +20,22 @@ use crate::{
 
 const STATES: [State; 5] = [State::Early, State::ToStart, State::OnTrack, State::ToStartLate, State::Late];
 
-/// The choice of the declared state, then the suggested one.
-pub fn states(monitor: Monitor, form: &Form<Indicator>, subject: Subject, id: &Id, of: &str) -> [El; 2] {
-    let language = monitor.language;
+/// The choice of the declared state.
+pub fn declared(language: Language, form: &Form<Indicator>) -> El {
     let none = (None, language.pick("non dichiarato", "not declared").to_owned());
     let all = STATES.map(|state| (Some(state), state_name(state, language).to_owned()));
-    let declared = form.choice(
+    let choice = form.choice(
         ("Stato dichiarato", "Declared state"),
         std::iter::once(none).chain(all).collect(),
         |one: &Indicator| one.interim.state,
         IndicatorField::InterimState,
     );
-    let declared = form.at(Field::InterimState, declared.class("choice form-field monitoring-declared"));
+    form.at(Field::InterimState, choice.class("choice form-field monitoring-declared"))
+}
+
+/// The choice of the declared state, then the suggested one.
+pub fn states(monitor: Monitor, form: &Form<Indicator>, subject: Subject, id: &Id, of: &str) -> [El; 2] {
+    let declared = declared(monitor.language, form);
     let suggested = suggestion(monitor, subject, id, of, &declared);
     [declared, suggested]
 }

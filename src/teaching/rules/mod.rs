@@ -1,0 +1,88 @@
+//! The rules as they are told: a page of the rules shows one after the other.
+//!
+//! | file | what it is for |
+//! |---|---|
+//! | `example` | a small document with what it shows |
+//! | `examples` | those of each rule |
+//! | `sets` | the conventions that can be chosen |
+//! | `told`, `told_final`, `told_more` | the rules in words |
+
+mod example;
+mod examples;
+mod sets;
+mod told;
+mod told_final;
+mod told_more;
+
+pub use example::{Chooses, Example};
+pub use sets::{Choice, Convention};
+pub use told::{Quote, Told};
+
+use super::Misreading;
+use crate::{
+    law::{Citation, RuleId},
+    view::{self, Language},
+};
+
+/// The table prints what is not evaluable; what is missing is the product's.
+const OUTCOMES: &[Citation] = &[RuleId::R8.citations()[0], Citation::Convention];
+
+/// What a page of the rules tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// Value, not evaluable, missing.
+    Outcomes,
+    /// A rule.
+    Rule(RuleId),
+}
+
+impl Topic {
+    /// All of them, in the order in which they are read.
+    pub fn all() -> impl Iterator<Item = Self> {
+        std::iter::once(Self::Outcomes).chain(RuleId::ALL.map(Self::Rule))
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self, language: Language) -> &'static str {
+        match self {
+            Self::Outcomes => language.pick("Tre esiti", "Three outcomes"),
+            Self::Rule(rule) => view::rule_name(rule, language),
+        }
+    }
+
+    /// It in words.
+    #[must_use]
+    pub const fn told(self) -> &'static Told {
+        told::told(self)
+    }
+
+    /// What it rests on, the strongest first; never empty.
+    #[must_use]
+    pub const fn citations(self) -> &'static [Citation] {
+        match self {
+            Self::Outcomes => OUTCOMES,
+            Self::Rule(rule) => rule.citations(),
+        }
+    }
+
+    /// Small documents that show it, the first first; never empty.
+    #[must_use]
+    pub const fn examples(self) -> &'static [Example] {
+        match self {
+            Self::Outcomes => examples::OUTCOMES,
+            Self::Rule(rule) => examples::of(rule),
+        }
+    }
+
+    /// What people get wrong in it.
+    #[must_use]
+    pub fn misreadings(self) -> Vec<Misreading> {
+        let outcomes =
+            [Misreading::MissingAsZero, Misreading::MissingLeftOut, Misreading::NotEvaluableWeighed];
+        match self {
+            Self::Outcomes => outcomes.into(),
+            Self::Rule(rule) => Misreading::ALL.into_iter().filter(|wrong| wrong.rule() == rule).collect(),
+        }
+    }
+}
