@@ -16,6 +16,7 @@ rmSync(OUT, { recursive: true, force: true });
 mkdirSync(join(ROOT, "fonts"), { recursive: true });
 fonts();
 icons();
+cases();
 await styles();
 
 /** Bootstrap Italia and our own styles, less the rules that no source uses: what a first visit needs, and the rest. */
@@ -52,6 +53,22 @@ function rustFiles(folder) {
   return readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith(".rs"))
     .map((name) => join(folder, name));
+}
+
+/**
+ * The cases of the tests that have an Italian version, for the pages of the rules: a file for each rule. The conventions of a case are the
+ * file of a plan with nothing else in it, which the page reads as it reads any.
+ */
+function cases() {
+  mkdirSync(join(ROOT, "rules"), { recursive: true });
+  const plan = { id: "plan", title: "", body: "", year: 2020, areas: [] };
+  for (const name of readdirSync("tests/rules")) {
+    const { rules: shared, cases: all } = JSON.parse(readFileSync(join("tests/rules", name), "utf8"));
+    const shown = all
+      .filter(({ italian }) => italian)
+      .map(({ rules = shared, lacks, trace, ...one }) => ({ ...one, ...(rules && { rules: JSON.stringify({ format: "stadera/plan", version: 1, application: "", rules, plan }) }) }));
+    writeFileSync(join(ROOT, "rules", name), JSON.stringify({ all: all.length, cases: shown }));
+  }
 }
 
 /** Titillium Web, Latin letters, with its style sheet, and its licence beside it as the licence asks. */

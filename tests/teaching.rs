@@ -9,3 +9,5 @@ mod misreadings;
 mod exercises;
 #[path = "teaching/lessons.rs"]
 mod lessons;
+#[path = "teaching/rules.rs"]
+mod rules;

@@ -35,6 +35,24 @@ pub fn rules<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<RuleSe
     Ok(Some(document.rules))
 }
 
+/// A case in Italian, for the pages of the rules, which show those that have it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Italian {
+    /// The name.
+    pub name: String,
+    /// The situation.
+    pub situation: String,
+}
+
+impl Italian {
+    /// What it lacks.
+    pub fn faults(italian: Option<&Self>) -> Option<String> {
+        let empty = italian.is_some_and(|one| one.name.is_empty() || one.situation.is_empty());
+        empty.then(|| "a case in Italian has a name and a situation".to_owned())
+    }
+}
+
 /// A case: a situation, a document in the small notation, what must come out, and why.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -43,6 +61,8 @@ pub struct Case {
     pub name: String,
     /// The situation in a sentence.
     pub situation: String,
+    /// The same in Italian, where it is shown.
+    pub italian: Option<Italian>,
     /// The document, see [`notation`].
     pub document: Vec<String>,
     /// The rule set, where it is not that of the file.
@@ -68,6 +88,7 @@ impl Case {
     pub fn run(&self, shared: Option<&RuleSet>) -> Vec<String> {
         let rules = self.rules.as_ref().or(shared).cloned().unwrap_or_default();
         let mut faults = self.check_calculation();
+        faults.extend(Italian::faults(self.italian.as_ref()));
         let document = match notation::document(&self.document, rules) {
             Ok(document) => document,
             Err(error) => return vec![error],

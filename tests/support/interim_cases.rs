@@ -12,7 +12,12 @@ use stadera::{
     view::state_word,
 };
 
-use super::{arithmetic, cases, exact::parse, notation, words};
+use super::{
+    arithmetic,
+    cases::{self, Italian},
+    exact::parse,
+    notation, words,
+};
 
 /// A file of cases.
 #[derive(Deserialize)]
@@ -32,6 +37,8 @@ pub struct InterimCase {
     pub name: String,
     /// The situation in a sentence.
     pub situation: String,
+    /// The same in Italian, where it is shown.
+    pub italian: Option<Italian>,
     /// The document, see [`notation`].
     pub document: Vec<String>,
     /// The year of the plan, where it is not 2020.
@@ -54,6 +61,7 @@ impl InterimCase {
     /// Runs the case; gives what is wrong, one line each.
     pub fn run(&self) -> Vec<String> {
         let (mut faults, results) = arithmetic::results(&self.calculation);
+        faults.extend(Italian::faults(self.italian.as_ref()));
         if self.calculation.is_empty() || self.expect.is_empty() || self.situation.is_empty() {
             faults.push("a case says its situation, its calculation and what it expects".to_owned());
         }

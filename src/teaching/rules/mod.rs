@@ -2,11 +2,14 @@
 //!
 //! | file | what it is for |
 //! |---|---|
+//! | `case`, `described` | the cases of the tests, computed and in words |
 //! | `example` | a small document with what it shows |
 //! | `examples` | those of each rule |
 //! | `sets` | the conventions that can be chosen |
 //! | `told`, `told_final`, `told_more` | the rules in words |
 
+mod case;
+mod described;
 mod example;
 mod examples;
 mod sets;
@@ -14,6 +17,7 @@ mod told;
 mod told_final;
 mod told_more;
 
+pub use case::{Case, CaseResult, Cases};
 pub use example::{Chooses, Example};
 pub use sets::{Choice, Convention};
 pub use told::{Quote, Told};
@@ -55,6 +59,15 @@ impl Topic {
     #[must_use]
     pub const fn told(self) -> &'static Told {
         told::told(self)
+    }
+
+    /// Where its cases stand beside the page.
+    #[must_use]
+    pub fn cases(self) -> String {
+        match self {
+            Self::Outcomes => "rules/missing.json".to_owned(),
+            Self::Rule(rule) => format!("rules/{rule}.json"),
+        }
     }
 
     /// What it rests on, the strongest first; never empty.

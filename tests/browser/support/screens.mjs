@@ -275,6 +275,22 @@ const SCREENS = [
     },
   },
   { name: "Esercizi, a sheet with solutions", route: "#/esercizi/1/misto/medio/8471/foglio/6/soluzioni", arrange: title },
+  {
+    name: "Regole",
+    route: "#/regole",
+    arrange: (page) => page.getByRole("table", { name: /^(Che cosa cambia nel totale|What each choice changes in the total)/ }).waitFor(),
+  },
+  {
+    name: "A rule, with its example changed and its cases open",
+    route: "#/regole/R1",
+    arrange: async (page, language) => {
+      await page.getByRole("textbox", { name: language === "it" ? "Fine effettiva, Fase 1 · Stesura" : "Actual end, Phase 1 · Drafting" }).fill("30/06/2020");
+      await page.getByText(/^(Casi con cui è verificata|Cases it is checked with)$/).click();
+      await page.getByRole("article").first().waitFor();
+    },
+  },
+  { name: "A rule with a state at 30 June", languages: ["it"], route: "#/regole/R10", arrange: title },
+  { name: "The three outcomes", languages: ["it"], route: "#/regole/esiti", arrange: title },
   { name: "Unknown address", route: "#/nulla", arrange: title },
   { name: "Informazioni", route: "#/informazioni", arrange: title },
 ];

@@ -8,7 +8,9 @@
 //! | `source` | what it rests on, in its own words |
 //! | `example` | its examples to play with |
 //! | `wrong` | what people get wrong in it |
+//! | `cases` | the cases of the tests |
 
+mod cases;
 mod example;
 mod rule;
 mod sets;

@@ -1,6 +1,6 @@
 //! A rule, from its text to its cases.
 
-use super::{badge, example, route, said, source, wrong};
+use super::{badge, cases, example, route, said, source, wrong};
 use crate::{
     teaching::{Text, rules::Topic},
     view::Language,
@@ -39,6 +39,7 @@ pub fn rule(topic: Topic, language: Language) -> El {
         .child(el("div").class("rule-columns").child(text).child(source::section(topic, language)))
         .child(example::examples(topic, language))
         .children(wrong::section(topic, language))
+        .child(cases::section(topic, language))
         .child(neighbours(topic, language))
 }
 

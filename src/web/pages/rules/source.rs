@@ -25,7 +25,7 @@ pub fn section(topic: Topic, language: Language) -> El {
             Citation::Convention => "rule-source rule-source-own",
             Citation::Document { .. } => "rule-source",
         };
-        let name = view::capitalised(&view::citation(citation, language));
+        let name = view::capitalised(view::citation(citation, language));
         el("li").class(class).child(el("cite").text(&name)).children(words)
     });
     el("section")
