@@ -118,8 +118,8 @@ pub const R10: Told = Told {
     ),
     text: &[
         (
-            "Al monitoraggio intermedio l’ufficio dichiara per ogni indicatore uno stato: in anticipo, da iniziare secondo le aspettative, secondo le aspettative, da iniziare in ritardo, in ritardo.",
-            "At the interim monitoring the office declares a state for each indicator: early, to start as expected, as expected, to start late, late.",
+            "Al monitoraggio intermedio l’ufficio dichiara per ogni indicatore uno stato: 1. in anticipo; 2. da iniziare, secondo le aspettative; 3. secondo le aspettative; 4. da iniziare, in ritardo; 5. in ritardo.",
+            "At the interim monitoring the office declares a state for each indicator: 1. early; 2. to start, as expected; 3. as expected; 4. to start, late; 5. late.",
         ),
         (
             "Stadera ne suggerisce uno dai dati, con il motivo, e mostra dove i due sono diversi (C11). Quello dichiarato non cambia mai da solo.",

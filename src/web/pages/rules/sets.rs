@@ -17,10 +17,13 @@ use crate::{
         state::{App, Arrival, EXAMPLES, app, plan_name},
         ui::{
             dom::{El, el, hidden},
-            table::cell,
+            table::{Head, cell, heads},
         },
     },
 };
+
+const HEADS: [Head; 3] =
+    [("Convenzione", "Convention", ""), ("Scelta", "Choice", ""), ("Totale", "Total", "num")];
 
 /// Draws the section.
 pub fn section(language: Language) -> El {
@@ -142,10 +145,25 @@ fn effect(document: &Document, language: Language) -> El {
         "What each choice changes in the total of {}",
         name
     );
-    el("table")
+    let table = el("table")
         .class("rule-sets-table rule-effects-table")
         .child(el("caption").text(&caption))
-        .child(el("tbody").children(rows))
+        .child(heads(&HEADS, language))
+        .child(el("tbody").children(rows));
+    let words = language.pick(
+        "In questo piano nessuna scelta cambia il totale.",
+        "In this plan no choice changes the total.",
+    );
+    let same = (!matters(document, language)).then(|| el("p").class("rules-hint").text(words));
+    el("div").child(table).children(same)
+}
+
+/// Whether a choice changes the total that is shown.
+fn matters(document: &Document, language: Language) -> bool {
+    let sets = Convention::ALL.into_iter().flat_map(|one| one.choices(&document.rules, language));
+    let mut totals = sets.map(|(_, rules)| view::outcome(total(document, rules), language));
+    let first = totals.next();
+    totals.any(|other| Some(other) != first)
 }
 
 /// The total of the plan under another rule set.

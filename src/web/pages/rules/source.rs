@@ -11,7 +11,7 @@ use crate::{
 /// The citations of a rule in one line.
 pub fn names(topic: Topic, language: Language) -> String {
     let names: Vec<String> = topic.citations().iter().map(|one| view::citation(one, language)).collect();
-    names.join("; ")
+    view::capitalised(names.join("; "))
 }
 
 /// Draws the sources of a rule, each with its words.
