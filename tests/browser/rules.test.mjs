@@ -110,3 +110,21 @@ test("the conventions of a plan that are not the usual ones are marked, and lead
   await row.getByRole("link", { name: /Cambia le convenzioni/ }).click();
   await page.getByRole("complementary").getByRole("combobox", { name: /^Arrotondamento/ }).waitFor();
 }));
+
+test("the example works by keys alone, and only what it shows goes on paper", onPage({ language: "it" }, async ({ page, open }) => {
+  await open("#/regole/R1");
+  const second = page.getByRole("button", { name: /^Esempio 2\./ });
+  await second.focus();
+  await page.keyboard.press("Enter");
+  await becomes(() => result(page), "100,00 %");
+  assert.equal(await second.getAttribute("aria-pressed"), "true");
+  // On to the first field, and from there to the due date's own text.
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("20/06/2020");
+  await becomes(async () => (await result(page)) !== "100,00 %", true);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.getByRole("button", { name: /^Esempio 1\./ }).isVisible(), false);
+  assert.equal(await page.getByRole("button", { name: "Torna all’esempio", exact: true }).isVisible(), false);
+  assert.equal(await page.getByRole("textbox", { name: "Scadenza, Indicatore · Avviso pubblico", exact: true }).inputValue(), "20/06/2020");
+}));

@@ -93,10 +93,10 @@ const R3: &[Example] = &[
     ),
     Example::new(
         (
-            "Qui meno è meglio: 40 giorni di attesa, il target era 30.",
-            "Here less is better: 40 days of waiting, the target was 30.",
+            "Qui meno è meglio: 40 ore di attesa, il target era 30.",
+            "Here less is better: 40 hours of waiting, the target was 30.",
         ),
-        &["indicator numeric lower unit giorni target 30 value 40 title Tempo di attesa | Waiting time"],
+        &["indicator numeric lower unit h target 30 value 40 title Tempo di attesa | Waiting time"],
         INDICATOR,
     ),
 ];
@@ -188,8 +188,8 @@ const MISSING: Example = Example::new(
 
 const R8: &[Example] = &[Example::new(
     (
-        "Un obiettivo conta per entrambe le prestazioni, uno solo per quella organizzativa, uno solo per quella individuale.",
-        "One objective counts for both performances, one for the organisational only, one for the individual only.",
+        "Un obiettivo conta per entrambe le prestazioni, un altro soltanto per quella organizzativa, un terzo soltanto per quella individuale.",
+        "One objective counts for both performances, another for the organisational only, a third for the individual only.",
     ),
     &[
         "objective 1.1 weight 50 title Avvisi | Notices",
@@ -240,11 +240,11 @@ const R10: &[Example] = &[
     .of(2021),
     Example::new(
         (
-            "Un numero che cresce durante l’anno: 25.202 colloqui su 45.000, target 100 %.",
-            "A number that grows over the year: 25,202 interviews out of 45,000, target 100%.",
+            "Un numero che cresce durante l’anno: 25.202 politiche attive su 45.000, target 100 % (1.4 di ARTI nel 2021).",
+            "A number that grows over the year: 25,202 active policies out of 45,000, target 100% (1.4 of ARTI in 2021).",
         ),
         &[
-            "indicator numeric cumulative target 100 title Colloqui di orientamento | Guidance interviews",
+            "indicator numeric cumulative target 100 title Politiche attive erogate | Active policies delivered",
             "interim ratio 25202/45000 state on_track",
         ],
         STATE,

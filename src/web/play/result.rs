@@ -9,6 +9,7 @@ use crate::{
     teaching::{Asks, Shows},
     view::{self, Explanation, Language, Line, say},
     web::{
+        route::Route,
         state::App,
         ui::{
             choice::choice,
@@ -90,7 +91,8 @@ fn step(explanation: &Explanation, language: Language) -> El {
 }
 
 fn text(line: &Line) -> Vec<El> {
-    let rule = el("span").class("rule").text(&line.rule.to_string());
+    let address = Route::Rules(Some(line.rule)).to_string();
+    let rule = el("a").class("rule").attr("href", &address).text(&line.rule.to_string());
     let mut all = vec![el("p").child(rule).text(" ").text(&line.text)];
     all.extend(line.formula.as_ref().map(|formula| el("p").class("step-formula").text(formula)));
     all
