@@ -2,12 +2,13 @@
 //!
 //! | file | what it is for |
 //! |---|---|
-//! | `case`, `described` | the cases of the tests, computed and in words |
+//! | `case`, `calculation`, `described` | the cases of the tests, computed and in words |
 //! | `example` | a small document with what it shows |
 //! | `examples` | those of each rule |
 //! | `sets` | the conventions that can be chosen |
 //! | `told`, `told_final`, `told_more` | the rules in words |
 
+mod calculation;
 mod case;
 mod described;
 mod example;
