@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Decimals of a percentage that is shown, and so of an answer.
-pub(super) const DECIMALS: u32 = 2;
+const DECIMALS: u32 = 2;
 
 /// A figure of a small document that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]

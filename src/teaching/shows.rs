@@ -1,11 +1,11 @@
 //! What is shown of a small document that people change: a figure that can be asked for, or a state at 30 June.
 
-use super::{Answer, Asks, Question, question::DECIMALS};
+use super::{Answer, Asks, Question};
 use crate::{
     interim::{Monitoring, monitor},
     law::RuleId,
     plan::{Document, Subject},
-    scoring::{Outcome, evaluate},
+    scoring::evaluate,
     view::{self, Explanation, Language},
 };
 
@@ -37,11 +37,11 @@ impl Shows {
         match self {
             Self::Figure(asks @ Asks::InterimValue(_)) => {
                 let answer = Question { document: document.clone(), asks }.answer();
-                answer.words(language)
+                view::answered(answer, language)
             }
             Self::Figure(Asks::Achievement(..)) | Self::State(_) => self
                 .explanation(document, language)
-                .map_or_else(|| Answer::Missing.words(language), |one| one.result),
+                .map_or_else(|| view::answered(Answer::Missing, language), |one| one.result),
         }
     }
 
@@ -74,19 +74,4 @@ fn interim(
 ) -> Option<Explanation> {
     let standing = monitoring.standing(subject)?;
     Some(view::explain_interim(document, monitoring.reference, standing, language))
-}
-
-impl Answer {
-    /// The answer in short, as outcomes are shown.
-    #[must_use]
-    pub fn words(self, language: Language) -> String {
-        match self.shown() {
-            Self::Value(mut value) => {
-                value.rescale(DECIMALS);
-                view::figure(value, "%", language)
-            }
-            Self::NotEvaluable => language.pick("non valutabile", "not evaluable").to_owned(),
-            Self::Missing => view::outcome(Outcome::UNKNOWN, language),
-        }
-    }
 }

@@ -15,8 +15,8 @@ use stadera::{
         misread, misreadings,
     },
     view::{
-        Language,
-        exercise::{Situation, answer_shown, situation, solution},
+        Language, answered,
+        exercise::{Situation, situation, solution},
     },
 };
 
@@ -272,7 +272,7 @@ fn exercises_are_the_same_everywhere() {
             for number in 1..=5 {
                 let exercise = exercise(sheet, number, language);
                 all.extend(every_text(&situation(&exercise, language)));
-                all.push(answer_shown(exercise.question.answer(), language));
+                all.push(answered(exercise.question.answer(), language));
             }
         }
     }

@@ -163,22 +163,22 @@ impl Shown {
             }
             Self::Outcome(outcome) => view::outcome(*outcome, language),
             Self::Suggestion(Suggestion::State(state)) => view::state_name(*state, language).to_owned(),
-            Self::Suggestion(Suggestion::NotEvaluable(_)) => Answer::NotEvaluable.words(language),
-            Self::Suggestion(Suggestion::Missing) => Answer::Missing.words(language),
-            Self::Value(value) => Answer::Value(*value).words(language),
+            Self::Suggestion(Suggestion::NotEvaluable(_)) => view::answered(Answer::NotEvaluable, language),
+            Self::Suggestion(Suggestion::Missing) => view::answered(Answer::Missing, language),
+            Self::Value(value) => view::answered(Answer::Value(*value), language),
         }
     }
 }
 
 fn between(low: Answer, high: Answer, language: Language) -> String {
-    let missing = Answer::Missing.words(language);
+    let missing = view::answered(Answer::Missing, language);
     say!(
         language,
         "{}: tra {} e {}",
         "{}: between {} and {}",
         missing,
-        low.words(language),
-        high.words(language)
+        view::answered(low, language),
+        view::answered(high, language)
     )
 }
 
@@ -232,13 +232,15 @@ fn expected_words(expected: &str, what: &str, language: Language) -> String {
     }
     let words: Vec<&str> = expected.split(' ').collect();
     match words[..] {
-        ["not", ..] => Answer::NotEvaluable.words(language),
+        ["not", ..] => view::answered(Answer::NotEvaluable, language),
         ["missing:", low, "to", high, ..] => match (number(low), number(high)) {
             (Some(low), Some(high)) => between(low, high, language),
-            _ => Answer::Missing.words(language),
+            _ => view::answered(Answer::Missing, language),
         },
-        ["missing", ..] => Answer::Missing.words(language),
-        [first, ..] => number(first).map_or_else(|| expected.to_owned(), |answer| answer.words(language)),
+        ["missing", ..] => view::answered(Answer::Missing, language),
+        [first, ..] => {
+            number(first).map_or_else(|| expected.to_owned(), |answer| view::answered(answer, language))
+        }
         [] => String::new(),
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     number::{Figure, Weight},
     plan::{Document, RuleSet, SurveyRules, Threshold},
     teaching::{Asks, Misreading, Notation, Question, Shows, Text, misread},
-    view::Language,
+    view::{self, Language},
 };
 
 /// A small document with what it shows.
@@ -69,7 +69,7 @@ impl Example {
         let Shows::Figure(asks) = self.shows else { return None };
         let question = Question { document: self.document(language).ok()?, asks };
         let answer = misread(&question, wrong)?;
-        Some((answer.words(language), question.answer().words(language)))
+        Some((view::answered(answer, language), view::answered(question.answer(), language)))
     }
 }
 

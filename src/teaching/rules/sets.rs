@@ -17,6 +17,8 @@ pub enum Convention {
     Rounding,
     /// Quorum and scale of surveys (R9).
     Survey,
+    /// The thresholds of the states at 30 June (R10).
+    Interim,
 }
 
 /// What a convention can be, with the rule set that it makes.
@@ -24,7 +26,7 @@ pub type Choice = (String, RuleSet);
 
 impl Convention {
     /// Each of them.
-    pub const ALL: [Self; 3] = [Self::ScheduleMethod, Self::Rounding, Self::Survey];
+    pub const ALL: [Self; 4] = [Self::ScheduleMethod, Self::Rounding, Self::Survey, Self::Interim];
 
     /// The rule that it belongs to.
     #[must_use]
@@ -33,6 +35,7 @@ impl Convention {
             Self::ScheduleMethod => RuleId::R1,
             Self::Rounding => RuleId::R13,
             Self::Survey => RuleId::R9,
+            Self::Interim => RuleId::R10,
         }
     }
 
@@ -43,6 +46,7 @@ impl Convention {
             Self::ScheduleMethod => ("Cronoprogrammi in ritardo", "Late schedules"),
             Self::Rounding => ("Arrotondamento", "Rounding"),
             Self::Survey => ("Questionari", "Surveys"),
+            Self::Interim => ("Soglie al 30 giugno", "Thresholds at 30 June"),
         }
     }
 
@@ -62,6 +66,10 @@ impl Convention {
                 "Il quorum dice quante risposte servono; la scala trasforma l’indice in una percentuale. Senza, il risultato dei questionari manca.",
                 "The quorum says how many answers are needed; the scale turns the index into a percentage. Without them the result of surveys is missing.",
             ),
+            Self::Interim => (
+                "Dicono quando lo stato suggerito è in anticipo (quanta parte della durata prevista resta a chi ha già concluso) e quando un rapporto è ancora secondo le aspettative (quanta parte del target ha raggiunto). Non toccano il totale al 31 dicembre.",
+                "They say when the suggested state is early (how much of the planned duration is left to what is completed) and when a rate is still as expected (how much of its target it has reached). They do not touch the total at 31 December.",
+            ),
         }
     }
 
@@ -72,6 +80,7 @@ impl Convention {
             Self::ScheduleMethod => view::schedule_method_name(rules.schedule_method, language).to_owned(),
             Self::Rounding => view::rounding_name(rules.rounding, language).to_owned(),
             Self::Survey => survey(rules, language),
+            Self::Interim => interim(rules, language),
         }
     }
 
@@ -85,7 +94,7 @@ impl Convention {
             Self::Rounding => [Rounding::LastStep, Rounding::EachLevel]
                 .map(|rounding| RuleSet { rounding, ..rules.clone() })
                 .into(),
-            Self::Survey => Vec::new(),
+            Self::Survey | Self::Interim => Vec::new(),
         };
         sets.into_iter().map(|rules| (self.value(&rules, language), rules)).collect()
     }
@@ -102,4 +111,10 @@ fn survey(rules: &RuleSet, language: Language) -> String {
     });
     let steps = steps.collect::<Vec<_>>().join("; ");
     say!(language, "quorum {}; scala {}", "quorum {}; scale {}", percent(survey.quorum), steps)
+}
+
+fn interim(rules: &RuleSet, language: Language) -> String {
+    let [early, rate] = [rules.interim.early_share, rules.interim.rate_share];
+    let [early, rate] = [early, rate].map(|share| view::weight(share, language));
+    say!(language, "anticipo {}; rapporti {}", "early {}; rates {}", early, rate)
 }

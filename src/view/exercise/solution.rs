@@ -1,13 +1,7 @@
 //! The solution of an exercise: read off the trace, as every explanation, with the wrong readings beside it.
 
-use rust_decimal::Decimal;
-
-use super::super::{Explanation, Language, explain, explain_interim, figures};
-use crate::{
-    interim::monitor,
-    scoring::evaluate,
-    teaching::{Answer, Asks, Misreading, Question, exercise::Exercise, misreadings},
-};
+use super::super::{Explanation, Language, answered};
+use crate::teaching::{Misreading, Shows, exercise::Exercise, misreadings};
 
 /// The solution of an exercise.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,22 +28,9 @@ pub struct WrongAnswer {
 pub fn solution(exercise: &Exercise, language: Language) -> Solution {
     let question = &exercise.question;
     Solution {
-        answer: answer_shown(question.answer(), language),
-        explanation: explanation(question, language),
+        answer: answered(question.answer(), language),
+        explanation: Shows::from(question.asks).explanation(&question.document, language),
         wrong: wrong(exercise, language),
-    }
-}
-
-fn explanation(question: &Question, language: Language) -> Option<Explanation> {
-    let document = &question.document;
-    match question.asks {
-        Asks::Achievement(subject, performance) => {
-            Some(explain(document, evaluate(document, performance).node(subject)?, language))
-        }
-        Asks::InterimValue(subject) => {
-            let monitoring = monitor(document);
-            Some(explain_interim(document, monitoring.reference, monitoring.standing(subject)?, language))
-        }
     }
 }
 
@@ -59,25 +40,11 @@ fn wrong(exercise: &Exercise, language: Language) -> Vec<WrongAnswer> {
     found.sort_by_key(|(reading, _)| (reading.rule() != exercise.rule, reading.rule()));
     let mut wrong: Vec<WrongAnswer> = Vec::new();
     for (reading, answer) in found {
-        let answer = answer_shown(answer, language);
+        let answer = answered(answer, language);
         match wrong.iter_mut().find(|other| other.answer == answer) {
             Some(other) => other.readings.push(reading),
             None => wrong.push(WrongAnswer { answer, readings: vec![reading] }),
         }
     }
     wrong
-}
-
-/// An answer as it is written, a wrong one perhaps above 100.
-#[must_use]
-pub fn answer_shown(answer: Answer, language: Language) -> String {
-    match answer.shown() {
-        Answer::Value(value) => {
-            let mut value: Decimal = value;
-            value.rescale(2);
-            figures::figure(value, "%", language)
-        }
-        Answer::NotEvaluable => language.pick("non valutabile", "not evaluable").to_owned(),
-        Answer::Missing => language.pick("dato mancante", "missing").to_owned(),
-    }
 }

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Clipboard, Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// A setting that the host wrote into index.html: `<meta name="stadera-…" content="…">`; `None` where empty.
 pub fn setting(name: &str) -> Option<String> {
@@ -157,15 +156,6 @@ pub fn link() -> String {
 /// Opens the browser's dialog for printing. A browser that has none leaves the screen as it is.
 pub fn print() {
     let _ = window().print();
-}
-
-/// Copies a text, and tells whether the browser let it.
-pub fn copy(text: String, tell: impl FnOnce(bool) + 'static) {
-    // Only pages that came safely have a clipboard; asking an absent one would end the program.
-    let navigator = window().navigator();
-    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok().filter(|one| one.is_object());
-    let Some(clipboard) = clipboard.map(JsCast::unchecked_into::<Clipboard>) else { return tell(false) };
-    spawn_local(async move { tell(JsFuture::from(clipboard.write_text(&text)).await.is_ok()) });
 }
 
 /// Does something once what stands now is on the screen.

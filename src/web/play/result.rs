@@ -7,14 +7,14 @@ use crate::{
     plan::Document,
     scoring::Performance,
     teaching::{Asks, Shows},
-    view::{self, Explanation, Language, Line, say},
+    view::{self, Language, say},
     web::{
-        route::Route,
         state::App,
         ui::{
             choice::choice,
             dom::{El, el},
         },
+        why::tree::{Reading, tree},
     },
 };
 
@@ -47,10 +47,11 @@ pub fn result(own: App, shows: Shows, start: &Document, language: Language) -> [
         .child(el("output").class("play-value").text_live(move || words.get().unwrap_or_default()))
         .child(el("span").class("play-before").text_live(changed))
         .children(Offers::of(start).scopes.then(|| performance(own, language)));
+    let reading = Reading::default().open();
     let why = el("div")
         .class("play-why")
         .child(el("h3").text(language.pick("Perché?", "Why?")))
-        .live(move || explanation().map(|one| tree(&one, language)).into_iter().collect());
+        .live(move || explanation().map(|one| tree(&one, &reading, language)).into_iter().collect());
     [figure, why]
 }
 
@@ -67,33 +68,4 @@ fn performance(own: App, language: Language) -> El {
         move || usize::from(own.performance.get() == Performance::Individual),
         move |index| own.performance.set(all.get(index).copied().unwrap_or_default()),
     )
-}
-
-/// The explanation with all its steps.
-fn tree(explanation: &Explanation, language: Language) -> El {
-    el("ul").class("steps play-steps").child(step(explanation, language))
-}
-
-fn step(explanation: &Explanation, language: Language) -> El {
-    let name = match &explanation.weight {
-        Some(weight) => say!(language, "{}, peso {}", "{}, weight {}", explanation.heading, weight),
-        None => explanation.heading.clone(),
-    };
-    let head = el("p")
-        .class("play-step")
-        .child(el("span").class("step-name").text(&name))
-        .text(" ")
-        .child(el("span").class("step-result").text(&explanation.result));
-    let texts = explanation.lines.iter().flat_map(text);
-    let item = el("li").class("step").child(head).child(el("div").class("step-text").children(texts));
-    let parts = explanation.parts.iter().map(|part| step(part, language));
-    if explanation.parts.is_empty() { item } else { item.child(el("ul").class("steps").children(parts)) }
-}
-
-fn text(line: &Line) -> Vec<El> {
-    let address = Route::Rules(Some(line.rule)).to_string();
-    let rule = el("a").class("rule").attr("href", &address).text(&line.rule.to_string());
-    let mut all = vec![el("p").child(rule).text(" ").text(&line.text)];
-    all.extend(line.formula.as_ref().map(|formula| el("p").class("step-formula").text(formula)));
-    all
 }

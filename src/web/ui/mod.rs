@@ -6,5 +6,6 @@ pub mod field;
 pub mod grid;
 pub mod hatch;
 pub mod icon;
+pub mod link;
 pub mod notice;
 pub mod table;

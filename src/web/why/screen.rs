@@ -24,7 +24,7 @@ use crate::{
 #[inline(never)]
 pub fn page(language: Language, explained: &Explained) -> El {
     let app = app();
-    let reading = Reading::whole();
+    let reading = Reading::of_the_plan().open();
     let explained = explained.clone();
     let draw = move || {
         app.performance.track();

@@ -11,6 +11,7 @@ use crate::{
     plan::{Place, Plan},
     view::{self, Explanation, Language, Line, Origin, explanation_labels, say},
     web::{
+        route::Route,
         state::{App, Shown, app},
         ui::dom::{El, el, hidden},
         way,
@@ -41,8 +42,9 @@ impl Reading {
     }
 
     /// The same, with every step open.
-    pub fn whole() -> Self {
-        Self { all: RwSignal::new(true), ..Self::of_the_plan() }
+    pub fn open(self) -> Self {
+        self.all.set(true);
+        self
     }
 
     /// Forgets what was opened and closed.
@@ -207,5 +209,9 @@ fn source(rule: RuleId, language: Language) -> El {
 
 /// How a rule is shown, wherever one is: its number, with its name.
 pub fn rule_link(rule: RuleId, language: Language) -> El {
-    el("span").class("rule").attr("title", view::rule_name(rule, language)).text(&rule.to_string())
+    el("a")
+        .class("rule")
+        .attr("href", &Route::Rules(Some(rule)).to_string())
+        .attr("title", view::rule_name(rule, language))
+        .text(&rule.to_string())
 }

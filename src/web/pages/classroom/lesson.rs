@@ -23,6 +23,7 @@ use crate::{
         ui::{
             dom::{El, button, el, kind, on_window_here},
             icon,
+            link::copy_link,
         },
     },
 };
@@ -87,7 +88,9 @@ impl Room {
         };
         let link = Route::Lesson(self.lesson.about, other).to_string();
         let mode = el("a").class("btn btn-outline-primary btn-sm").attr("href", &link).text(words);
-        el("div").class("lesson-way toolbar").child(back).child(mode)
+        let copy = copy_link("btn btn-outline-primary btn-sm", language);
+        let tools = el("div").class("toolbar").child(copy).child(mode);
+        el("div").class("lesson-way toolbar").child(back).child(tools)
     }
 
     fn situation(&self) -> El {
@@ -122,11 +125,12 @@ impl Room {
         let draw = move || {
             let Room { lesson, question, language, course, .. } = room.clone();
             let given = course.given.get();
-            let parts: [(Shown, Box<dyn Fn() -> El>); 4] = [
+            let parts: [(Shown, Box<dyn Fn() -> El>); 5] = [
                 (Shown::Answer, Box::new(|| reveal::answer(lesson, &question, given, language))),
                 (Shown::Derivation, Box::new(|| reveal::derivation(&question, language))),
                 (Shown::Misreadings, Box::new(|| reveal::wrong_readings(lesson, &question, given, language))),
                 (Shown::All, Box::new(|| reveal::remember(lesson, language))),
+                (Shown::All, Box::new(|| reveal::play(lesson, &question, language))),
             ];
             parts.iter().filter(|(what, _)| course.shows(*what)).map(|(_, draw)| draw()).collect()
         };

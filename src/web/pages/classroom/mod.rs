@@ -19,7 +19,7 @@ pub use seat::Seat;
 
 use self::progress::Progress;
 use crate::{
-    teaching::{About, LESSONS, Lesson, Text},
+    teaching::{About, LESSONS, Lesson, Text, exercise::Address},
     view::{self, Language, say},
     web::{
         route::{Desk, Route},
@@ -66,7 +66,11 @@ fn beginning(progress: &Progress, erased: RwSignal<u32>, language: Language) -> 
         .class("btn btn-primary")
         .attr("href", &Route::Lesson(about, Desk::Own).to_string())
         .text(&words);
-    let mut line = el("div").class("toolbar").child(begin);
+    let exercises = el("a")
+        .class("btn btn-outline-primary")
+        .attr("href", &Route::Exercises(Address::Choose).to_string())
+        .text(language.pick("Esercizi", "Exercises"));
+    let mut line = el("div").class("toolbar").child(begin).child(exercises);
     if seen > 0 {
         let erase = move || {
             Progress::erase();

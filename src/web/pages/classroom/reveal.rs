@@ -1,10 +1,10 @@
 //! What is revealed: the verdict, the right answer, why, the wrong readings, what to remember.
 
 use crate::{
-    scoring::evaluate,
-    teaching::{Answer, Asks, Lesson, Question, Verdict, judge, misreadings},
-    view::{self, Explanation, Language, say},
+    teaching::{Answer, Lesson, Question, Shows, Verdict, judge, misreadings, rules::Chooses},
+    view::{self, Language, say},
     web::{
+        play::{Play, playground},
         ui::{
             dom::{El, el, hidden},
             icon,
@@ -65,18 +65,9 @@ fn sentence(verdict: Verdict, given: Answer, language: Language) -> String {
 
 /// Why the answer is what it is: the trace.
 pub fn derivation(question: &Question, language: Language) -> El {
-    let tree = explanation(question, language).map(|one| tree(&one, &Reading::default(), language));
+    let explanation = Shows::from(question.asks).explanation(&question.document, language);
+    let tree = explanation.map(|one| tree(&one, &Reading::default(), language));
     section(language.pick("Perché", "Why")).children(tree)
-}
-
-fn explanation(question: &Question, language: Language) -> Option<Explanation> {
-    match question.asks {
-        Asks::Achievement(subject, performance) => {
-            let evaluation = evaluate(&question.document, performance);
-            Some(view::explain(&question.document, evaluation.node(subject)?, language))
-        }
-        Asks::InterimValue(_) => None,
-    }
 }
 
 /// The wrong readings beside the right one, each with the figure that it gives; the learner's own is marked.
@@ -115,6 +106,15 @@ pub fn wrong_readings(lesson: &Lesson, question: &Question, given: Option<Answer
         .child(heads(&columns, language))
         .child(el("tbody").child(right).children(rows));
     section(language.pick("Letture sbagliate", "Wrong readings")).child(table)
+}
+
+/// The situation, to be changed.
+pub fn play(lesson: &Lesson, question: &Question, language: Language) -> El {
+    let play =
+        Play { document: question.document.clone(), shows: question.asks.into(), chooses: Chooses::Nothing };
+    section(language.pick("Prova tu", "Try it"))
+        .child(el("p").text(said(lesson.play, language)))
+        .child(playground(play, language))
 }
 
 /// What to remember.

@@ -13,7 +13,7 @@ use crate::{
     },
     view::{
         self, Language,
-        exercise::{Situation, answer_shown, solution},
+        exercise::{Situation, solution},
         say,
     },
     web::{
@@ -199,7 +199,7 @@ fn verdict(exercise: &Exercise, given: &Given, language: Language) -> El {
     };
     match exercise.judge(answer) {
         Verdict::Right => {
-            let right = answer_shown(exercise.question.answer(), language);
+            let right = view::answered(exercise.question.answer(), language);
             said("it-check-circle", "exercise-right", &say!(language, "Giusto: {}.", "Right: {}.", right), "")
         }
         Verdict::Misread(wrong) => {

@@ -16,15 +16,7 @@ mod told;
 use crate::{
     teaching::exercise::{Address, GENERATION, Sheet},
     view::{Language, say},
-    web::{
-        browser::page as browser_page,
-        state::app,
-        ui::{
-            dom::{El, button, el},
-            icon,
-            notice::Tone,
-        },
-    },
+    web::ui::dom::{El, el},
 };
 
 /// Draws the screen of an address.
@@ -95,24 +87,3 @@ fn link(address: Address, class: &str, words: &str) -> El {
 }
 
 const PLAIN: &str = "btn btn-outline-primary btn-xs";
-
-/// Copies the link of the screen, or says what the link is where the browser refuses.
-fn copy_link(language: Language) -> El {
-    let app = app();
-    let copy = move || {
-        let link = browser_page::link();
-        let done = language.pick("Collegamento copiato", "Link copied").to_owned();
-        let failed =
-            language.pick("Il browser non ha copiato il collegamento", "The browser has not copied the link");
-        browser_page::copy(link.clone(), move |copied| {
-            if copied {
-                app.say(Tone::Done, done, String::new());
-            } else {
-                app.say(Tone::Error, failed.to_owned(), link);
-            }
-        });
-    };
-    button(PLAIN, copy)
-        .child(icon::icon("it-copy"))
-        .text(language.pick(" Copia il collegamento", " Copy the link"))
-}

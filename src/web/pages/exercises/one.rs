@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, rc::Rc};
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::{PLAIN, answering, broken, copy_link, link, sheet_name, told};
+use super::{PLAIN, answering, broken, link, sheet_name, told};
 use crate::{
     teaching::exercise::{Address, MOST, Sheet},
     view::{Language, exercise::situation, say},
@@ -15,6 +15,7 @@ use crate::{
         ui::{
             dom::{El, el, hidden, kind, on_window_here},
             icon,
+            link::copy_link,
         },
     },
 };
@@ -84,7 +85,7 @@ fn around(sheet: Sheet, number: u32, language: Language) -> El {
         .class("toolbar exercises-around")
         .children(previous)
         .children(next)
-        .child(copy_link(language))
+        .child(copy_link(PLAIN, language))
         .child(link(paper, PLAIN, language.pick("Foglio da stampare", "Sheet to print")))
         .child(link(Address::Choose, PLAIN, language.pick("Altri esercizi", "Other exercises")))
 }

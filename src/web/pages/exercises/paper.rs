@@ -1,6 +1,6 @@
 //! A sheet to print, with its solutions or without.
 
-use super::{PLAIN, copy_link, link, sheet_name, told};
+use super::{PLAIN, link, sheet_name, told};
 use crate::{
     teaching::exercise::{Address, Exercise, Sheet},
     view::{
@@ -10,7 +10,10 @@ use crate::{
     },
     web::{
         browser::page as browser_page,
-        ui::dom::{El, button, el},
+        ui::{
+            dom::{El, button, el},
+            link::copy_link,
+        },
     },
 };
 
@@ -55,7 +58,7 @@ fn tools(sheet: Sheet, count: u32, solutions: bool, language: Language) -> El {
         .class("toolbar")
         .child(button("btn btn-primary btn-xs", browser_page::print).text(language.pick("Stampa", "Print")))
         .child(link(other, PLAIN, words))
-        .child(copy_link(language))
+        .child(copy_link(PLAIN, language))
         .child(link(
             Address::One(sheet, 1),
             PLAIN,

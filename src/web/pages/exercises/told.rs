@@ -1,13 +1,15 @@
 //! The situation of an exercise, and its solution: on the screen and on paper the same.
 
 use crate::{
-    law::RuleId,
     view::{
-        self, Explanation, Language,
+        self, Language,
         exercise::{PhaseTable, Situation, Solution, Told, ToldObjective},
         say,
     },
-    web::ui::dom::{El, el},
+    web::{
+        ui::dom::{El, el},
+        why::tree::{Reading, rule_link, tree},
+    },
 };
 
 /// What is known; the headings of objectives are of this level.
@@ -60,40 +62,12 @@ fn phases(table: &PhaseTable, language: Language) -> El {
 /// The answer, how it follows, and what wrong readings give.
 pub fn solution(solution: &Solution, language: Language) -> El {
     let answer = say!(language, "Risposta: {}", "Answer: {}", solution.answer);
-    let tree = solution
-        .explanation
-        .as_ref()
-        .map(|one| el("ul").class("derivation").child(derivation(one, language)));
+    let tree = solution.explanation.as_ref().map(|one| tree(one, &Reading::default().open(), language));
     el("div")
         .class("exercise-solution")
         .child(el("p").class("exercise-answer").text(&answer))
         .children(tree)
         .child(wrong(solution, language))
-}
-
-/// An explanation with its parts, all open.
-fn derivation(explanation: &Explanation, language: Language) -> El {
-    let name = match &explanation.weight {
-        Some(weight) => say!(language, "{}, peso {}", "{}, weight {}", explanation.heading, weight),
-        None => explanation.heading.clone(),
-    };
-    let head = el("p")
-        .class("derivation-head")
-        .child(el("span").text(&name))
-        .text(" ")
-        .child(el("strong").text(&explanation.result));
-    let lines = explanation.lines.iter().map(|line| {
-        let formula =
-            line.formula.as_ref().map(|formula| el("span").class("derivation-formula").text(formula));
-        el("p").child(rule(line.rule, language)).text(" ").text(&line.text).text(" ").children(formula)
-    });
-    let parts = explanation.parts.iter().map(|part| derivation(part, language));
-    let parts = (!explanation.parts.is_empty()).then(|| el("ul").class("derivation").children(parts));
-    el("li").child(head).children(lines).children(parts)
-}
-
-fn rule(rule: RuleId, language: Language) -> El {
-    el("span").class("rule").attr("title", view::rule_name(rule, language)).text(&rule.to_string())
 }
 
 fn wrong(solution: &Solution, language: Language) -> El {
@@ -102,7 +76,7 @@ fn wrong(solution: &Solution, language: Language) -> El {
             let (name, why) = (reading.name(), reading.why());
             let name = view::capitalised(language.pick(name.0, name.1));
             el("p")
-                .child(rule(reading.rule(), language))
+                .child(rule_link(reading.rule(), language))
                 .text(" ")
                 .child(el("strong").text(&format!("{name}.")))
                 .text(" ")
