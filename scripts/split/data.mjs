@@ -11,14 +11,18 @@ const NEAR = 64;
 // A gap shorter than what a segment of its own takes is not worth one.
 const GAP = 8;
 
-/** The ranges of memory, with start and end and in order, that the code of this text does not use. */
+/**
+ * What the code of this text does not use: the ranges of memory, with start and end and in order; and whether it uses an
+ * entry of the table of functions.
+ */
 export function unused(text, linkedBytes) {
-  const { objects, inCode, inData } = linked(linkedBytes);
+  const { objects, inCode, inData, entriesInCode, entriesInData } = linked(linkedBytes);
   const held = grouped(inCode.map(({ value, object }) => [value, object]));
   const around = (place) => objects.filter(({ start, end }) => start <= place && place < end);
   const inside = grouped(inData.flatMap(({ from, object }) => around(from).map((holder) => [holder, object])));
   const used = new Set(objects.filter(({ segment }) => segment !== CONSTANTS));
-  for (const number of numbers(text)) {
+  const found = numbers(text);
+  for (const number of found) {
     held.get(number)?.forEach((object) => used.add(object));
     objects.filter(({ start, end }) => start - margin(number) <= number && number <= end + margin(number)).forEach((object) => used.add(object));
   }
@@ -26,7 +30,13 @@ export function unused(text, linkedBytes) {
   for (const object of used) inside.get(object)?.forEach((other) => used.add(other));
   // Constants may share bytes.
   const apart = (one) => ![...used].some(({ start, end }) => start < one.end && one.start < end);
-  return objects.filter((object) => !used.has(object) && apart(object)).sort((a, b) => a.start - b.start);
+  const ranges = objects.filter((object) => !used.has(object) && apart(object)).sort((a, b) => a.start - b.start);
+  const away = ({ from }) => ranges.some(({ start, end }) => start <= from && from < end);
+  const entries = new Set([
+    ...entriesInCode.map(({ entry }) => entry).filter((entry) => found.has(entry)),
+    ...entriesInData.filter((one) => !away(one)).map(({ entry }) => entry),
+  ]);
+  return { ranges, calls: (entry) => entries.has(entry) };
 
   /** An address that the linker knew is exact. */
   function margin(number) {

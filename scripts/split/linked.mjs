@@ -1,11 +1,14 @@
 // Reads what the linker noted (`--emit-relocs`, scripts/env.sh): which constants there are, and every place that held the
 // address of one. The format: the WebAssembly tool conventions, Linking.md.
-const [CUSTOM, DATA] = [0, 11];
+const [CUSTOM, CODE, DATA] = [0, 10, 11];
 // The table of symbols, its kinds, the flags of a symbol that is not here or that is named all the same.
 const SYMBOL_TABLE = 8;
 const KIND = { function: 0, data: 1, global: 2, section: 3, tag: 4, table: 5 };
 const [UNDEFINED, NAMED, ABSOLUTE] = [0x10, 0x40, 0x200];
 const SEGMENT_NAMES = 5;
+// Notes about places in the table of functions: in code, in memory. What a function is to be called by there stands in the
+// program itself, in code as a number of five bytes.
+const [ENTRY_IN_CODE, ENTRY_IN_DATA] = [1, 2];
 // Notes about addresses, and those about other things that have an addend too.
 const ADDRESSES = new Set([3, 4, 5]);
 const WITH_ADDEND = new Set([...ADDRESSES, 8, 9]);
@@ -15,7 +18,7 @@ const [LINKING, NOTES] = ["linking", "reloc."];
 
 /**
  * The objects in memory (start, end, name of their segment), the addresses that the code held (`value` of `object`), and
- * those that other objects held (`from` is the place).
+ * those that other objects held (`from` is the place); likewise the entries of the table of functions that either held.
  */
 export function linked(bytes) {
   const parts = sections(bytes);
@@ -23,7 +26,9 @@ export function linked(bytes) {
   const { names, symbols } = linking(custom(LINKING));
   const segments = dataSegments(parts.find(({ id }) => id === DATA).reader).map((one, index) => ({ ...one, name: names[index] }));
   const objects = symbols.map((one) => one && placed(one, segments[one.segment]));
-  const notes = (name) => relocations(custom(name)).map(({ place, symbol, addend }) => {
+  const all = { code: relocations(custom(`${NOTES}CODE`)), data: relocations(custom(`${NOTES}DATA`)) };
+  const bytesOf = (id) => parts.find((part) => part.id === id).bytes;
+  const notes = (found) => found.filter(({ type }) => ADDRESSES.has(type)).map(({ place, symbol, addend }) => {
     const object = objects[symbol] ?? fail("a note about something that is not in memory");
     return { place, object, value: object.start + addend };
   });
@@ -34,9 +39,16 @@ export function linked(bytes) {
   };
   return {
     objects: objects.filter(Boolean),
-    inCode: notes(`${NOTES}CODE`),
-    inData: notes(`${NOTES}DATA`).map((note) => ({ ...note, from: from(note.place) })),
+    inCode: notes(all.code),
+    inData: notes(all.data).map((note) => ({ ...note, from: from(note.place) })),
+    entriesInCode: entries(all.code, ENTRY_IN_CODE, (place) => reading(bytesOf(CODE).subarray(place)).number(true)),
+    entriesInData: entries(all.data, ENTRY_IN_DATA, (place) => bytesOf(DATA).readUInt32LE(place)).map((one) => ({ ...one, from: from(one.place) })),
   };
+}
+
+/** The notes of a sort, each with the entry of the table that stands at its place. */
+function entries(notes, sort, read) {
+  return notes.filter(({ type }) => type === sort).map(({ place }) => ({ place, entry: read(place) }));
 }
 
 /** A program without these notes: they no longer fit one that was changed. */
@@ -76,8 +88,9 @@ function sections(bytes) {
   while (!all.ended()) {
     const from = all.at();
     const id = all.number();
-    const reader = reading(all.take(all.number()));
-    found.push({ id, reader, from, to: all.at(), name: id === CUSTOM ? reader.text() : null });
+    const own = all.take(all.number());
+    const reader = reading(own);
+    found.push({ id, reader, bytes: own, from, to: all.at(), name: id === CUSTOM ? reader.text() : null });
   }
   return found;
 }
@@ -124,10 +137,9 @@ function symbol(part) {
 
 function relocations(reader) {
   reader.number();
-  const all = reader.list(() => {
+  return reader.list(() => {
     const [type, place, symbol] = [reader.number(), reader.number(), reader.number()];
     if (!KNOWN.has(type)) fail(`an unknown sort of note, ${type}`);
     return { type, place, symbol, addend: WITH_ADDEND.has(type) ? reader.number(true) : 0 };
   });
-  return all.filter(({ type }) => ADDRESSES.has(type));
 }

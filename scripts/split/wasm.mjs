@@ -50,11 +50,14 @@ export function divided(bytes, ran, linkedBytes) {
   const waiting = own(binaryen.readBinary(bytes)).filter((_, index) => !ran.has(index)).map(({ name }) => name);
   const moved = waiting.filter((name) => !exported.has(name));
   const kept = all.filter((name) => !moved.includes(name));
+  const { ranges, calls } = unused(firstPart(bytes, moved, [], [], []).emitText(), linkedBytes);
+  // What nothing of the first part calls by its entry in the program's own table of functions enters there with the rest.
+  const late = entries(binaryen.readBinary(bytes)).filter(({ entry, name }) => moved.includes(name) && !calls(entry));
   // A first try tells which functions either part calls of the other at all: only those need a place in the table.
-  const called = namesIn(firstPart(bytes, moved, moved, []), moved);
-  const shared = namesIn(secondPart(bytes, kept, moved, kept), kept);
-  const [first, rest] = [firstPart(bytes, moved, called, shared), secondPart(bytes, kept, called, shared)];
-  const data = carved(dataSegments(first), unused(first.emitText(), linkedBytes));
+  const called = namesIn(firstPart(bytes, moved, moved, [], late), moved);
+  const shared = namesIn(secondPart(bytes, kept, moved, kept, late), kept);
+  const [first, rest] = [firstPart(bytes, moved, called, shared, late), secondPart(bytes, kept, called, shared, late)];
+  const data = carved(dataSegments(first), ranges);
   const { initial, max } = first.getMemoryInfo(MEMORY);
   setData(first, initial, max, data.first);
   setData(rest, 1, undefined, data.rest);
@@ -62,9 +65,14 @@ export function divided(bytes, ran, linkedBytes) {
   return { first: write(first), rest: write(rest) };
 }
 
-/** All but the moved functions, which only call through the table; `called` and `shared` are the places in it. */
-function firstPart(bytes, moved, called, shared) {
+/**
+ * All but the moved functions, which only call through the table; `called` and `shared` are the places in it, `late` the
+ * entries of the program's own table that wait.
+ */
+function firstPart(bytes, moved, called, shared, late) {
   const program = binaryen.readBinary(bytes);
+  const entered = new Set(late.map(({ entry }) => entry));
+  setEntries(program, entries(program).filter(({ entry }) => !entered.has(entry)));
   const need = functions(program).find(({ module, base }) => module && NEED.test(base))?.name;
   if (need === undefined) throw new Error("the program does not import `need` of rest.js");
   program.addGlobal(HERE, i32, true, program.i32.const(0));
@@ -81,10 +89,10 @@ function firstPart(bytes, moved, called, shared) {
 }
 
 /** The moved functions; what they use of the first part they import, or call through the table. The same places. */
-function secondPart(bytes, kept, called, shared) {
+function secondPart(bytes, kept, called, shared, late) {
   const program = binaryen.readBinary(bytes);
   for (const { name } of exportInfos(program)) program.removeExport(name);
-  for (const name of segments(program)) program.removeElementSegment(name);
+  setEntries(program, late);
   callThroughTable(program, kept, shared, called.length, (call) => call);
   for (const { name, type } of mutable(program)) {
     program.removeGlobal(name);
@@ -170,6 +178,27 @@ function tables(program) {
   return list(program.getNumTables(), (index) => binaryen.getTableInfo(program.getTableByIndex(index)));
 }
 
+/** The entries of the program's own table of functions: table, number, name of the function. */
+function entries(program) {
+  return segments(program).flatMap(({ table, offset, data }) => data.map((name, index) => ({ table, entry: offset + index, name })));
+}
+
+/** Makes them these, in as few segments as there are runs of them. */
+function setEntries(program, entries) {
+  for (const { name } of segments(program)) program.removeElementSegment(name);
+  const runs = [];
+  for (const { table, entry, name } of entries) {
+    const last = runs.at(-1);
+    if (last?.table === table && last.from + last.names.length === entry) last.names.push(name);
+    else runs.push({ table, from: entry, names: [name] });
+  }
+  runs.forEach(({ table, from, names }) => program.addActiveElementSegment(table, `own${table}${from}`, names, program.i32.const(from)));
+}
+
+/** What fills tables of functions, each with the entry that it begins at. */
 function segments(program) {
-  return list(program.getNumElementSegments(), (index) => binaryen.getElementSegmentInfo(program.getElementSegmentByIndex(index)).name);
+  return list(program.getNumElementSegments(), (index) => {
+    const { offset, ...segment } = binaryen.getElementSegmentInfo(program.getElementSegmentByIndex(index));
+    return { ...segment, offset: binaryen.getExpressionInfo(offset).value };
+  });
 }

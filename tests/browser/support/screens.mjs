@@ -263,6 +263,18 @@ const SCREENS = [
       await page.getByRole("alert").waitFor();
     },
   },
+  { name: "Aula", route: "#/aula", arrange: title },
+  {
+    name: "A lesson, revealed",
+    route: "#/aula/R6",
+    arrange: async (page) => {
+      await page.getByRole("textbox", { name: /^(Percentuale|Percentage)$/ }).fill("85");
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { name: /^(Prova tu|Try it)$/ }).waitFor();
+    },
+  },
+  { name: "A lesson before the projector", route: "#/aula/R1/proiettore", arrange: title },
+  { name: "Why, as a page", route: "#/piani/arti-2020/perche", arrange: title },
   { name: "Esercizi", route: "#/esercizi", arrange: title },
   {
     name: "Esercizi, an exercise answered wrongly, with its solution",
