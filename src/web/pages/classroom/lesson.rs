@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
 use super::{
-    badge, prediction,
+    prediction,
     progress::{Progress, Seen},
     reveal, said,
     seat::{Course, Shown},
@@ -59,11 +59,10 @@ impl Room {
         let title = el("h1").text(said(self.lesson.title, self.language));
         let place = say!(
             self.language,
-            "Lezione {} di {} · {} {}",
-            "Lesson {} of {} · {} {}",
+            "Lezione {} di {} · {}",
+            "Lesson {} of {} · {}",
             self.lesson.number(),
             LESSONS.len(),
-            badge(self.lesson.about, self.language),
             subject(self.lesson.about, self.language)
         );
         let head = el("div").class("lesson-head").child(el("p").class("muted").text(&place)).child(title);
@@ -147,7 +146,10 @@ impl Room {
         };
         let back = button("btn btn-outline-primary", move || back.step(false))
             .text(language.pick("Indietro", "Back"));
+        // At a desk the form reveals: a second button would pass over what was typed there.
+        let asks = self.clone();
         let on = button("btn btn-primary", move || on.step(true))
+            .has("hidden", move || asks.desk == Desk::Own && !asks.course.shows(Shown::Answer))
             .child(el("span").text_live(words))
             .child(icon::icon("it-arrow-right"));
         let keys = language.pick(

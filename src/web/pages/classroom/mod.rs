@@ -113,10 +113,10 @@ fn badge(about: About, language: Language) -> String {
     }
 }
 
-/// The same in words: `Ritardo`.
+/// The same in words: `R1 Ritardo`.
 fn subject(about: About, language: Language) -> String {
     match about {
-        About::Rule(rule) => view::rule_name(rule, language).to_owned(),
+        About::Rule(rule) => format!("{rule} {}", view::rule_name(rule, language)),
         About::Missing => {
             language.pick("Mancante, non valutabile, zero", "Missing, not evaluable, zero").to_owned()
         }
