@@ -15,8 +15,7 @@ pub enum Verdict {
     Wrong,
 }
 
-/// The wrong readings that show another figure than the right answer, each with its own; those that give the same
-/// stand together, the first first.
+/// Those of the wrong readings that show another figure than the right answer, each with it, in the order given.
 #[must_use]
 pub fn misreadings(question: &Question, tried: &[Misreading]) -> Vec<(Misreading, Answer)> {
     tried.iter().filter_map(|wrong| Some((*wrong, misread(question, *wrong)?))).collect()

@@ -81,7 +81,8 @@ pub enum Misreading {
 }
 
 impl Misreading {
-    /// All of them, by the rule that they get wrong.
+    /// All of them, by the rule that they get wrong. Exercises are drawn with an eye on all: whoever adds one, or changes what
+    /// one gives, raises [`GENERATION`](super::exercise::GENERATION).
     pub const ALL: [Self; 36] = [
         Self::DelayNotMadeUp,
         Self::LateAsZero,
@@ -202,7 +203,7 @@ impl Misreading {
             }
             Self::BegunCounted => ("fasi iniziate contate intere", "begun phases counted in full"),
             Self::TimeGoneBy => ("quota del tempo trascorso", "share of the time gone by"),
-            Self::PreviousIgnored => ("qualsiasi valore va bene", "any value is good"),
+            Self::PreviousIgnored => ("target preso per assente", "target taken to be absent"),
             Self::RoundedAtEachLevel => ("arrotondato a ogni passo", "rounded at every step"),
             Self::Cut => ("decimali troncati", "decimals cut off"),
             Self::MissingAsZero => ("dato mancante contato zero", "missing figure counted as zero"),

@@ -28,7 +28,7 @@ mod shows;
 use misread_interim::misread_interim;
 
 pub use judge::{Verdict, apart, judge, misreadings};
-pub use lesson::{About, LESSONS, Lesson, rules};
+pub use lesson::{About, LESSONS, Lesson, conventions, sample_survey};
 pub use misread::{misread, read};
 pub use misreading::Misreading;
 pub use notation::Notation;

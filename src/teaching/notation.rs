@@ -13,7 +13,7 @@
 //! |---|---|
 //! | `objective CODE` | `weight N`, `scope S`, `excluded` |
 //! | `indicator KIND` | `weight N`, `scope S`, `excluded`, `declared N`, and by kind: |
-//! | … `numeric` | `lower`, `cumulative`, `target N`, `target previous`, `baseline N`, `value N`, `ratio N/M` (`-` unknown), `unit U` |
+//! | … `numeric` | `lower`, `cumulative`, `target N`, `target previous`, `baseline N`, `value N`, `ratio N/M` (`-` unknown), `unit U` (`utenti|users`) |
 //! | … `schedule` | `due D`, then its `phase` lines |
 //! | … `milestone`, `unquantified` | `from D`, `due D`, and an end |
 //! | … `survey` | `asked N`, `evaluations N`, `score N` |
@@ -109,7 +109,7 @@ impl Notation {
             let (italian, english) = both.split_once(" | ").unwrap_or((both, both));
             self.language.pick(italian, english).trim().to_owned()
         };
-        (line, Said { title: title.map(pick), why: why.map(pick) })
+        (line, Said { language: self.language, title: title.map(pick), why: why.map(pick) })
     }
 
     /// A plan at the end of its year, with one area.
@@ -142,6 +142,7 @@ fn id(text: &str) -> Result<Id, String> {
 /// What a line says in words.
 #[derive(Clone, Debug, Default)]
 struct Said {
+    language: Language,
     title: Option<String>,
     why: Option<String>,
 }
@@ -293,7 +294,11 @@ fn read_indicator(line: &str, said: Said, number: &str) -> Result<Indicator, Str
 fn read_measure(word: &str, words: &mut Words<'_>, said: &Said, measure: &mut Measure) -> Result<(), String> {
     match (measure, word) {
         (Measure::Numeric(numeric), "lower") => numeric.direction = Direction::Lower,
-        (Measure::Numeric(numeric), "unit") => numeric.unit = words.value("unit")?,
+        (Measure::Numeric(numeric), "unit") => {
+            let unit: String = words.value("unit")?;
+            let (italian, english) = unit.split_once('|').unwrap_or((&unit, &unit));
+            numeric.unit = said.language.pick(italian, english).to_owned();
+        }
         (Measure::Numeric(numeric), "cumulative") => numeric.nature = Nature::Cumulative,
         (Measure::Numeric(numeric), "ratio") => {
             numeric.figure = FigureKind::Ratio;

@@ -1,7 +1,7 @@
 //! Links that hold a plan, in words: why one is not made, why one opens nothing.
 
 use super::{Language, errors::file_error, figures, language::say};
-use crate::format::link::{LinkError, TooLong};
+use crate::format::link::{LARGEST_UNPACKED, LinkError, TooLong};
 
 /// Why a link opens nothing, and what to do.
 #[must_use]
@@ -38,6 +38,15 @@ pub fn link_error(error: &LinkError, language: Language) -> String {
 /// Why a plan has no link, and what to do.
 #[must_use]
 pub fn link_too_long(refused: TooLong, language: Language) -> String {
+    if refused.most == LARGEST_UNPACKED {
+        return say!(
+            language,
+            "Il piano è troppo grande per un collegamento: occupa {} byte, e un collegamento ne contiene al massimo {}. Si può mandare il file, che contiene le stesse cose.",
+            "The plan is too large for a link: it takes {} bytes, and a link holds at most {}. Send the file instead, which holds the same.",
+            count(refused.length, language),
+            count(refused.most, language)
+        );
+    }
     say!(
         language,
         "Il piano è troppo lungo per un collegamento: servirebbero {} caratteri, e oltre {} molti programmi li tagliano. Si può mandare il file, che contiene le stesse cose.",

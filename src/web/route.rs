@@ -63,16 +63,6 @@ pub enum Desk {
     Projector,
 }
 
-impl Desk {
-    /// The other one.
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Own => Self::Projector,
-            Self::Projector => Self::Own,
-        }
-    }
-}
-
 /// What a page explains. Parts are named by their identifiers, which outlive every edit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Explained {

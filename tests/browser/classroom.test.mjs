@@ -123,14 +123,13 @@ test("keys lead on, back, before the projector and away from it, and leave field
   await open("#/aula/R3");
   await heading(page, "Un numero e il suo target").waitFor();
   await page.getByRole("textbox", { name: words.value }).focus();
-  await page.keyboard.press("p");
   await page.keyboard.press("ArrowRight");
   assert.equal(new URL(page.url()).hash, "#/aula/R3");
   await page.getByRole("radio", { name: words.missing }).check();
   await page.keyboard.press("Enter");
   await page.getByText(/dato mancante non è la risposta/).waitFor();
   await hasFocus(page.locator("#lesson-revealed"));
-  await page.keyboard.press("p");
+  await page.getByRole("link", { name: "Modalità proiettore" }).click();
   await becomes(() => new URL(page.url()).hash, "#/aula/R3/proiettore");
   // The projector shows as much as was revealed.
   await heading(page, words.play).waitFor();

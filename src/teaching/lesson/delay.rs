@@ -55,8 +55,8 @@ pub const ESTIMATED: Lesson = Lesson {
             "The new regulation was planned from 01/01/2020 to 31/12/2020, but at the end of the year it is not approved.",
         ),
         (
-            "La nota di monitoraggio dice: «il testo va in Giunta entro il 28/02/2021».",
-            "The monitoring note says: “the text goes to the board by 28/02/2021”.",
+            "La nota di monitoraggio dice: «l’approvazione in Consiglio è fissata per il 28/02/2021».",
+            "The monitoring note says: “approval by the council is set for 28/02/2021”.",
         ),
         (
             "L’obiettivo non si può misurare con un numero: conta solo il tempo.",
@@ -66,7 +66,7 @@ pub const ESTIMATED: Lesson = Lesson {
     question: ("Quanto vale l’indicatore?", "How much is the indicator worth?"),
     lines: &[
         "objective 1 weight 100 title Rinnovare il regolamento | Renew the regulation",
-        "indicator unquantified from 2020-01-01 due 2020-12-31 estimated 2021-02-28 why il testo va in Giunta entro il 28/02/2021 | the text goes to the board by 28/02/2021 title Approvazione del regolamento | Approval of the regulation",
+        "indicator unquantified from 2020-01-01 due 2020-12-31 estimated 2021-02-28 why l’approvazione in Consiglio è fissata per il 28/02/2021 | approval by the council is set for 28/02/2021 title Approvazione del regolamento | Approval of the regulation",
     ],
     asks: INDICATOR,
     tolerance: 5,

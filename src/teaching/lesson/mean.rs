@@ -70,8 +70,8 @@ pub const OBJECTIVE: Lesson = Lesson {
     question: ("Quanto vale l’obiettivo?", "How much is the objective worth?"),
     lines: &[
         "objective 1 weight 100 title Accompagnare gli utenti | Follow the users",
-        "indicator numeric unit utenti target 400 value 360 weight 70 title Utenti seguiti | Users followed",
-        "indicator numeric unit giorni lower target 20 value 25 weight 30 title Giorni di attesa | Days of waiting",
+        "indicator numeric unit utenti|users target 400 value 360 weight 70 title Utenti seguiti | Users followed",
+        "indicator numeric unit giorni|days lower target 20 value 25 weight 30 title Giorni di attesa | Days of waiting",
     ],
     asks: OBJECTIVE_1,
     tolerance: 5,
@@ -197,7 +197,7 @@ pub const MISSING: Lesson = Lesson {
         "objective 2 weight 30 title Formare il personale | Train the staff",
         "indicator numeric target 100 value 80 title Personale formato | Staff trained",
         "objective 3 weight 20 title Controlli sulle imprese | Inspections of companies",
-        "indicator numeric unit controlli target 200 title Controlli effettuati | Inspections made",
+        "indicator numeric unit controlli|inspections target 200 title Controlli effettuati | Inspections made",
     ],
     asks: Asks::TOTAL,
     tolerance: 5,
@@ -215,7 +215,7 @@ pub const MISSING: Lesson = Lesson {
 /// One rounding, at the end (R13).
 pub const ROUNDED: Lesson = Lesson {
     about: About::Rule(RuleId::R13),
-    title: ("Si arrotonda una volta sola", "There is one rounding"),
+    title: ("Si arrotonda una volta sola", "Round only once"),
     situation: [
         (
             "Un piano ha due obiettivi dello stesso peso, 50 %.",
@@ -233,16 +233,16 @@ pub const ROUNDED: Lesson = Lesson {
     question: ("Qual è il totale, con due decimali?", "What is the total, with two decimals?"),
     lines: &[
         "objective 1 weight 50 title Corsi di formazione | Training courses",
-        "indicator numeric unit corsi target 3 value 2 title Corsi svolti | Courses held",
+        "indicator numeric unit corsi|courses target 3 value 2 title Corsi svolti | Courses held",
         "objective 2 weight 50 title Sportelli sul territorio | Local desks",
-        "indicator numeric unit sportelli target 12 value 6 title Sportelli aperti | Desks opened",
+        "indicator numeric unit sportelli|desks target 12 value 6 title Sportelli aperti | Desks opened",
     ],
     asks: Asks::TOTAL,
     tolerance: 0,
     tried: &[Misreading::RoundedAtEachLevel],
     play: (
-        "Guarda il calcolo: le cifre dopo i puntini restano fino all’ultima riga, dove si arrotonda.",
-        "Look at the computation: the digits behind the dots stay until the last line, where it is rounded.",
+        "Scegli l’arrotondamento a ogni livello, che un piano può adottare come convenzione: l’ultima cifra cambia.",
+        "Choose rounding at every level, which a plan can adopt as its convention: the last digit changes.",
     ),
     remember: (
         "I passaggi usano tutte le cifre; due decimali solo in fondo, il 5 per eccesso. Chi arrotonda a ogni passo può trovarsi un centesimo in più o in meno.",

@@ -2,8 +2,9 @@
 //! missing, and one for a whole plan.
 //!
 //! A lesson is data: a situation in three sentences, a question about a small document, the wrong readings to set beside
-//! the right one. Answers are computed ([`Question::answer`], [`misread`](super::misread)); no result stands here. To add
-//! one, write it in the file of its family and put it in [`LESSONS`].
+//! the right one. Answers are computed ([`Question::answer`], [`misread`](super::misread)); what the closing texts say of
+//! them is held by the snapshot of the course. To add one, write it in the file of its family and put it in [`LESSONS`];
+//! there is one lesson for each [`About`], which is its address.
 
 mod delay;
 mod mean;
@@ -111,7 +112,7 @@ impl Lesson {
     /// What in its lines cannot be read; the tests see to it that nothing is.
     pub fn question(&self, language: Language) -> Result<Question, String> {
         let notation = Notation { language, ..Notation::default() };
-        let document = notation.document(self.lines, rules())?;
+        let document = notation.document(self.lines, conventions())?;
         Ok(Question { document: named(document, self, language), asks: self.asks })
     }
 
@@ -127,17 +128,22 @@ fn named(mut document: Document, lesson: &Lesson, language: Language) -> Documen
     document
 }
 
-/// The rule set of the lessons: the default conventions, and a scale of surveys that is only an example.
+/// The rule set of the lessons: the usual conventions, and a scale of surveys.
 #[must_use]
-pub fn rules() -> RuleSet {
+pub fn conventions() -> RuleSet {
+    RuleSet { survey: sample_survey(), ..RuleSet::default() }
+}
+
+/// A scale of four steps with a quorum of half of the people asked: an example, because no source prints one.
+#[must_use]
+pub fn sample_survey() -> Option<SurveyRules> {
     let step = |from: i64, percent: i64| {
         let from = Figure::new(Decimal::new(from, 1)).ok()?;
         let percent = Weight::new(Decimal::from(percent)).ok()?;
         Some(Threshold { from, percent })
     };
-    let steps = [(20, 40), (25, 60), (30, 80), (35, 100)];
+    let steps = [(10, 25), (20, 50), (30, 80), (35, 100)];
     let scale = steps.into_iter().filter_map(|(from, percent)| step(from, percent)).collect();
-    let quorum = Weight::new(Decimal::from(50)).ok();
-    let survey = quorum.map(|quorum| SurveyRules { quorum, scale, example: true });
-    RuleSet { survey, ..RuleSet::default() }
+    let quorum = Weight::new(Decimal::from(50)).ok()?;
+    Some(SurveyRules { quorum, scale, example: true })
 }

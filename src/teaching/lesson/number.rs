@@ -17,8 +17,8 @@ pub const ACHIEVED: Lesson = Lesson {
     title: ("Un numero e il suo target", "A number and its target"),
     situation: [
         (
-            "Nel 2020 si sono rivolte ai servizi 18.280 imprese su 20.015, cioè il 91,33 %.",
-            "In 2020, 18,280 companies of 20,015 turned to the services, that is 91.33%.",
+            "Nel 2020 si sono rivolte ai servizi 18.280 imprese; l’anno prima erano state 20.015. Il rapporto è 91,33 %.",
+            "In 2020, 18,280 companies turned to the services; the year before it was 20,015. The ratio is 91.33%.",
         ),
         (
             "Il target era 40 %, abbassato durante l’anno da 105 %.",
@@ -32,7 +32,7 @@ pub const ACHIEVED: Lesson = Lesson {
     question: ("Qual è la percentuale di conseguimento?", "What is the achievement?"),
     lines: &[
         "objective 3.1 weight 10 title Imprese che si rivolgono ai centri per l’impiego | Companies that turn to the job centres",
-        "indicator numeric target 40 ratio 18280/20015 value 91.33 title Imprese rivolte ai servizi / imprese | Companies served / companies",
+        "indicator numeric target 40 ratio 18280/20015 value 91.33 title Imprese dell’anno / imprese dell’anno prima | Companies of the year / of the year before",
     ],
     asks: INDICATOR,
     tolerance: 5,
@@ -68,7 +68,7 @@ pub const NOTE: Lesson = Lesson {
     question: ("Quanto vale l’indicatore?", "How much is the indicator worth?"),
     lines: &[
         "objective 1 weight 100 title Controlli sulle imprese | Inspections of companies",
-        "indicator numeric unit controlli target 500 value 410 declared 90 title Controlli effettuati | Inspections made",
+        "indicator numeric unit controlli|inspections target 500 value 410 declared 90 title Controlli effettuati | Inspections made",
     ],
     asks: INDICATOR,
     tolerance: 5,
@@ -94,8 +94,8 @@ pub const SURVEY: Lesson = Lesson {
         ),
         ("Il quorum è il 50 % delle persone interpellate.", "The quorum is 50% of the people asked."),
         (
-            "La scala (di esempio): da 2 vale 40 %, da 2,5 vale 60 %, da 3 vale 80 %, da 3,5 vale 100 %.",
-            "The scale (an example): from 2 it is worth 40%, from 2.5 60%, from 3 80%, from 3.5 100%.",
+            "La scala (di esempio): da 1 vale 25 %, da 2 vale 50 %, da 3 vale 80 %, da 3,5 vale 100 %.",
+            "The scale (an example): from 1 it is worth 25%, from 2 50%, from 3 80%, from 3.5 100%.",
         ),
     ],
     question: ("Quanto vale l’indicatore?", "How much is the indicator worth?"),
@@ -131,7 +131,7 @@ pub const PREVIOUS: Lesson = Lesson {
     question: ("Qual è la percentuale di conseguimento?", "What is the achievement?"),
     lines: &[
         "objective 1 weight 100 title Imprese che si rivolgono ai centri per l’impiego | Companies that turn to the job centres",
-        "indicator numeric target previous baseline 91.33 value 84 title Imprese rivolte ai servizi / imprese | Companies served / companies",
+        "indicator numeric target previous baseline 91.33 value 84 title Imprese dell’anno / imprese dell’anno prima | Companies of the year / of the year before",
     ],
     asks: INDICATOR,
     tolerance: 5,

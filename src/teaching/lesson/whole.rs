@@ -13,8 +13,8 @@ pub const ARTI_2020: Lesson = Lesson {
             "The table of ARTI for 2020 has 13 objectives; eleven are worth 100%, and weigh 91% together.",
         ),
         (
-            "Il 2.2 (peso 5 %) ha istruito 397 domande su 417, con target 100 %.",
-            "2.2 (weight 5%) has examined 397 applications of 417, with a target of 100%.",
+            "Per l’obiettivo 2.2 (peso 5 %) sono state istruite 397 domande su 417, con target 100 %.",
+            "For objective 2.2 (weight 5%), 397 of 417 applications were examined, with a target of 100%.",
         ),
         (
             "Il 4.4 (peso 4 %) conta solo per la prestazione individuale del direttore.",
@@ -39,7 +39,7 @@ pub const ARTI_2020: Lesson = Lesson {
         "objective 2.2 weight 5 title Avvisi per le persone con disabilità | Notices for people with disabilities",
         "indicator numeric target 100 ratio 397/417 title Istruttorie effettuate / domande pervenute | Examinations made / applications received",
         "objective 3.1 weight 10 title Imprese che si rivolgono ai centri per l’impiego | Companies that turn to the job centres",
-        "indicator numeric target 40 ratio 18280/20015 title Imprese rivolte ai servizi / imprese | Companies served / companies",
+        "indicator numeric target 40 ratio 18280/20015 title Imprese dell’anno / imprese dell’anno prima | Companies of the year / of the year before",
         "objective 3.2 weight 8 title Incrocio di domanda e offerta di lavoro | Matching of labour demand and supply",
         "indicator numeric target 50 ratio 8033/12057 title Offerte in preselezione / offerte | Offers in preselection / offers",
         "objective 4.1 weight 8 title Soddisfazione dell’utenza | Satisfaction of users",
@@ -56,15 +56,10 @@ pub const ARTI_2020: Lesson = Lesson {
     ],
     asks: Asks::TOTAL,
     tolerance: 5,
-    tried: &[
-        Misreading::NotEvaluableWeighed,
-        Misreading::ObjectiveWeightsIgnored,
-        Misreading::AllOrNothing,
-        Misreading::Uncapped,
-    ],
+    tried: &[Misreading::NotEvaluableWeighed, Misreading::ObjectiveWeightsIgnored, Misreading::AllOrNothing],
     play: (
-        "Riporta i target di 3.1 e 3.2 a 105 e 66, com’erano prima della rimodulazione di agosto: quanto sarebbe stato il totale?",
-        "Set the targets of 3.1 and 3.2 back to 105 and 66, as they were before the amendment of August: what would the total have been?",
+        "Riporta il target di 3.1 a 105, com’era prima della rimodulazione di agosto: quanto sarebbe stato il totale?",
+        "Set the target of 3.1 back to 105, as it was before the amendment of August: what would the total have been?",
     ),
     remember: (
         "Il 99,75 % della relazione si ottiene dividendo per 96: il peso di 4.4 esce. Chi divide per 100 trova un totale più basso di quasi quattro punti.",

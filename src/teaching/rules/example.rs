@@ -1,11 +1,8 @@
 //! Small documents that show a rule, and that people change.
 
-use std::str::FromStr;
-
 use crate::{
-    number::{Figure, Weight},
-    plan::{Document, RuleSet, SurveyRules, Threshold},
-    teaching::{Asks, Misreading, Notation, Question, Shows, Text, misread},
+    plan::{Document, RuleSet},
+    teaching::{Asks, Misreading, Notation, Question, Shows, Text, conventions, misread},
     view::{self, Language},
 };
 
@@ -57,7 +54,7 @@ impl Example {
     /// What cannot be read in its lines; the tests hold that there is nothing.
     pub fn document(&self, language: Language) -> Result<Document, String> {
         let rules = match self.chooses {
-            Chooses::Survey => RuleSet { survey: survey()?, ..RuleSet::default() },
+            Chooses::Survey => conventions(),
             Chooses::Nothing | Chooses::ScheduleMethod | Chooses::Rounding => RuleSet::default(),
         };
         Notation { language, year: self.year }.document(self.lines, rules)
@@ -71,21 +68,6 @@ impl Example {
         let answer = misread(&question, wrong)?;
         Some((view::answered(answer, language), view::answered(question.answer(), language)))
     }
-}
-
-/// A scale of four steps with a quorum of half of the people asked: an example, because no source prints one.
-fn survey() -> Result<Option<SurveyRules>, String> {
-    let step = |(from, percent)| {
-        let from = rust_decimal::Decimal::from_str(from).ok().and_then(|from| Figure::new(from).ok());
-        Ok(Threshold { from: from.ok_or("no index")?, percent: weight(percent)? })
-    };
-    let scale = [("1", "25"), ("2", "50"), ("3", "80"), ("3.5", "100")].into_iter().map(step);
-    let scale = scale.collect::<Result<Vec<_>, String>>()?;
-    Ok(Some(SurveyRules { quorum: weight("50")?, scale, example: true }))
-}
-
-fn weight(text: &str) -> Result<Weight, String> {
-    Weight::parse(text).map_err(|error| format!("{text:?}: {error:?}"))
 }
 
 /// The first indicator.

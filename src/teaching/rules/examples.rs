@@ -83,8 +83,8 @@ const R3: &[Example] = &[
     ),
     Example::new(
         (
-            "Il target è superato: 18.280 imprese su 20.015, target 40 % (obiettivo 3.1 di ARTI nel 2020).",
-            "The target is exceeded: 18,280 companies out of 20,015, target 40% (objective 3.1 of ARTI in 2020).",
+            "Il target è superato: 18.280 imprese contro le 20.015 dell’anno prima, target 40 % (obiettivo 3.1 di ARTI nel 2020).",
+            "The target is exceeded: 18,280 companies against 20,015 of the year before, target 40% (objective 3.1 of ARTI in 2020).",
         ),
         &[
             "indicator numeric target 40 ratio 18280/20015 value 91.33 title Imprese che si sono rivolte ai servizi | Companies that used the services",

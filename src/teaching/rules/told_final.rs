@@ -4,7 +4,7 @@ use super::told::{Quote, Told, quote};
 
 pub const R1: Told = Told {
     brief: (
-        "Chi finisce in ritardo vale il tempo teorico diviso per il tempo effettivo.",
+        "Ciò che finisce in ritardo vale il tempo teorico diviso per il tempo effettivo.",
         "What ends late is worth theoretical time over actual time.",
     ),
     text: &[

@@ -1,4 +1,5 @@
-//! The browser's own store: one entry a plan, holding the very text of its file, and a small one beside it.
+//! The browser's own store: one entry a plan, holding the very text of its file, and a small one beside it; the language,
+//! and what was done of lessons and exercises.
 //!
 //! There is no index that could be lost: the list is made from the keys. All keys start with `stadera.`, because pages
 //! of one host share the store.

@@ -92,8 +92,8 @@ impl InterimTeller<'_> {
         }
         say!(
             language,
-            "La fase {} porta l’anticipo con una fine fino al {} compreso.",
-            "Phase {} brings the state forward with any end up to and including {}.",
+            "Lo stato resta in anticipo finché la fase {} finisce entro il {}.",
+            "The state stays early as long as phase {} ends by {}.",
             self.teller.document.plan.phase_at(spare.subject).map_or("", |phase| &phase.code),
             last
         )

@@ -153,8 +153,8 @@ impl Room {
             .child(el("span").text_live(words))
             .child(icon::icon("it-arrow-right"));
         let keys = language.pick(
-            "Tasti: → o Pag↓ avanti, ← o Pag↑ indietro, P proiettore, Esc per uscirne.",
-            "Keys: → or PgDn on, ← or PgUp back, P projector, Esc to leave it.",
+            "Tasti: → avanti, ← indietro; davanti al proiettore anche Pag↓ e Pag↑, ed Esc per uscirne.",
+            "Keys: → on, ← back; before the projector PgDn and PgUp, too, and Esc to leave it.",
         );
         el("nav")
             .class("lesson-onward")
@@ -204,7 +204,6 @@ impl Room {
             "ArrowLeft" => self.step(false),
             "PageDown" if paging => self.step(true),
             "PageUp" if paging => self.step(false),
-            "p" | "P" => address::go(&Route::Lesson(self.lesson.about, self.desk.other())),
             _ => return,
         }
         event.prevent_default();

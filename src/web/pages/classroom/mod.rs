@@ -36,13 +36,18 @@ use leptos::prelude::*;
 pub fn page(language: Language) -> El {
     let erased = RwSignal::new(0_u32);
     let intro = language.pick(
-        "Una lezione per ogni regola: una situazione breve, una domanda, la tua previsione; poi la risposta con il calcolo, e le letture sbagliate che si fanno più spesso.",
-        "A lesson for each rule: a short situation, a question, your prediction; then the answer with its derivation, and the wrong readings that are made most often.",
+        "Quattordici lezioni sulle regole: una situazione breve, una domanda, la tua previsione; poi la risposta con il calcolo, e le letture sbagliate che si fanno più spesso.",
+        "Fourteen lessons on the rules: a short situation, a question, your prediction; then the answer with its derivation, and the wrong readings that are made most often.",
+    );
+    let whose = language.pick(
+        "Le regole sono quelle con cui sono stati valutati i piani di ARTI (Regione Toscana) per il 2020 e il 2021, con le convenzioni di norma di Stadera dove le fonti tacciono. Ogni ente ha il proprio sistema di misurazione e valutazione: va confrontato con quello.",
+        "The rules are those by which the plans of ARTI (Region of Tuscany) for 2020 and 2021 were evaluated, with Stadera’s usual conventions where the sources are silent. Each body has a system of measurement and evaluation of its own: compare with that.",
     );
     let head = el("div")
         .class("plans-head")
         .child(el("h1").text(language.pick("Aula", "Classroom")))
-        .child(el("p").text(intro));
+        .child(el("p").text(intro))
+        .child(el("p").class("muted").text(whose));
     let course = move || {
         erased.track();
         let progress = Progress::load();
@@ -93,27 +98,18 @@ fn item(lesson: &Lesson, progress: &Progress, language: Language) -> El {
     let link = el("a")
         .attr("href", &Route::Lesson(lesson.about, Desk::Own).to_string())
         .text(said(lesson.title, language));
-    let question = el("p").text(said(lesson.question, language));
+    let what = el("p").text(&subject(lesson.about, language));
     let state = progress.of(lesson.about).map(|seen| {
         el("span").class("lesson-state").child(icon::icon(seen.icon())).text(said(seen.words(), language))
     });
     el("li")
         .class("lesson-item")
-        .child(el("span").class("rule").text(&badge(lesson.about, language)))
-        .child(el("div").child(el("h2").child(link)).child(question))
+        .child(el("span").class("lesson-number").text(&lesson.number().to_string()))
+        .child(el("div").child(el("h2").child(link)).child(what))
         .children(state)
 }
 
-/// What a lesson is about, in short: `R1`, `Dati mancanti`, `Piano`.
-fn badge(about: About, language: Language) -> String {
-    match about {
-        About::Rule(rule) => rule.to_string(),
-        About::Missing => language.pick("Esiti", "Outcomes").to_owned(),
-        About::Plan => language.pick("Piano", "Plan").to_owned(),
-    }
-}
-
-/// The same in words: `R1 Ritardo`.
+/// What a lesson is about: `R1 Ritardo`.
 fn subject(about: About, language: Language) -> String {
     match about {
         About::Rule(rule) => format!("{rule} {}", view::rule_name(rule, language)),

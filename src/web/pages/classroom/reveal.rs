@@ -1,7 +1,8 @@
 //! What is revealed: the verdict, the right answer, why, the wrong readings, what to remember.
 
 use crate::{
-    teaching::{Answer, Lesson, Question, Shows, Verdict, judge, misreadings, rules::Chooses},
+    law::RuleId,
+    teaching::{About, Answer, Lesson, Question, Shows, Verdict, judge, misreadings, rules::Chooses},
     view::{self, Language, say},
     web::{
         play::{Play, playground},
@@ -110,11 +111,24 @@ pub fn wrong_readings(lesson: &Lesson, question: &Question, given: Option<Answer
 
 /// The situation, to be changed.
 pub fn play(lesson: &Lesson, question: &Question, language: Language) -> El {
-    let play =
-        Play { document: question.document.clone(), shows: question.asks.into(), chooses: Chooses::Nothing };
+    let play = Play {
+        document: question.document.clone(),
+        shows: question.asks.into(),
+        chooses: chooses(lesson.about),
+    };
     section(language.pick("Prova tu", "Try it"))
         .child(el("p").text(said(lesson.play, language)))
         .child(playground(play, language))
+}
+
+/// The convention that a lesson lets people change.
+const fn chooses(about: About) -> Chooses {
+    match about {
+        About::Rule(RuleId::R1) => Chooses::ScheduleMethod,
+        About::Rule(RuleId::R9) => Chooses::Survey,
+        About::Rule(RuleId::R13) => Chooses::Rounding,
+        About::Rule(_) | About::Missing | About::Plan => Chooses::Nothing,
+    }
 }
 
 /// What to remember.

@@ -50,8 +50,8 @@ pub fn page(language: Language) -> El {
         count: RwSignal::new(10),
     };
     let intro = language.pick(
-        "Piccoli piani di enti inventati, con una domanda ciascuno. Lo stesso seme dà gli stessi esercizi su ogni computer: basta dare alla classe il collegamento, o il numero.",
-        "Small plans of invented bodies, each with a question. The same seed gives the same exercises on every computer: it is enough to give the class the link, or the number.",
+        "Piccoli piani di enti inventati, con una domanda ciascuno. Lo stesso seme dà gli stessi esercizi su ogni computer: dai alla classe il collegamento, oppure argomento, difficoltà, seme e quanti esercizi.",
+        "Small plans of invented bodies, each with a question. The same seed gives the same exercises on every computer: give the class the link, or topic, difficulty, seed and how many.",
     );
     el("div")
         .class("exercises")
