@@ -137,6 +137,8 @@ test("keys lead on, back, before the projector and away from it, and leave field
   await heading(page, words.play).waitFor({ state: "detached" });
   await page.keyboard.press("Escape");
   await becomes(() => new URL(page.url()).hash, "#/aula/R3");
+  // The address changes before the screen: until then the keys are the projector's.
+  await page.getByRole("link", { name: "Modalità proiettore" }).waitFor();
   await page.keyboard.press("ArrowRight");
   await heading(page, words.late).waitFor();
   await page.keyboard.press("ArrowLeft");

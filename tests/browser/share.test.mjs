@@ -127,9 +127,29 @@ test("a plan that is too long for a link is offered as a file", onPage(async ({ 
   await dialog(page).waitFor({ state: "hidden" });
 }));
 
-test("a plan is shared from its card, and without a clipboard the link is there to be copied by hand", onPage(async ({ page, open }) => {
+test("a plan is shared from its card, where the browser has no clipboard to offer", onPage(async ({ page, open }) => {
   await keepBefore(page, { [KEY]: await small() });
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined }));
+  await open(PLANS);
+  await page.getByRole("button", { name: "Condividi Piccolo 2020, piccolo-2020", exact: true }).click();
+  const copy = dialog(page).getByRole("button", { name: "Copia" });
+  await copy.click();
+  await dialog(page).getByText(/^Copiato/).waitFor();
+  await hasFocus(copy);
+  const link = await address(page);
+  await page.keyboard.press("Escape");
+  const body = page.getByRole("textbox", { name: "Ente" });
+  await body.focus();
+  await page.keyboard.press("Control+V");
+  await becomes(() => body.inputValue(), link);
+}));
+
+test("what the browser does not copy is there to be copied by hand", onPage(async ({ page, open }) => {
+  await keepBefore(page, { [KEY]: await small() });
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined });
+    Document.prototype.execCommand = () => false;
+  });
   await open(PLANS);
   await page.getByRole("button", { name: "Condividi Piccolo 2020, piccolo-2020", exact: true }).click();
   await dialog(page).getByRole("button", { name: "Copia" }).click();
