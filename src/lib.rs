@@ -15,6 +15,7 @@
 //! | [`teaching`] | lessons, exercises, the wrong readings of the rules |
 //! | [`edit`] | the only way a document changes: changes, undo, redo |
 //! | [`mod@format`] | files: envelope, versions, errors with their place |
+//! | [`store`] | how plans are kept: keys, the order of writing, snapshots |
 //! | [`view`] | what page and command line show: figures, names, findings, the prose of explanations, in two languages |
 //! | [`number`], [`date`], [`text`] | exact decimals with the one rounding, calendar days, texts compared |
 //! | `cli` | the command line (not on WebAssembly) |
@@ -36,6 +37,7 @@ pub mod plan;
 pub mod rollover;
 pub mod scoring;
 pub mod simulation;
+pub mod store;
 pub mod teaching;
 pub mod text;
 pub mod view;

@@ -1,15 +1,37 @@
 //! The time, for marks such as *last change*; the engine never sees it.
 
 use js_sys::Date;
+use wasm_bindgen::JsValue;
+
+use crate::store::Moment;
 
 /// Now, in ISO form with the time zone of UTC.
 pub fn now() -> String {
     Date::new_0().to_iso_string().into()
 }
 
+/// Now, in milliseconds since 1970.
+pub fn moment() -> Moment {
+    // Whole milliseconds, far below 2^53, and after 1970.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let now = Date::now() as Moment;
+    now
+}
+
+/// A moment as day and time of the local zone.
+pub fn local_moment(moment: Moment) -> String {
+    // Dates need no more than 53 bits.
+    #[expect(clippy::cast_precision_loss)]
+    let date = Date::new(&JsValue::from_f64(moment as f64));
+    written(&date)
+}
+
 /// An ISO time as day and time of the local zone: `21/11/2026, 09:05`.
 pub fn local(iso: &str) -> String {
-    let date = Date::new(&iso.into());
+    written(&Date::new(&iso.into()))
+}
+
+fn written(date: &Date) -> String {
     if date.get_time().is_nan() {
         return String::new();
     }

@@ -8,12 +8,10 @@ use super::{App, Saved};
 use crate::{
     format,
     plan::Document,
+    store::{Marks, StoreError},
     view::say,
     web::{
-        browser::{
-            clock, files, page,
-            storage::{self, Marks, StorageError},
-        },
+        browser::{clock, files, page, storage},
         ui::notice::Tone,
     },
 };
@@ -53,10 +51,11 @@ impl App {
         // What another tab or a newer version put there is not ours to overwrite.
         let foreign = storage::load(&id)
             .is_some_and(|there| self.kept.with_value(|kept| kept.as_ref() != Some(&there)));
-        let written = if foreign { Err(StorageError::Foreign) } else { storage::save(&id, &text) };
-        let written = written.and_then(|()| storage::set_marks(&id, &marks));
+        let written = if foreign { Err(StoreError::Foreign) } else { storage::save(&id, &text) };
         if written.is_ok() {
             self.kept.set_value(Some(text));
+            // A mark that is not written only means that the plan still counts as not in a file.
+            let _ = storage::set_marks(&id, &marks);
         }
         self.saved.set(written.map_or_else(Saved::Failed, |()| Saved::Stored));
         self.store_changes.update(|count| *count += 1);
@@ -128,9 +127,21 @@ impl App {
         self.say(Tone::Error, title.to_owned(), body.to_owned());
     }
 
+    fn say_not_removed(self, id: &str) {
+        let language = self.language.get_untracked();
+        let title = say!(language, "«{}» non è stato eliminato", "“{}” was not deleted", id);
+        let body = language.pick(
+            "Il browser non permette di cambiare i dati che conserva.",
+            "The browser does not let what it keeps be changed.",
+        );
+        self.say(Tone::Error, title, body.to_owned());
+    }
+
     /// Removes a stored plan.
     pub fn remove(self, id: &str) {
-        storage::remove(id);
+        if storage::remove(id).is_err() {
+            return self.say_not_removed(id);
+        }
         self.left.update_value(|left| left.retain(|left, _| left.as_str() != id));
         page::focus("content");
         self.session.update(|session| {

@@ -25,10 +25,7 @@ use std::{
 use leptos::prelude::*;
 
 use super::{
-    browser::{
-        address, clock, page,
-        storage::{self, StorageError},
-    },
+    browser::{address, clock, page, storage},
     editor::Edited,
     pages::classroom::Seat,
     route::Route,
@@ -39,6 +36,7 @@ use crate::{
     edit::{Ids, Session},
     plan::{Document, Id, Stage, Version},
     scoring::{Evaluation, Performance, evaluate},
+    store::StoreError,
     view::Language,
 };
 
@@ -103,7 +101,7 @@ pub enum Saved {
     /// Edited a moment ago, about to be written.
     Waiting,
     /// The store refused it.
-    Failed(StorageError),
+    Failed(StoreError),
 }
 
 /// A plan that was open before: what can be taken back in it, where it stood, and what the store held of it.

@@ -8,11 +8,9 @@ use super::{
 };
 use crate::{
     plan::Id,
+    store::StoreError,
     view::Language,
-    web::{
-        browser::storage::StorageError,
-        state::{App, Saved, app},
-    },
+    web::state::{App, Saved, app},
 };
 
 /// How serious it is.
@@ -66,18 +64,18 @@ fn failed_save(app: App) -> Option<El> {
     let Saved::Failed(error) = app.saved.get() else { return None };
     let language = app.language.get();
     let cause = match error {
-        StorageError::Full => {
+        StoreError::Full => {
             language.pick("Lo spazio del browser è esaurito.", "The browser's store is full.")
         }
-        StorageError::Forbidden => language.pick(
+        StoreError::Forbidden => language.pick(
             "Il browser non permette di conservare dati (navigazione privata o impostazioni).",
             "The browser does not let data be kept (private mode or settings).",
         ),
-        StorageError::Foreign => language.pick(
+        StoreError::Foreign => language.pick(
             "Un’altra scheda del browser ha cambiato lo stesso piano: qui non viene sovrascritto.",
             "Another tab of the browser has changed the same plan: it is not overwritten here.",
         ),
-        StorageError::Unfaithful => language.pick(
+        StoreError::Unfaithful => language.pick(
             "Il browser non restituisce ciò che ha scritto.",
             "The browser does not give back what it wrote.",
         ),

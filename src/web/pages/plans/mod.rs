@@ -7,12 +7,10 @@ use web_sys::{HtmlDialogElement, HtmlInputElement};
 use crate::{
     format,
     scoring::{Outcome, Performance, evaluate},
+    store::{Entry, Marks},
     view::{self, Language, say},
     web::{
-        browser::{
-            clock,
-            storage::{self, Entry, Marks},
-        },
+        browser::{clock, storage},
         route::Route,
         share::{self, Shared},
         state::{App, EXAMPLES, app, plan_name},

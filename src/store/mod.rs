@@ -1,0 +1,212 @@
+//! How plans are kept, so that nothing is lost: under which keys, in which order they are written, which earlier states stay.
+//!
+//! [`Store`] works over a [`Shelf`], which is the browser's own store on the page and a map with faults in the tests.
+//!
+//! | key | what it holds |
+//! |---|---|
+//! | `stadera.plan.<id>` | the very text of the plan's file |
+//! | `stadera.next.<id>` | the text that is about to replace it, for as long as that takes |
+//! | `stadera.marks.<id>` | when it was changed and saved to a file ([`Marks`]) |
+//! | `stadera.snapshot.<id>/<time>` | an earlier state, compressed ([`Snapshot`]) |
+//!
+//! There is no index that could be lost: the list is made from the keys. A plan is written beside the old one, read back
+//! and compared before the old one goes; whatever ends the program in between, one of the two is there, whole
+//! ([`Store::plans`] brings such a save to its end).
+
+mod snapshot;
+mod thinning;
+
+use serde::{Deserialize, Serialize};
+
+pub use snapshot::{Reason, Snapshot};
+pub use thinning::{MOST_CHARACTERS, superseded};
+
+use crate::format;
+
+const PLAN: &str = "stadera.plan.";
+const NEXT: &str = "stadera.next.";
+const MARKS: &str = "stadera.marks.";
+
+/// Milliseconds since 1970, UTC.
+pub type Moment = u64;
+
+/// Why the store did not do what was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoreError {
+    /// There is none, or it does not answer (private mode, settings, taken away while the page is open).
+    Forbidden,
+    /// It is full.
+    Full,
+    /// What was written did not read back.
+    Unfaithful,
+    /// Something else stands there that this page has not read.
+    Foreign,
+}
+
+/// Where texts stand under keys. Each call works as a whole or not at all.
+pub trait Shelf {
+    /// The text under a key.
+    ///
+    /// # Errors
+    /// [`StoreError::Forbidden`].
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError>;
+
+    /// Puts a text under a key, in place of what was there.
+    ///
+    /// # Errors
+    /// [`StoreError::Full`] or [`StoreError::Forbidden`]; what was there stays.
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError>;
+
+    /// Takes a key away.
+    ///
+    /// # Errors
+    /// [`StoreError::Forbidden`].
+    fn remove(&self, key: &str) -> Result<(), StoreError>;
+
+    /// All keys, in any order.
+    ///
+    /// # Errors
+    /// [`StoreError::Forbidden`].
+    fn keys(&self) -> Result<Vec<String>, StoreError>;
+}
+
+/// What is kept beside a plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Marks {
+    /// Last change, ISO.
+    pub changed: String,
+    /// When it was last saved to a file as it is, ISO; `None` where it is not yet in a file.
+    pub exported: Option<String>,
+    /// What was decided as it is when the plan was taken over from last year's.
+    #[serde(default)]
+    pub decided: Vec<String>,
+}
+
+/// A stored plan, readable or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What follows the prefix of the key.
+    pub id: String,
+    /// The text, as it was written.
+    pub text: String,
+    /// What is kept beside it.
+    pub marks: Marks,
+}
+
+/// The plans on a shelf.
+#[derive(Clone, Debug, Default)]
+pub struct Store<S>(pub S);
+
+impl<S: Shelf> Store<S> {
+    /// All plans, in the order of the shelf.
+    ///
+    /// # Errors
+    /// [`StoreError::Forbidden`].
+    pub fn plans(&self) -> Result<Vec<Entry>, StoreError> {
+        for key in self.0.keys()? {
+            key.strip_prefix(NEXT).into_iter().for_each(|id| self.settle(id));
+        }
+        let mut plans = Vec::new();
+        for key in self.0.keys()? {
+            let Some(id) = key.strip_prefix(PLAN) else { continue };
+            if let Some(text) = self.0.get(&key)? {
+                plans.push(Entry { id: id.to_owned(), text, marks: self.marks(id) });
+            }
+        }
+        Ok(plans)
+    }
+
+    /// The text of a plan; none where nothing is kept under that identifier, or nothing can be asked.
+    pub fn plan(&self, id: &str) -> Option<String> {
+        self.settle(id);
+        self.0.get(&key(PLAN, id)).ok().flatten()
+    }
+
+    /// Writes a plan: beside the old one, read back, then in its place. Now and then the old one is kept as a snapshot.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the old one is then as it was.
+    pub fn save(&self, id: &str, text: &str, now: Moment) -> Result<(), StoreError> {
+        let old = self.plan(id);
+        // What could not be settled would come back later in the place of what is there.
+        let settled = self.0.get(&key(NEXT, id))?.is_none();
+        if settled && old.as_deref() == Some(text) {
+            return Ok(());
+        }
+        if let Some(old) = old.as_deref().filter(|_| self.is_due(id, now)) {
+            // A snapshot that finds no room is no reason not to keep what is worked on.
+            let _ = self.snapshot(id, old, Reason::Time, now);
+        }
+        let written = self.written(&key(NEXT, id), text).and_then(|()| self.written(&key(PLAN, id), text));
+        if written == Err(StoreError::Unfaithful)
+            && let Some(old) = old
+        {
+            // It may be the place itself that does not hold: what was there is better than half of what was to come.
+            let _ = self.0.set(&key(PLAN, id), &old);
+        }
+        // What stays behind is what stands in the plan's place, or what was asked to be there.
+        let _ = self.0.remove(&key(NEXT, id));
+        written
+    }
+
+    /// Removes a plan and what stands beside it; its last state stays as a snapshot while there is room.
+    ///
+    /// # Errors
+    /// [`StoreError::Forbidden`].
+    pub fn remove(&self, id: &str, now: Moment) -> Result<(), StoreError> {
+        if let Some(text) = self.plan(id) {
+            // Whoever deletes to make room wants the room.
+            let _ = self.snapshot(id, &text, Reason::Deleted, now);
+        }
+        [NEXT, PLAN, MARKS].iter().try_for_each(|prefix| self.0.remove(&key(prefix, id)))
+    }
+
+    /// What is kept beside a plan; empty where nothing is.
+    pub fn marks(&self, id: &str) -> Marks {
+        let text = self.0.get(&key(MARKS, id)).ok().flatten();
+        text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    }
+
+    /// Writes what is kept beside a plan.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn set_marks(&self, id: &str, marks: &Marks) -> Result<(), StoreError> {
+        let text = serde_json::to_string(marks).map_err(|_| StoreError::Unfaithful)?;
+        self.written(&key(MARKS, id), &text)
+    }
+
+    /// Brings a save to its end that the program did not live to finish.
+    fn settle(&self, id: &str) {
+        let Ok(Some(next)) = self.0.get(&key(NEXT, id)) else { return };
+        let readable = format::read(next.as_bytes()).is_ok();
+        // Perhaps a newer version of the program wrote it: it is kept apart, and listed as not readable.
+        let place = if readable { Some(key(PLAN, id)) } else { self.free(id) };
+        if let Some(place) = place
+            && self.written(&place, &next).is_ok()
+        {
+            // If it stays it is only done again.
+            let _ = self.0.remove(&key(NEXT, id));
+        }
+    }
+
+    /// The key of the first of `id`, `id-2`, `id-3`, … under which nothing stands.
+    fn free(&self, id: &str) -> Option<String> {
+        let candidates = (2..1000).map(|number| format!("{PLAN}{id}-{number}"));
+        std::iter::once(key(PLAN, id)).chain(candidates).find(|key| self.0.get(key) == Ok(None))
+    }
+
+    /// Writes a text and reads it back; snapshots go where there is no room.
+    fn written(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        while let Err(error) = self.0.set(key, text) {
+            if error != StoreError::Full || !self.make_room() {
+                return Err(error);
+            }
+        }
+        if self.0.get(key)?.as_deref() == Some(text) { Ok(()) } else { Err(StoreError::Unfaithful) }
+    }
+}
+
+fn key(prefix: &str, id: &str) -> String {
+    format!("{prefix}{id}")
+}
