@@ -8,6 +8,7 @@
 //! |---|---|
 //! | `format/kinds.rs` | it is no file of ours at all: empty, too large, an archive, no text, no JSON, another kind or version |
 //! | `format/fields.rs` | a field: missing, unknown, twice, of another type, out of its bounds |
+//! | `format/past.rs` | the past of the file |
 //! | `format/references.rs` | a reference that leads nowhere, something twice that must be unique |
 //! | here | nothing; and whatever random changes make wrong |
 
@@ -17,12 +18,14 @@ mod support;
 mod fields;
 #[path = "format/kinds.rs"]
 mod kinds;
+#[path = "format/past.rs"]
+mod past;
 #[path = "format/references.rs"]
 mod references;
 
 use serde_json::{Value, json};
 use stadera::{
-    format::{Expected, FileError, Found, Problem, read, write},
+    format::{Expected, FileError, Found, Problem, read, read_file, write},
     plan::{Document, Version},
 };
 use support::{
@@ -87,8 +90,8 @@ fn at(part: &str, field: &str) -> String {
 #[test]
 fn the_frozen_file_is_written_back_as_it_is() {
     let kept = files::text(FROZEN);
-    let document = read(kept.as_bytes()).expect(FROZEN);
-    let written = write(&document).expect("a text");
+    let file = read_file(kept.as_bytes()).expect(FROZEN);
+    let written = file.write().expect("a text");
     let ours = format!("\"application\": \"{}\"", env!("CARGO_PKG_VERSION"));
     assert_eq!(written.replace(&ours, "\"application\": \"0.1.0\""), kept);
 }

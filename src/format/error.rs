@@ -121,6 +121,10 @@ pub enum Expected {
     Date,
     /// An identifier.
     Id,
+    /// A fingerprint.
+    Fingerprint,
+    /// No more fingerprints than a past holds.
+    Past,
     /// A version number.
     Version,
     /// A year.

@@ -8,7 +8,7 @@
 //! `tests/schema.rs`.
 
 use super::{
-    Envelope,
+    file::Envelope,
     reader::{Read, Value},
 };
 use crate::{
@@ -99,7 +99,12 @@ macro_rules! variant {
 }
 
 object!(Envelope<Plan, RuleSet> {
-    format: required, version: required, application: required, rules: required, plan: required,
+    format: required,
+    version: required,
+    application: required,
+    past: optional,
+    rules: required,
+    plan: required,
 });
 
 object!(RuleSet {

@@ -1,11 +1,13 @@
 //! Files: JSON with an envelope. Only this module knows versions.
 //!
-//! [`read`] takes the bytes of a file and gives a [`Document`] or a [`FileError`] that names cause,
-//! place and what was expected; [`write`](fn@write) gives the text of a file. `docs/file-format.md` describes the
-//! format, `public/schema/plan-1.json` is its JSON Schema, made from the types.
+//! [`read_file`] takes the bytes of a file and gives a [`File`] or a [`FileError`] that names cause,
+//! place and what was expected; [`File::write`] gives the text of a file. [`read`] and [`write`](fn@write) are the same where
+//! only the document matters. `docs/file-format.md` describes the format, `public/schema/plan-1.json` is its JSON Schema, made from the types.
 //!
 //! | file | what it does |
 //! |---|---|
+//! | `file` | a file as a whole: document and past, reading and writing |
+//! | `fingerprint` | the SHA-256 of a file, and what two files have in common |
 //! | `json` | parses text into a tree that forgets nothing, repeated fields included |
 //! | `fields` | says what a file holds: objects with their fields, choices with their words |
 //! | `reader` | turns the tree into typed values, with the place of whatever does not fit |
@@ -15,17 +17,19 @@
 
 mod error;
 mod fields;
+mod file;
+mod fingerprint;
 mod integrity;
 mod json;
 pub mod link;
 mod reader;
 
-use serde::Serialize;
-
 pub use error::{Expected, FileError, Found, Kind, Problem};
+#[cfg(not(target_arch = "wasm32"))]
+pub use file::schema;
+pub use file::{File, read, read_file, write, write_compact};
+pub use fingerprint::{Fingerprint, FingerprintError, MOST_PAST, common_ancestors};
 use json::Json;
-
-use crate::plan::{Document, Plan, RuleSet};
 
 /// What the envelope of a plan's file says it is.
 pub const FORMAT: &str = "stadera/plan";
@@ -38,77 +42,6 @@ pub const LARGEST_FILE: usize = 20_000_000;
 
 /// How a ZIP archive starts: with a file, with nothing in it, or with a mark that it is one of several parts.
 const ARCHIVE_STARTS: [&[u8]; 3] = [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"];
-
-/// A file: the document and what it is.
-#[derive(Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[cfg_attr(not(target_arch = "wasm32"), schemars(title = "Stadera plan, version 1"))]
-#[serde(deny_unknown_fields)]
-struct Envelope<P, R> {
-    /// `stadera/plan`.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = FORMAT)))]
-    format: String,
-    /// Version of the format.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = VERSION)))]
-    version: u64,
-    /// Version of the application that wrote the file.
-    application: String,
-    /// Conventions the plan is evaluated by.
-    rules: R,
-    /// The plan.
-    plan: P,
-}
-
-/// Reads a file.
-///
-/// # Errors
-/// [`FileError`]; nothing is guessed, and nothing that the file says is dropped.
-pub fn read(bytes: &[u8]) -> Result<Document, FileError> {
-    let tree = json::parse(text(bytes)?)?;
-    match version(&tree)? {
-        VERSION => {}
-        found => return Err(FileError::UnknownVersion { found, supported: VERSION }),
-    }
-    let envelope: Envelope<Plan, RuleSet> = reader::read(&tree)?;
-    let document = Document { rules: envelope.rules, plan: envelope.plan };
-    integrity::check(&document)?;
-    Ok(document)
-}
-
-/// The text of a file: pretty-printed, with a final newline.
-///
-/// # Errors
-/// Those of the serializer, which the types of a document do not raise.
-pub fn write(document: &Document) -> Result<String, serde_json::Error> {
-    let mut text = serde_json::to_string_pretty(&envelope(document))?;
-    text.push('\n');
-    Ok(text)
-}
-
-/// The same on one line, a third as long: for where room is scarce and nobody reads it.
-///
-/// # Errors
-/// As [`write`].
-pub fn write_compact(document: &Document) -> Result<String, serde_json::Error> {
-    serde_json::to_string(&envelope(document))
-}
-
-fn envelope(document: &Document) -> Envelope<&Plan, &RuleSet> {
-    Envelope {
-        format: FORMAT.to_owned(),
-        version: VERSION,
-        application: env!("CARGO_PKG_VERSION").to_owned(),
-        rules: &document.rules,
-        plan: &document.plan,
-    }
-}
-
-/// The JSON Schema of the current version.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn schema() -> serde_json::Value {
-    schemars::schema_for!(Envelope<Plan, RuleSet>).to_value()
-}
 
 /// The text of a file, without a byte order mark, or what it is instead.
 fn text(bytes: &[u8]) -> Result<&str, FileError> {

@@ -12,7 +12,7 @@
 
 use std::{cell::OnceCell, slice::Iter, sync::Arc};
 
-use super::{Expected, FileError, Found, Problem, json::Json};
+use super::{Expected, FileError, Fingerprint, Found, Problem, json::Json};
 use crate::{
     date::Date,
     number::{Figure, Weight},
@@ -247,6 +247,7 @@ from_text! {
     Weight: Weight, |text| Self::parse(text).ok(), Self::default;
     Date: Date, Self::parse_iso, Self::stand_in;
     Id: Id, |text| Self::new(text).ok(), Self::stand_in;
+    Fingerprint: Fingerprint, |text| text.parse().ok(), Self::stand_in;
 }
 
 impl Read for bool {

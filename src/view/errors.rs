@@ -131,6 +131,11 @@ fn expected_words(expected: &Expected, language: Language) -> String {
             "un identificativo di 1–80 caratteri tra A–Z a–z 0–9 . _ -",
             "an identifier of 1–80 of A–Z a–z 0–9 . _ -",
         ),
+        Expected::Fingerprint => (
+            "un’impronta SHA-256, 64 cifre esadecimali minuscole tra virgolette",
+            "a SHA-256 fingerprint, 64 hexadecimal digits in small letters and quotation marks",
+        ),
+        Expected::Past => ("un elenco di al massimo 50 impronte", "a list of at most 50 fingerprints"),
         Expected::Version => ("il numero della versione", "the number of the version"),
         Expected::LastOnly => {
             ("true soltanto per l’ultima rimodulazione", "true for the last amendment only")

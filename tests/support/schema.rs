@@ -88,6 +88,10 @@ impl Validator {
                 let names = rule.as_array().expect("names");
                 names.iter().all(|name| fields.contains_key(name.as_str().expect("a name")))
             }),
+            "maxItems" => {
+                let most = rule.as_u64().and_then(|most| usize::try_from(most).ok()).expect("a number");
+                value.as_array().is_none_or(|items| items.len() <= most)
+            }
             "items" => {
                 for (index, item) in value.as_array().into_iter().flatten().enumerate() {
                     self.check(item, rule, &format!("{place}/{index}"))?;
