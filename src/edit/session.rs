@@ -85,6 +85,22 @@ impl Session {
         Ok(())
     }
 
+    /// Puts another version of the plan in the place of this one, as a step of its own. The identifier of the plan stays.
+    ///
+    /// # Errors
+    /// [`ChangeError`], where no changes lead there; the document is then as it was.
+    pub fn replace(&mut self, other: &Document) -> Result<(), ChangeError> {
+        let step = Step {
+            changes: differences(&self.document, other),
+            amendments: Some(other.plan.amendments.clone()),
+            scenarios: Some(other.plan.scenarios.clone()),
+        };
+        let (document, undo) = made(&self.document, &step)?;
+        self.keep(document, undo, false);
+        self.sealed = true;
+        Ok(())
+    }
+
     fn keep(&mut self, document: Document, undo: Step, continues: bool) {
         self.document = document;
         self.future.clear();

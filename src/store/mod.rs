@@ -39,8 +39,10 @@ pub enum StoreError {
     Full,
     /// What was written did not read back.
     Unfaithful,
-    /// Something else stands there that this page has not read.
+    /// Another window has put something else there.
     Foreign,
+    /// Another window has deleted it.
+    Gone,
 }
 
 /// Where texts stand under keys. Each call works as a whole or not at all.
@@ -91,6 +93,12 @@ pub struct Entry {
     pub text: String,
     /// What is kept beside it.
     pub marks: Marks,
+}
+
+/// The key of a plan.
+#[must_use]
+pub fn key_of(id: &str) -> String {
+    key(PLAN, id)
 }
 
 /// The plans on a shelf.
@@ -178,12 +186,19 @@ impl<S: Shelf> Store<S> {
 
     /// Brings a save to its end that the program did not live to finish.
     fn settle(&self, id: &str) {
-        let Ok(Some(next)) = self.0.get(&key(NEXT, id)) else { return };
+        if let Ok(Some(next)) = self.0.get(&key(NEXT, id)) {
+            self.finish(id, &next);
+        }
+    }
+
+    /// Never inlined: a first visit has nothing to finish.
+    #[inline(never)]
+    fn finish(&self, id: &str, next: &str) {
         let readable = format::read(next.as_bytes()).is_ok();
         // Perhaps a newer version of the program wrote it: it is kept apart, and listed as not readable.
         let place = if readable { Some(key(PLAN, id)) } else { self.free(id) };
         if let Some(place) = place
-            && self.written(&place, &next).is_ok()
+            && self.written(&place, next).is_ok()
         {
             // If it stays it is only done again.
             let _ = self.0.remove(&key(NEXT, id));

@@ -4,7 +4,10 @@ use data_encoding::BASE64;
 use miniz_oxide::{deflate::compress_to_vec_zlib, inflate::decompress_to_vec_zlib_with_limit};
 
 use super::{Moment, Shelf, Store, StoreError, thinning};
-use crate::format::LARGEST_FILE;
+use crate::{
+    format::{File, Fingerprint, LARGEST_FILE, common_ancestors, read_file},
+    plan::Document,
+};
 
 const SNAPSHOT: &str = "stadera.snapshot.";
 
@@ -90,6 +93,24 @@ impl<S: Shelf> Store<S> {
         let (_, packed) = text.split_once(' ')?;
         let packed = BASE64.decode(packed.as_bytes()).ok()?;
         String::from_utf8(decompress_to_vec_zlib_with_limit(&packed, LARGEST_FILE).ok()?).ok()
+    }
+
+    /// The plan that two versions of it went on from, where one of their common files is still known.
+    pub fn ancestor(&self, id: &str, mine: &File, theirs: &File) -> Option<Document> {
+        let snapshots: Vec<Snapshot> = self
+            .snapshots()
+            .into_iter()
+            .filter(|one| one.id == id && one.reason == Reason::Exported)
+            .collect();
+        // What is in a file as it is remembers that file last.
+        let is_of = |file: &File, print: Fingerprint| file.past.last() == Some(&print);
+        common_ancestors(&mine.past, &theirs.past).find_map(|print| {
+            if is_of(theirs, print) {
+                return Some(theirs.document.clone());
+            }
+            let read = |one: &Snapshot| read_file(self.restore(one)?.as_bytes()).ok();
+            snapshots.iter().filter_map(read).find(|file| is_of(file, print)).map(|file| file.document)
+        })
     }
 
     /// Keeps a state, unless the newest snapshot of the plan is the same; then lets those go that are superseded.

@@ -12,6 +12,7 @@
 //! | `arm`, `total`, `why` | the picture, the total, the *Perché?* panel |
 //! | `play` | a small document to play with: its fields, the result of each key press, why |
 //! | `chart` | pictures of figures, with their tables, and how they are saved |
+//! | `incoming` | a plan that came in and is here already in another version |
 //! | `share` | the link that holds a plan |
 //! | `pages` | one file per screen |
 
@@ -20,6 +21,7 @@ mod browser;
 mod chart;
 mod editor;
 mod form;
+mod incoming;
 mod pages;
 mod play;
 mod route;

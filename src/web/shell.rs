@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use web_sys::{DragEvent, KeyboardEvent};
+use web_sys::{ClipboardEvent, DragEvent, KeyboardEvent, StorageEvent};
 
 use super::{
     browser::{address, page, rest},
-    pages,
+    incoming, pages,
     route::Route,
     state::{App, plan_name},
     ui::{
@@ -62,6 +62,7 @@ pub fn mount() {
             grounds([hatch("arm-hatch", "45", "arm-hatch-line")]),
             content,
             footer(app),
+            incoming::dialogs(app),
         ]
         .into_iter()
         .for_each(El::mount);
@@ -247,11 +248,29 @@ fn listen(app: App) {
         let data = kind::<DragEvent>(event).data_transfer();
         app.import_all(data.and_then(|data| data.files()));
     });
+    on_window("paste", move |event| paste(app, &kind(event)));
+    on_window("storage", move |event| {
+        let event: StorageEvent = kind(event);
+        app.follow_store(event.key().as_deref(), event.old_value());
+    });
     on_paper(move |paper| app.printing.set(paper));
-    // A page that is hidden may never come back: what waits is written now.
+    // A page that is hidden may never come back: what waits is written now. One that slept may have missed something.
     on_window("pagehide", move |_| app.save_now());
-    on_window("visibilitychange", move |_| app.save_now());
+    on_window("visibilitychange", move |_| {
+        app.save_now();
+        app.look();
+    });
     set_interval(move || app.save_now(), Duration::from_secs(10));
+}
+
+/// A plan that is pasted anywhere but into a field comes in like a file.
+#[inline(never)]
+fn paste(app: App, event: &ClipboardEvent) {
+    let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+    if !page::in_field() && text.trim_start().starts_with('{') {
+        event.prevent_default();
+        app.paste(&text);
+    }
 }
 
 fn press(app: App, event: &KeyboardEvent) {

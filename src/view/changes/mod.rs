@@ -19,6 +19,9 @@ pub use values::{changed_value, completion, later_targets};
 /// made, takes back what it is to be named by. Empty for no changes.
 #[must_use]
 pub fn step_name(document: &Document, step: &Step, back: bool, language: Language) -> String {
+    if step.amendments.is_some() && step.scenarios.is_some() {
+        return language.pick("altra versione", "other version").to_owned();
+    }
     if step.amendments.is_some() {
         return language.pick("rimodulazione", "amendment").to_owned();
     }

@@ -26,6 +26,11 @@ pub fn focused() -> Option<HtmlElement> {
     Some(element).filter(|one| one.tag_name() != "BODY")
 }
 
+/// Whether the keys belong to a field.
+pub fn in_field() -> bool {
+    focused().is_some_and(|one| one.matches("input, select, textarea").unwrap_or(false))
+}
+
 /// Gives the focus to the content where what had it is gone, so that the keyboard goes on from there.
 pub fn keep_focus() {
     if focused().is_none() {

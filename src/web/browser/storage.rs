@@ -10,7 +10,11 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::clock;
-use crate::store::{Entry, Marks, Reason, Shelf, Snapshot, Store, StoreError};
+use crate::{
+    format::File,
+    plan::{Document, Id},
+    store::{self, Entry, Marks, Reason, Shelf, Snapshot, Store, StoreError},
+};
 
 const SOLVED: &str = "stadera.exercises.";
 const LANGUAGE: &str = "stadera.language";
@@ -24,28 +28,29 @@ struct Browser;
 
 impl Shelf for Browser {
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        store()?.get_item(key).map_err(|_| StoreError::Forbidden)
+        local()?.get_item(key).map_err(|_| StoreError::Forbidden)
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        store()?.set_item(key, text).map_err(|error| refusal(&error))
+        local()?.set_item(key, text).map_err(|error| refusal(&error))
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
-        store()?.remove_item(key).map_err(|_| StoreError::Forbidden)
+        local()?.remove_item(key).map_err(|_| StoreError::Forbidden)
     }
 
     fn keys(&self) -> Result<Vec<String>, StoreError> {
-        let store = store()?;
-        let length = store.length().map_err(|_| StoreError::Forbidden)?;
-        Ok((0..length).filter_map(|index| store.key(index).ok().flatten()).collect())
+        let keys = local()?;
+        let length = keys.length().map_err(|_| StoreError::Forbidden)?;
+        Ok((0..length).filter_map(|index| keys.key(index).ok().flatten()).collect())
     }
 }
 
-fn store() -> Result<web_sys::Storage, StoreError> {
+fn local() -> Result<web_sys::Storage, StoreError> {
     window().local_storage().ok().flatten().ok_or(StoreError::Forbidden)
 }
 
+#[inline(never)]
 fn refusal(error: &JsValue) -> StoreError {
     let full = error.dyn_ref::<js_sys::Error>().is_some_and(|error| error.name() == "QuotaExceededError");
     let name = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
@@ -59,6 +64,11 @@ fn refusal(error: &JsValue) -> StoreError {
 /// All stored plans, in the browser's order.
 pub fn list() -> Result<Vec<Entry>, StoreError> {
     PLANS.plans()
+}
+
+/// The key of a plan, as events of the store name it.
+pub fn key(id: &str) -> String {
+    store::key_of(id)
 }
 
 /// The text of a stored plan.
@@ -101,9 +111,21 @@ pub fn restore(snapshot: &Snapshot) -> Option<String> {
     PLANS.restore(snapshot)
 }
 
+/// The plan that two versions of it went on from, where it is still known.
+pub fn ancestor(id: &Id, mine: &File, theirs: &File) -> Option<Document> {
+    PLANS.ancestor(id.as_str(), mine, theirs)
+}
+
+/// Asks the browser not to give the store away for want of room.
+#[inline(never)]
+pub fn keep() {
+    // Some browsers ask the user, some decide by themselves; where they refuse, files are the way to keep plans.
+    let _ = window().navigator().storage().persist();
+}
+
 /// The exercises of a sheet that were solved.
 pub fn solved(sheet: &str) -> BTreeSet<u32> {
-    let text = store().ok().and_then(|store| store.get_item(&format!("{SOLVED}{sheet}")).ok().flatten());
+    let text = local().ok().and_then(|store| store.get_item(&format!("{SOLVED}{sheet}")).ok().flatten());
     text.unwrap_or_default().split(',').filter_map(|number| number.parse().ok()).collect()
 }
 
@@ -115,7 +137,7 @@ pub fn set_solved(sheet: &str, solved: &BTreeSet<u32>) {
 
 /// The language that was chosen last.
 pub fn language() -> Option<String> {
-    store().ok()?.get_item(LANGUAGE).ok().flatten()
+    local().ok()?.get_item(LANGUAGE).ok().flatten()
 }
 
 /// Remembers the language. A store that refuses only means that it is asked again next time.
@@ -125,12 +147,12 @@ pub fn set_language(tag: &str) {
 
 /// What is remembered of the course: a word for each lesson; nothing where it cannot be read.
 pub fn course() -> BTreeMap<String, String> {
-    store().ok().and_then(|_| LocalStorage::get(COURSE).ok()).unwrap_or_default()
+    local().ok().and_then(|_| LocalStorage::get(COURSE).ok()).unwrap_or_default()
 }
 
 /// Remembers it. A store that refuses only means that the course begins anew next time.
 pub fn set_course(progress: &BTreeMap<String, String>) {
-    if store().is_ok() {
+    if local().is_ok() {
         let _ = LocalStorage::set(COURSE, progress);
     }
 }

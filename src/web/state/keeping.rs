@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::{App, Saved};
 use crate::{
-    format,
+    format::{self, File, Fingerprint},
     plan::Document,
-    store::{Marks, StoreError},
+    store::{Marks, Reason, StoreError},
     view::say,
     web::{
         browser::{clock, files, page, storage},
@@ -21,8 +21,8 @@ const SAVE_AFTER: Duration = Duration::from_millis(250);
 
 impl App {
     pub(super) fn save_soon(self) {
-        // What is tried out is kept only as a scenario.
-        if !self.tries {
+        // What is tried out is kept only as a scenario; what waits for a choice goes on waiting for it.
+        if !self.tries && !self.saved.get_untracked().waits_for_choice() {
             self.saved.set(Saved::Waiting);
         }
         self.edits.update_value(|count| *count += 1);
@@ -40,38 +40,61 @@ impl App {
 
     /// Writes the open plan to the store if it waits for it.
     pub fn save_now(self) {
-        if !self.tries && matches!(self.saved.get_untracked(), Saved::Waiting | Saved::Failed(_)) {
+        let saved = self.saved.get_untracked();
+        let unsaved = matches!(saved, Saved::Waiting | Saved::Failed(_));
+        if !self.tries && unsaved && !saved.waits_for_choice() {
             self.write(None);
         }
     }
 
     pub(super) fn write(self, exported: Option<String>) {
-        let Some((id, text)) = self.text(format::write_compact) else { return };
+        let Some(File { document, past }) = self.file() else { return };
+        let id = document.plan.id.to_string();
+        // Writing raises no error.
+        let Ok(text) = (File { document, past }).write_compact() else { return };
         let marks = Marks { changed: clock::now(), exported, ..storage::marks(&id) };
-        // What another tab or a newer version put there is not ours to overwrite.
-        let foreign = storage::load(&id)
-            .is_some_and(|there| self.kept.with_value(|kept| kept.as_ref() != Some(&there)));
-        let written = if foreign { Err(StoreError::Foreign) } else { storage::save(&id, &text) };
+        let written = self.ours(&id).and_then(|()| storage::save(&id, &text));
         if written.is_ok() {
             self.kept.set_value(Some(text));
+            self.ground.set_value(None);
             // A mark that is not written only means that the plan still counts as not in a file.
             let _ = storage::set_marks(&id, &marks);
+            storage::keep();
         }
         self.saved.set(written.map_or_else(Saved::Failed, |()| Saved::Stored));
         self.store_changes.update(|count| *count += 1);
     }
 
-    /// Identifier and text of the open plan: compact for the store, indented for a file.
-    fn text<E>(self, write: fn(&Document) -> Result<String, E>) -> Option<(String, String)> {
-        self.session.with_untracked(|session| {
-            let document = session.as_ref()?.document();
-            Some((document.plan.id.to_string(), write(document).ok()?))
-        })
+    /// Whether the store still holds what this page put there: what another window or a newer version made of it, or took
+    /// away, is not for this one to decide.
+    fn ours(self, id: &str) -> Result<(), StoreError> {
+        match (storage::load(id), self.kept.get_value()) {
+            (there, kept) if there == kept => Ok(()),
+            (None, _) => Err(StoreError::Gone),
+            (Some(_), kept) => {
+                self.ground.update_value(|ground| *ground = ground.take().or(kept));
+                Err(StoreError::Foreign)
+            }
+        }
+    }
+
+    /// Whether the open plan is in a file as it is.
+    fn in_file(self, id: &str) -> bool {
+        self.saved.get_untracked() == Saved::Stored && storage::marks(id).exported.is_some()
+    }
+
+    /// The open plan with its past.
+    pub fn file(self) -> Option<File> {
+        let document = self.document(Document::clone)?;
+        Some(File { document, past: self.past.get_value() })
     }
 
     /// Offers the open plan as a file.
     pub fn export(self) {
-        if let Some((id, text)) = self.text(format::write) {
+        self.save_now();
+        if let Some(file) = self.file() {
+            let id = file.document.plan.id.to_string();
+            let Some((text, file)) = as_file(file, self.in_file(&id)) else { return };
             self.download(&id, &text);
             self.say_refused(
                 (
@@ -81,7 +104,9 @@ impl App {
                 ("il file ha il valore di prima", "the file has the value from before"),
             );
             if self.saved.get_untracked() != Saved::Untouched {
+                self.past.set_value(file.past);
                 self.write(Some(clock::now()));
+                self.remember_file(&id);
             }
         }
     }
@@ -103,9 +128,18 @@ impl App {
     /// Offers a stored plan as a file: as its text is, where it cannot be read.
     pub fn export_stored(self, id: &str) {
         let Some(text) = storage::load(id) else { return };
-        let file = format::read(text.as_bytes()).ok().and_then(|document| format::write(&document).ok());
-        self.download(id, &file.unwrap_or(text));
-        let marks = Marks { exported: Some(clock::now()), ..storage::marks(id) };
+        let marks = storage::marks(id);
+        let file = format::read_file(text.as_bytes()).ok();
+        let Some((written, file)) = file.and_then(|file| as_file(file, marks.exported.is_some())) else {
+            return self.download(id, &text);
+        };
+        self.download(id, &written);
+        if let Ok(text) = file.write_compact()
+            && storage::save(id, &text).is_ok()
+        {
+            storage::snapshot(id, &text, Reason::Exported);
+        }
+        let marks = Marks { exported: Some(clock::now()), ..marks };
         // A mark that is not written only means that the plan is still marked as not in a file.
         let _ = storage::set_marks(id, &marks);
         self.store_changes.update(|count| *count += 1);
@@ -152,4 +186,15 @@ impl App {
         });
         self.store_changes.update(|count| *count += 1);
     }
+}
+
+/// The text of a file, and the plan as it is remembered afterwards. A plan that is in a file as it is gives that file again.
+fn as_file(mut file: File, in_file: bool) -> Option<(String, File)> {
+    if in_file {
+        file.past.pop();
+    }
+    // Writing raises no error.
+    let text = file.write().ok()?;
+    file.remember(Fingerprint::of(text.as_bytes()));
+    Some((text, file))
 }

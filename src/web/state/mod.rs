@@ -2,18 +2,23 @@
 //!
 //! | file | what happens |
 //! |---|---|
-//! | `opening` | plans come in: from the store, an example, a file, a link, nothing, last year's |
+//! | `opening` | a plan is opened: from the store, an example; last year's is taken over |
+//! | `arriving` | plans come in from outside: files, what is pasted, links, new ones |
+//! | `windows` | another window of the browser changes the same plan |
 //! | `editing` | the open plan is edited, amended, and taken back |
 //! | `keeping` | it is written to the store and to files, and removed |
 //! | `trial` | something is tried out beside it |
 //! | `playing` | a small document is played with, apart from every plan |
 
+mod arriving;
 mod editing;
 mod keeping;
 mod opening;
 mod playing;
 mod trial;
+mod windows;
 
+pub use arriving::{Incoming, Source};
 pub use trial::Trial;
 
 use std::time::Duration;
@@ -34,6 +39,7 @@ use super::{
 };
 use crate::{
     edit::{Ids, Session},
+    format::Fingerprint,
     plan::{Document, Id, Stage, Version},
     scoring::{Evaluation, Performance, evaluate},
     store::StoreError,
@@ -104,11 +110,19 @@ pub enum Saved {
     Failed(StoreError),
 }
 
-/// A plan that was open before: what can be taken back in it, where it stood, and what the store held of it.
+impl Saved {
+    /// Whether another window has changed or deleted the plan, so that somebody has to say what becomes of the two.
+    pub const fn waits_for_choice(self) -> bool {
+        matches!(self, Self::Failed(StoreError::Foreign | StoreError::Gone))
+    }
+}
+
+/// A plan that was open before: what can be taken back in it, where it stood, what the store held of it, its files.
 struct Left {
     session: Session,
     saved: Saved,
     kept: Option<String>,
+    past: Vec<Fingerprint>,
 }
 
 /// What a link leads to, besides the screen.
@@ -169,6 +183,12 @@ pub struct App {
     pub steps: RwSignal<u32>,
     /// What the store holds of the open plan, as far as this page knows.
     kept: StoredValue<Option<String>>,
+    /// What the open plan and the one of another window went on from.
+    ground: StoredValue<Option<String>>,
+    /// Plans that came in and wait for a choice.
+    pub incoming: RwSignal<Vec<Incoming>>,
+    /// The files that the open plan was read from or written to.
+    past: StoredValue<Vec<Fingerprint>>,
     /// The plan of the year before, where one of the same body is in the store.
     pub previous: Memo<Option<Arc<Document>>>,
     /// Counts the plans that were opened, for what follows the plan and not its edits.
@@ -234,6 +254,9 @@ impl App {
             edits: StoredValue::new(0),
             steps: RwSignal::new(0),
             kept: StoredValue::new(None),
+            ground: StoredValue::new(None),
+            incoming: RwSignal::new(Vec::new()),
+            past: StoredValue::new(Vec::new()),
             previous,
             opened,
             store_changes: RwSignal::new(0),

@@ -4,15 +4,14 @@ use std::collections::HashSet;
 
 use leptos::prelude::*;
 
-use super::{App, EXAMPLES, Left, Saved, plan_name};
+use super::{App, EXAMPLES, Left, Saved};
 use crate::{
-    edit::{Ids, Session},
-    format::{self, FileError},
+    edit::Session,
+    format::{self, File},
     plan::{Document, Id, Plan, Version},
-    rollover,
-    view::{self, Language, say},
+    rollover, view,
     web::{
-        browser::{address, clock, files, storage},
+        browser::{address, files, storage},
         route::{Route, Screen},
         ui::notice::{Notice, Tone},
     },
@@ -60,10 +59,10 @@ impl App {
         }
         let language = self.language.get_untracked();
         let stored = storage::load(&id);
-        match stored.as_ref().map(|text| format::read(text.as_bytes())) {
-            Some(Ok(document)) => {
+        match stored.as_ref().map(|text| format::read_file(text.as_bytes())) {
+            Some(Ok(file)) => {
                 self.kept.set_value(stored);
-                self.open(document, Saved::Stored);
+                self.open(file, Saved::Stored);
             }
             Some(Err(error)) => {
                 let title =
@@ -80,9 +79,9 @@ impl App {
                 address::replace(&Route::Plans);
             }
             None => match EXAMPLES.iter().find(|(example, _, _)| *example == id) {
-                Some((_, _, path)) => self.fetch_example(path, |app, document| {
+                Some((_, _, path)) => self.fetch_example(path, |app, file| {
                     app.kept.set_value(None);
-                    app.open(document, Saved::Untouched);
+                    app.open(file, Saved::Untouched);
                 }),
                 None => {
                     let title = language
@@ -99,17 +98,20 @@ impl App {
     }
 
     /// Lays the open plan aside, so that its steps can still be taken back when it is opened again.
-    fn leave(self) {
+    pub(super) fn leave(self) {
         if let Some(mut session) = self.session.try_update(Option::take).flatten() {
             session.seal();
             let id = session.document().plan.id.clone();
-            let left = Left { session, saved: self.saved.get_untracked(), kept: self.kept.get_value() };
+            let (saved, kept, past) =
+                (self.saved.get_untracked(), self.kept.get_value(), self.past.get_value());
+            let left = Left { session, saved, kept, past };
             self.left.update_value(|all| drop(all.insert(id, left)));
         }
     }
 
     /// Opens a document: with the steps that can be taken back in it, where nothing else has changed it since.
-    fn open(self, document: Document, saved: Saved) {
+    pub(super) fn open(self, File { document, past }: File, saved: Saved) {
+        self.past.set_value(past);
         let left = self.left.try_update_value(|left| left.remove(&document.plan.id)).flatten();
         let session = left.map(|left| left.session).filter(|session| *session.document() == document);
         self.resume(session.unwrap_or_else(|| Session::new(document)), saved);
@@ -131,19 +133,20 @@ impl App {
             let id = id.clone();
             left.remove(&id)
         });
-        let Some(Left { session, saved, kept }) = unsaved.flatten() else { return false };
+        let Some(Left { session, saved, kept, past }) = unsaved.flatten() else { return false };
+        self.past.set_value(past);
         self.kept.set_value(kept);
         self.resume(session, saved);
         true
     }
 
-    fn fetch_example(self, path: &'static str, then: fn(Self, Document)) {
+    fn fetch_example(self, path: &'static str, then: fn(Self, File)) {
         leptos::task::spawn_local(async move {
             let language = self.language.get_untracked();
             let title = language.pick("L’esempio non si è caricato", "The example did not load").to_owned();
             match files::fetch(path).await {
-                Ok(bytes) => match format::read(&bytes) {
-                    Ok(document) => then(self, document),
+                Ok(bytes) => match format::read_file(&bytes) {
+                    Ok(file) => then(self, file),
                     Err(error) => self.say(Tone::Error, title, view::file_error(&error, language)),
                 },
                 Err(_) => {
@@ -159,78 +162,7 @@ impl App {
 
     /// Adds a fresh copy of an example to the stored plans and opens it.
     pub fn add_example(self, path: &'static str) {
-        self.fetch_example(path, |app, document| app.add(document, None));
-    }
-
-    /// Reads files that somebody chose or dropped.
-    pub fn import_all(self, files: Option<web_sys::FileList>) {
-        let files =
-            files.map(|files| (0..files.length()).filter_map(|index| files.get(index)).collect::<Vec<_>>());
-        files.into_iter().flatten().for_each(|file| self.import(file));
-    }
-
-    /// Reads a file that somebody chose or dropped; whatever is open stays as it is if it cannot be read.
-    fn import(self, file: web_sys::File) {
-        leptos::task::spawn_local(async move {
-            let language = self.language.get_untracked();
-            let name = file.name();
-            let read = match files::read(&file).await {
-                Ok(bytes) => format::read(&bytes),
-                Err(error) => Err(error),
-            };
-            match read {
-                Ok(document) => self.add(document, Some(name)),
-                Err(error) => self.refuse(&name, &error, language),
-            }
-        });
-    }
-
-    fn refuse(self, name: &str, error: &FileError, language: Language) {
-        let title = say!(language, "Il file «{}» non è stato aperto", "The file “{}” was not opened", name);
-        let kept =
-            language.pick("Ciò che era aperto è rimasto com’era.", "What was open was left as it was.");
-        self.say(Tone::Error, title, format!("{} {kept}", view::file_error(error, language)));
-    }
-
-    /// Stores a document that came from outside, under a free identifier, and opens it.
-    fn add(self, mut document: Document, file: Option<String>) {
-        let language = self.language.get_untracked();
-        self.save_now();
-        let Ok(text) = format::write_compact(&document) else { return };
-        let same = storage::load(document.plan.id.as_str()).as_deref() == Some(text.as_str());
-        let mut copy = false;
-        if !same && let Some(id) = free_id(&document.plan.id) {
-            copy = document.plan.id != id;
-            document.plan.id = id;
-        }
-        self.leave();
-        self.kept.set_value(same.then_some(text));
-        let id = document.plan.id.to_string();
-        let exported = file.is_some().then(clock::now);
-        let name = file.unwrap_or_else(|| plan_name(&document));
-        self.open(document, Saved::Waiting);
-        self.write(exported);
-        address::go(&Route::sheet(id));
-        if !matches!(self.saved.get_untracked(), Saved::Failed(_)) {
-            let title = say!(language, "«{}» è aperto", "“{}” is open", name);
-            let copied = language.pick(
-                "È aperto come copia: il piano con lo stesso nome che era già qui è rimasto com’era.",
-                "It is open as a copy: the plan of the same name that was here already stays as it was.",
-            );
-            self.say(Tone::Done, title, if copy { copied.to_owned() } else { String::new() });
-        }
-    }
-
-    /// Adds a plan that was made here to the stored ones and opens it.
-    pub fn create(self, make: impl FnOnce(&mut Ids) -> Document) {
-        if let Some(document) = self.ids.try_update_value(make) {
-            self.add(document, None);
-        }
-    }
-
-    /// Adds a plan that a link holds to the stored ones and opens it.
-    pub fn add_shared(self, document: Document) {
-        self.add(document, None);
+        self.fetch_example(path, |app, file| app.add(file.document));
     }
 
     /// Makes next year's plan from a stored one and opens its checks, which list what is left to decide.
@@ -240,7 +172,7 @@ impl App {
         let Some(Ok(document)) = storage::load(id).map(|text| format::read(text.as_bytes())) else { return };
         match rollover::roll_over(&document) {
             Ok(next) => {
-                self.add(next.document, None);
+                self.add(next.document);
                 let id = self.document(|document| document.plan.id.to_string());
                 id.into_iter().for_each(|id| address::go(&Route::Plan(id, Screen::Checks)));
             }
@@ -271,10 +203,4 @@ pub(super) fn previous(plan: &Plan) -> Option<Document> {
         entries.filter_map(|entry| Some((entry.marks.changed, format::read(entry.text.as_bytes()).ok()?)));
     let fitting = read.filter(|(_, document)| document.plan.year == year && of_body(&document.plan));
     fitting.max_by(|(one, _), (other, _)| one.cmp(other)).map(|(_, document)| document)
-}
-
-/// The identifier itself if nothing is stored under it, or else the first free one of `id-2`, `id-3`, …
-fn free_id(id: &Id) -> Option<Id> {
-    let candidates = (2..1000).filter_map(|number| Id::new(format!("{id}-{number}")).ok());
-    std::iter::once(id.clone()).chain(candidates).find(|id| storage::load(id.as_str()).is_none())
 }

@@ -72,8 +72,12 @@ fn failed_save(app: App) -> Option<El> {
             "The browser does not let data be kept (private mode or settings).",
         ),
         StoreError::Foreign => language.pick(
-            "Un’altra scheda del browser ha cambiato lo stesso piano: qui non viene sovrascritto.",
-            "Another tab of the browser has changed the same plan: it is not overwritten here.",
+            "Lo stesso piano è stato cambiato anche in un’altra finestra: nessuna delle due versioni viene sovrascritta.",
+            "The same plan was changed in another window, too: neither of the two versions is overwritten.",
+        ),
+        StoreError::Gone => language.pick(
+            "Un’altra finestra ha eliminato il piano, o i dati del browser sono stati svuotati: qui c’è ancora.",
+            "Another window deleted the plan, or the browser’s data were cleared: here it still is.",
         ),
         StoreError::Unfaithful => language.pick(
             "Il browser non restituisce ciò che ha scritto.",
@@ -89,9 +93,19 @@ fn failed_save(app: App) -> Option<El> {
     let save = button("btn btn-primary btn-xs", move || app.export())
         .child(icon::icon("it-download"))
         .text(language.pick(" Salva come file", " Save as a file"));
-    let retry = button("btn btn-outline-primary btn-xs", move || app.save_now())
-        .text(language.pick("Riprova", "Try again"));
     let notice = el("div").class("alert alert-warning").attr("role", "alert");
-    let tools = el("div").class("toolbar").children([save, retry]);
+    let tools = el("div").class("toolbar").children([way_out(app, error, language), save]);
     Some(notice.child(el("h2").text(title)).child(el("p").text(cause).text(remedy)).child(tools))
+}
+
+/// What brings the plan into the store after all.
+fn way_out(app: App, error: StoreError, language: Language) -> El {
+    let (words, act): ((&str, &str), fn(App)) = match error {
+        StoreError::Foreign => (("Confronta e scegli", "Compare and choose"), App::settle_windows),
+        StoreError::Gone => (("Conservalo di nuovo", "Keep it again"), App::keep_again),
+        StoreError::Full | StoreError::Forbidden | StoreError::Unfaithful => {
+            (("Riprova", "Try again"), App::save_now)
+        }
+    };
+    button("btn btn-outline-primary btn-xs", move || act(app)).text(language.pick(words.0, words.1))
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
 use super::{
     prediction,
@@ -195,7 +195,7 @@ impl Room {
     }
 
     fn press(&self, event: &KeyboardEvent) {
-        let elsewhere = event.ctrl_key() || event.meta_key() || event.alt_key() || in_field();
+        let elsewhere = event.ctrl_key() || event.meta_key() || event.alt_key() || page::in_field();
         let paging = self.desk == Desk::Projector;
         match event.key().as_str() {
             "Escape" if paging => address::go(&Route::Lesson(self.lesson.about, Desk::Own)),
@@ -208,12 +208,4 @@ impl Room {
         }
         event.prevent_default();
     }
-}
-
-/// Whether the keys belong to a field.
-fn in_field() -> bool {
-    page::focused().is_some_and(|one| {
-        let element: &Element = &one;
-        element.matches("input, select, textarea").unwrap_or(false)
-    })
 }

@@ -1,13 +1,14 @@
-//! Piani: the plans on this machine; new ones, empty or from last year's, are in `new`.
+//! Piani: the plans on this machine; new ones, empty or from last year's, are in `new`, earlier states in `snapshots`.
 
 mod new;
+mod snapshots;
 
 use web_sys::{HtmlDialogElement, HtmlInputElement};
 
 use crate::{
     format,
     scoring::{Outcome, Performance, evaluate},
-    store::{Entry, Marks},
+    store::{Entry, Marks, Snapshot},
     view::{self, Language, say},
     web::{
         browser::{clock, storage},
@@ -33,6 +34,7 @@ struct Card {
     stage: &'static str,
     year: u16,
     marks: Marks,
+    snapshots: Vec<Snapshot>,
 }
 
 /// A stored text that cannot be read.
@@ -50,9 +52,16 @@ pub fn page(language: Language) -> El {
         app.store_changes.track();
         match storage::list() {
             Ok(entries) => {
-                let (cards, unreadable) = sort(entries, language);
+                let mut snapshots = storage::snapshots();
+                let is_there = |one: &Snapshot| entries.iter().any(|entry| entry.id == one.id);
+                let deleted = snapshots.extract_if(.., |one| !is_there(one)).collect();
+                let (mut cards, unreadable) = sort(entries, language);
+                for card in &mut cards {
+                    card.snapshots = snapshots.extract_if(.., |one| one.id == card.id).collect();
+                }
                 let mut lists = vec![plans(app, cards, language)];
                 lists.extend(unreadable_list(app, unreadable, language));
+                lists.extend(snapshots::deleted(app, deleted, language));
                 lists
             }
             Err(_) => vec![no_store(language)],
@@ -87,6 +96,7 @@ fn sort(entries: Vec<Entry>, language: Language) -> (Vec<Card>, Vec<Unreadable>)
                     year: document.plan.year,
                     id,
                     marks,
+                    snapshots: Vec::new(),
                 },
             ),
             Err(error) => unreadable.push(Unreadable { id, cause: view::file_error(&error, language) }),
@@ -125,7 +135,7 @@ fn plans(app: App, cards: Vec<Card>, language: Language) -> El {
 }
 
 fn card(app: App, card: Card, language: Language) -> El {
-    let Card { id, name, title, body, total, stage, year, marks } = card;
+    let Card { id, name, title, body, total, stage, year, marks, snapshots } = card;
     let address = Route::sheet(id.clone()).to_string();
     let which = format!(" {name}, {id}");
     let changed = el("time").attr("datetime", &marks.changed).text(&clock::local(&marks.changed));
@@ -145,6 +155,7 @@ fn card(app: App, card: Card, language: Language) -> El {
         )
         .child(share::opener(app, Shared::Stored(id.clone()), &which, language))
         .child(new::next_year(app, &id, year, &which, language))
+        .children(snapshots::opener(app, snapshots, &which, language))
         .children(delete(app, id.clone(), &name, language));
     let stage = el("small").text(stage);
     el("li")
@@ -177,8 +188,8 @@ fn in_file(marks: &Marks, language: Language) -> El {
 fn delete(app: App, id: String, name: &str, language: Language) -> [El; 2] {
     let question = say!(language, "Eliminare «{}» ({})?", "Delete “{}” ({})?", name, id);
     let warning = language.pick(
-        "Il piano sparisce da questo browser. Se serve ancora, esportarlo prima in un file.",
-        "The plan disappears from this browser. If it is still needed, export it to a file first.",
+        "Il piano resta fra gli eliminati finché c’è spazio. Se serve ancora, esportarlo prima in un file.",
+        "The plan stays among the deleted ones while there is room. If it is still needed, export it to a file first.",
     );
     let dialog = el("dialog").class("confirm").attr("aria-label", &question);
     let (asked, closed) = (dialog.clone(), dialog.clone());
