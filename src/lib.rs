@@ -13,6 +13,7 @@
 //! | [`rollover`] | the plan of the next year, and what is left to decide in it |
 //! | [`simulation`] | moving weights, by hand and at random |
 //! | [`teaching`] | lessons, exercises, the wrong readings of the rules |
+//! | [`merge`] | two documents brought together, field by field |
 //! | [`edit`] | the only way a document changes: changes, undo, redo |
 //! | [`mod@format`] | files: envelope, versions, errors with their place |
 //! | [`store`] | how plans are kept: keys, the order of writing, snapshots |
@@ -21,7 +22,7 @@
 //! | `cli` | the command line (not on WebAssembly) |
 //! | `web` | the page (WebAssembly only) |
 //!
-//! The engine ([`scoring`], [`interim`], [`coverage`], [`checks`], [`rollover`], [`simulation`]) is pure: the same
+//! The engine ([`scoring`], [`interim`], [`coverage`], [`checks`], [`rollover`], [`merge`], [`simulation`]) is pure: the same
 //! document gives the same result; it knows no clock, no randomness, no floating point and no browser. Only
 //! [`simulation::distribution`] draws at random, from a given seed, and gives the same figures to the last bit everywhere.
 
@@ -32,6 +33,7 @@ pub mod edit;
 pub mod format;
 pub mod interim;
 pub mod law;
+pub mod merge;
 pub mod number;
 pub mod plan;
 pub mod rollover;

@@ -42,6 +42,7 @@ mod header;
 mod language;
 pub(crate) mod layout;
 mod links;
+mod merge;
 mod simulation;
 mod states;
 mod teaching;
@@ -75,6 +76,7 @@ pub(crate) use language::say;
 pub use language::{Language, fill};
 pub use layout::Width;
 pub use links::{link_error, link_length, link_too_long};
+pub use merge::{MergeRow, changed_by, clash, merge_rows};
 pub use simulation::{
     answer, distribution_meaning, dropped_meaning, follow_name, found_meaning, interval_meaning,
     leverage_meaning, move_error, no_answer, unsettled, wanted,

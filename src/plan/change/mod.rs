@@ -1,9 +1,11 @@
 //! The one vocabulary of edits, amendments and scenarios: a field set to a value; a part put in, taken out or moved.
 //!
 //! [`Change::apply`] gives back the change that undoes it, so undo, *the plan before the amendment*
-//! and *what if* are the same mechanism. `fields` lists the fields, `parts` what can be put in, taken out and moved.
+//! and *what if* are the same mechanism. `fields` lists the fields, `held` what a part holds of them, `parts` what can be
+//! put in, taken out and moved.
 
 mod fields;
+mod held;
 mod parts;
 
 use serde::Serialize;

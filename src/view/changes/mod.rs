@@ -87,7 +87,7 @@ fn named_by(what: &str, plan: &Plan, change: &Change, language: Language) -> Str
 }
 
 /// The part that a change is about, as people name it; none for the plan itself.
-fn part_of(plan: &Plan, change: &Change, language: Language) -> Option<String> {
+pub(super) fn part_of(plan: &Plan, change: &Change, language: Language) -> Option<String> {
     match change {
         Change::Plan { .. } | Change::Rules { .. } => None,
         Change::Act { id, .. } => named(plan, &PartId::Act(id.clone()), language),
@@ -102,7 +102,7 @@ fn part_of(plan: &Plan, change: &Change, language: Language) -> Option<String> {
 }
 
 /// A part of the plan as people name it: `3.1`, `1.2, fase 3`, `ambito 4`.
-fn named(plan: &Plan, part: &PartId, language: Language) -> Option<String> {
+pub(super) fn named(plan: &Plan, part: &PartId, language: Language) -> Option<String> {
     let code = |subject| words::part_code(plan, subject, language);
     match part {
         PartId::Objective(id) => find(plan, id, Depth::Objective).map(code),
@@ -142,7 +142,7 @@ fn inserted(plan: &Plan, slot: &Slot, part: &Part, language: Language) -> String
 }
 
 /// A part by itself, without the plan that it stands in.
-fn new_part(part: &Part, language: Language) -> String {
+pub(super) fn new_part(part: &Part, language: Language) -> String {
     match part {
         Part::Act(one) => one.name.clone(),
         Part::Guideline(one) => say!(language, "indirizzo {}", "guideline {}", one.code),

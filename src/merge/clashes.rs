@@ -1,0 +1,158 @@
+//! What a file must not say, found in a document that is being made, with the choices that led there.
+
+use std::collections::BTreeMap;
+
+use super::{Clash, What, Why, build::Build};
+use crate::plan::{
+    BrokenHistory, Change, Document, GuidelineField, HistoryList, Id, ObjectiveField, PartId, PlanField,
+};
+
+/// Whatever the reader of files would refuse.
+pub(super) fn clashes(build: &Build<'_>, document: &Document) -> Vec<Clash> {
+    let mut all = Clashes { build, document, found: Vec::new() };
+    all.codes();
+    all.acts();
+    all.guidelines();
+    all.versions();
+    // A history over references that lead nowhere says nothing more.
+    if all.found.is_empty() {
+        all.history();
+    }
+    all.found
+}
+
+struct Clashes<'a> {
+    build: &'a Build<'a>,
+    document: &'a Document,
+    found: Vec<Clash>,
+}
+
+impl Clashes<'_> {
+    fn add(&mut self, units: impl IntoIterator<Item = Option<usize>>, why: Why) {
+        let mut units: Vec<usize> = units.into_iter().flatten().collect();
+        units.sort_unstable();
+        units.dedup();
+        self.found.push(Clash { units, why });
+    }
+
+    /// The unit that sets a field.
+    fn field(&self, is: impl Fn(&Change) -> bool) -> Option<usize> {
+        let units = self.build.merge().units().iter();
+        { units }.position(|unit| matches!(&unit.what, What::Field { mine, .. } if is(mine)))
+    }
+
+    fn codes(&mut self) {
+        let mut codes: BTreeMap<&str, &Id> = BTreeMap::new();
+        for (_, objective) in self.document.plan.objectives() {
+            let Some(other) = codes.insert(&objective.code, &objective.id) else { continue };
+            let units = [other, &objective.id].into_iter().flat_map(|id| {
+                let code = |change: &Change| matches!(change, Change::Objective { id: of, set: ObjectiveField::Code(_) } if of == id);
+                [self.build.decider(&PartId::Objective(id.clone())), self.field(code)]
+            });
+            let units: Vec<_> = units.collect();
+            self.add(units, Why::CodeTaken { code: objective.code.clone() });
+        }
+    }
+
+    /// Something refers to a part: the units of both.
+    fn refers(&mut self, to: PartId, units: &[Option<usize>]) {
+        let there = self.build.decider(&to);
+        self.add(units.iter().copied().chain([there]), Why::Dangling { part: to });
+    }
+
+    fn acts(&mut self) {
+        let plan = &self.document.plan;
+        let missing = |id: &&Id| plan.act(id).is_none();
+        if let Some(id) = plan.approval.as_ref().filter(missing) {
+            let approval = self.approval();
+            self.refers(PartId::Act(id.clone()), &[approval]);
+        }
+        for id in plan.amendments.iter().map(|one| &one.act).filter(missing) {
+            self.refers(PartId::Act(id.clone()), &[self.build.amendments()]);
+        }
+        for guideline in &plan.guidelines {
+            let Some(id) = guideline.act.as_ref().filter(missing) else { continue };
+            let act = |change: &Change| matches!(change, Change::Guideline { id, set: GuidelineField::Act(_) } if *id == guideline.id);
+            let own = self.build.decider(&PartId::Guideline(guideline.id.clone()));
+            self.refers(PartId::Act(id.clone()), &[self.field(act), own]);
+        }
+    }
+
+    fn approval(&self) -> Option<usize> {
+        self.field(|change| matches!(change, Change::Plan { set: PlanField::Approval(_) }))
+    }
+
+    fn guidelines(&mut self) {
+        let plan = &self.document.plan;
+        for (_, objective) in plan.objectives() {
+            for answer in &objective.answers {
+                if plan.guidelines.iter().any(|one| one.id == answer.guideline) {
+                    continue;
+                }
+                let answers = |change: &Change| matches!(change, Change::Objective { id, set: ObjectiveField::Answers(_) } if *id == objective.id);
+                let own = self.build.decider(&PartId::Objective(objective.id.clone()));
+                self.refers(PartId::Guideline(answer.guideline.clone()), &[self.field(answers), own]);
+            }
+        }
+    }
+
+    /// Scenarios that start from a version that is not there.
+    fn versions(&mut self) {
+        let plan = &self.document.plan;
+        for scenario in &plan.scenarios {
+            let Some(act) = &scenario.version else { continue };
+            let known =
+                plan.approval.iter().chain(plan.amendments.iter().map(|one| &one.act)).any(|one| one == act);
+            if !known {
+                let units = [self.build.scenario(&scenario.id), self.build.amendments(), self.approval()];
+                self.add(units, Why::Scenario { id: scenario.id.clone() });
+            }
+        }
+    }
+
+    /// Amendments and scenarios that change what is not there.
+    fn history(&mut self) {
+        let Some(BrokenHistory { list, change, .. }) = self.document.broken_history() else { return };
+        let plan = &self.document.plan;
+        let touching = self.touching(&change);
+        match list {
+            HistoryList::Amendment(index) => {
+                let Some(amendment) = plan.amendments.get(index) else { return };
+                let own = self.build.amendments();
+                self.add(touching.into_iter().chain([own]), Why::Amendment { act: amendment.act.clone() });
+            }
+            HistoryList::Scenario(index) => {
+                let Some(scenario) = plan.scenarios.get(index) else { return };
+                let own = [self.build.scenario(&scenario.id), self.build.amendments()];
+                self.add(touching.into_iter().chain(own), Why::Scenario { id: scenario.id.clone() });
+            }
+        }
+    }
+
+    /// The units about parts that a change is about; where there are none, those about any part.
+    fn touching(&self, change: &Change) -> Vec<Option<usize>> {
+        let named: Vec<Id> = match change {
+            Change::Insert { slot, part } => {
+                slot.owner.iter().cloned().chain([part.id().id().clone()]).collect()
+            }
+            Change::Move { part, slot } => slot.owner.iter().cloned().chain([part.id().clone()]).collect(),
+            other => other.part().into_iter().collect(),
+        };
+        let about = |wanted: &dyn Fn(&Id) -> bool| {
+            let units = self.build.merge().units().iter().enumerate();
+            let units = units.filter(|(_, unit)| match &unit.what {
+                What::Place { part, mine, theirs, .. } => {
+                    let owners = [mine, theirs].into_iter().flatten().filter_map(|slot| slot.owner.as_ref());
+                    wanted(part.id()) || owners.into_iter().any(wanted)
+                }
+                What::Field { mine: Change::Indicator { id, .. }, .. } => {
+                    wanted(id) && self.build.kind(&PartId::Indicator(id.clone())).is_some()
+                }
+                _ => false,
+            });
+            units.map(|(index, _)| Some(index)).collect::<Vec<_>>()
+        };
+        let touching = about(&|id| named.contains(id));
+        if touching.is_empty() { about(&|_| true) } else { touching }
+    }
+}
