@@ -1,14 +1,13 @@
 // A plan in a link: made, copied, opened by somebody else, shown before it is kept; and what is wrong with a link.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
 import { changed, keepBefore, kept, savedBy } from "./support/files.mjs";
 import { newPage } from "../../scripts/lib/browser.mjs";
 import { onPage } from "./support/page.mjs";
 import { PLANS, SHEET, totalIs } from "./support/plan.mjs";
+import { looksRight } from "./support/looks.mjs";
 import { becomes, hasFocus, text } from "./support/wait.mjs";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const KEY = "stadera.plan.piccolo-2020";
 
 /** The example, as small as a link: two objectives without the texts of the guidelines. */
@@ -180,16 +179,4 @@ for (const language of ["it", "en"]) {
     await page.getByRole("alert").waitFor();
     await looksRight(page, "a newer link");
   }));
-}
-
-/** Nothing for axe, and nothing wider than the window, on a phone and on a desk. */
-async function looksRight(page, what) {
-  for (const width of [1440, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    const found = violations.filter(({ id }) => !(id === "target-size" && width < 768));
-    assert.deepEqual(found.map(({ id, nodes }) => `${id} ${nodes[0].target}`), [], `${what}, ${width} px`);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    assert.ok(wide <= 0, `${what} is ${wide} px wider than a window of ${width} px`);
-  }
 }
