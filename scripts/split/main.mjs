@@ -12,6 +12,8 @@ import { divided, tidied, watched } from "./wasm.mjs";
 // The program before wasm-bindgen and the optimiser: where Cargo puts it, by the profile that index.html names.
 const LINKED = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/page/stadera-page.wasm");
 
+const FIRST_EXAMPLE = "examples/arti-2020.json";
+
 const folder = process.env.TRUNK_STAGING_DIR ?? "dist";
 const index = readFileSync(join(folder, "index.html"), "utf8");
 // Trunk's marks: numbers of 64 bits in hexadecimal, without leading zeros.
@@ -41,8 +43,14 @@ write(`${name}-${mark}_bg.wasm`, first);
 write(`${name}-${mark}_rest.wasm`, rest);
 scripts.forEach((file, position) => write(marked(file), renamed(texts[position])));
 write("index.html", withAddressOfRest(renamed(index).replaceAll(whole, `${name}-${mark}_bg.wasm`)));
+compact(FIRST_EXAMPLE);
 write(`${WORKER}_bg.wasm`, withoutNotes(readFileSync(join(folder, `${WORKER}_bg.wasm`))));
 console.log(`first part ${first.length} bytes (${ran.size} functions), rest ${rest.length} bytes`);
+
+/** The example of a first visit is read by the program only: the blanks that people want would be a twentieth of it. */
+function compact(file) {
+  write(file, JSON.stringify(JSON.parse(readFileSync(join(folder, file), "utf8"))));
+}
 
 function write(file, content) {
   writeFileSync(join(folder, file), content);

@@ -71,9 +71,9 @@ test("a plan that is replaced comes back with undo, and stays as an earlier copy
   await press(page, "Sostituisci con il file");
   await totalIs(page, "99,75 %");
   await page.getByText("conservato, e salvato in un file").waitFor();
-  await page.getByRole("button", { name: "Annulla: altra versione" }).click();
+  await page.getByRole("button", { name: /^Annulla ?: altra versione$/ }).click();
   await totalIs(page, "100,00 %");
-  await page.getByRole("button", { name: "Ripeti: altra versione" }).click();
+  await page.getByRole("button", { name: /^Ripeti ?: altra versione$/ }).click();
   await totalIs(page, "99,75 %");
   await waitUntilKept(page);
   await page.getByRole("link", { name: "Piani", exact: true }).click();
@@ -102,11 +102,11 @@ test("two that went on from one file are merged: what each changed is in it", on
   await dialog(page).getByText(/hanno cambiato cose diverse/).waitFor();
   const rows = dialog(page).getByRole("table", { name: "Differenze" }).getByRole("row");
   await becomes(() => rows.count(), 3);
-  await rows.filter({ hasText: "cambiato solo nell’altro" }).getByText("prima: 20.015").waitFor();
+  await rows.filter({ hasText: "cambiato solo nell’altro" }).getByText("prima: 18.280").waitFor();
   await press(page, "Unisci così");
   await dialog(page).waitFor({ state: "detached" });
   await fieldIs(page, NUMERATOR, "417");
-  await fieldIs(page, OTHER, "9.000");
+  await fieldIs(page, OTHER, "9000");
 }));
 
 test("what both changed is decided by hand, one by one or all at once", onPage(async ({ page, open, browser, url }) => {
@@ -136,7 +136,7 @@ test("what both changed is decided by hand, one by one or all at once", onPage(a
   await other.check();
   await press(page, "Unisci così");
   await fieldIs(page, NUMERATOR, "300");
-  await fieldIs(page, OTHER, "9.000");
+  await fieldIs(page, OTHER, "9000");
 }));
 
 test("without a common file nothing of theirs is taken by itself", onPage(async ({ page, open }) => {

@@ -1,4 +1,7 @@
-//! A plan that came in and is here already in another version: what differs, and what becomes of the two.
+//! A plan that came in and is here already in another version: what differs, and what becomes of the two. `merging` brings
+//! them together difference by difference.
+
+mod merging;
 
 use leptos::prelude::*;
 use web_sys::HtmlDialogElement;
@@ -35,6 +38,7 @@ fn dialog(app: App, incoming: Incoming, language: Language) -> El {
     let title = title(&incoming, language);
     let dialog = el("dialog").class("confirm incoming").attr("aria-label", &title);
     let opened = dialog.clone();
+    let asked = RwSignal::new(false);
     // Once it stands in the page.
     page::after_paint(move || {
         // A dialog that is open already stays open, which is all that could fail.
@@ -46,7 +50,21 @@ fn dialog(app: App, incoming: Incoming, language: Language) -> El {
         .child(el("h2").text(&title))
         .child(el("p").text(lead(incoming.source, language)))
         .child(both(&incoming, language))
-        .child(tools(app, incoming, language))
+        .live(merging_on_demand(app, incoming.clone(), asked, language))
+        .child(tools(app, incoming, asked, language))
+}
+
+/// The differences, once they are asked for.
+fn merging_on_demand(
+    app: App,
+    incoming: Incoming,
+    asked: RwSignal<bool>,
+    language: Language,
+) -> impl Fn() -> Vec<El> + 'static {
+    move || {
+        let asked = asked.get();
+        asked.then(|| merging::merging(app, incoming.clone(), language)).into_iter().collect()
+    }
 }
 
 fn title(incoming: &Incoming, language: Language) -> String {
@@ -111,7 +129,10 @@ fn both(incoming: &Incoming, language: Language) -> El {
 }
 
 /// What can become of the two.
-fn tools(app: App, incoming: Incoming, language: Language) -> El {
+fn tools(app: App, incoming: Incoming, asked: RwSignal<bool>, language: Language) -> El {
+    let merge = button("btn btn-primary btn-xs", move || asked.set(true))
+        .has("hidden", move || asked.get())
+        .text(language.pick("Unisci campo per campo", "Merge field by field"));
     let replace = {
         let incoming = incoming.clone();
         button("btn btn-outline-primary btn-xs", move || {
@@ -132,6 +153,7 @@ fn tools(app: App, incoming: Incoming, language: Language) -> El {
     });
     el("div")
         .class("toolbar")
+        .child(merge)
         .child(replace.text(language.pick(replace_words.0, replace_words.1)))
         .children(other)
         .child(copy.child(icon::icon("it-copy")).text(language.pick(" Apri come copia", " Open as a copy")))

@@ -1,10 +1,10 @@
 // Files into the page and out of it, and what the browser keeps.
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { DIST } from "./page.mjs";
 
-/** The text of the example as the page ships it. */
-export const example = () => readFile(join(DIST, "examples/arti-2020.json"), "utf8");
+const EXAMPLE = "public/examples/arti-2020.json";
+
+/** The text of the example, as a file of it is written; the page ships the same without the blanks. */
+export const example = () => readFile(EXAMPLE, "utf8");
 
 /** The example with something changed. */
 export async function changed(change) {
