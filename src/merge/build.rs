@@ -84,6 +84,11 @@ impl<'a> Build<'a> {
         self.merge
     }
 
+    /// Whether theirs was chosen.
+    pub(super) fn is_theirs(&self, unit: usize) -> bool {
+        self.choice(Some(&unit)) == Choice::Theirs
+    }
+
     /// The unit of the amendments.
     pub(super) const fn amendments(&self) -> Option<usize> {
         self.deciding.amendments

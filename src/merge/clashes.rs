@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Clash, What, Why, build::Build};
 use crate::plan::{
-    BrokenHistory, Change, Document, GuidelineField, HistoryList, Id, ObjectiveField, PartId, PlanField,
+    BrokenHistory, Change, Document, GuidelineField, HistoryList, Id, IndicatorField, ObjectiveField, PartId,
+    PlanField,
 };
 
 /// Whatever the reader of files would refuse.
@@ -30,6 +31,14 @@ struct Clashes<'a> {
 impl Clashes<'_> {
     fn add(&mut self, units: impl IntoIterator<Item = Option<usize>>, why: Why) {
         let mut units: Vec<usize> = units.into_iter().flatten().collect();
+        // All mine goes together, so some of theirs has its part in it: where none was found, as where an amendment leads
+        // back over another, it is any that is about what is there.
+        if !units.iter().any(|unit| self.build.is_theirs(*unit)) {
+            let all = self.build.merge().units().iter().enumerate();
+            let theirs =
+                all.filter(|(index, unit)| self.build.is_theirs(*index) && is_structural(&unit.what));
+            units.extend(theirs.map(|(index, _)| index));
+        }
         units.sort_unstable();
         units.dedup();
         self.found.push(Clash { units, why });
@@ -129,7 +138,7 @@ impl Clashes<'_> {
         }
     }
 
-    /// The units about parts that a change is about; where there are none, those about any part.
+    /// The units that decide whether parts are there that a change is about, or where they stand.
     fn touching(&self, change: &Change) -> Vec<Option<usize>> {
         let named: Vec<Id> = match change {
             Change::Insert { slot, part } => {
@@ -138,21 +147,28 @@ impl Clashes<'_> {
             Change::Move { part, slot } => slot.owner.iter().cloned().chain([part.id().clone()]).collect(),
             other => other.part().into_iter().collect(),
         };
-        let about = |wanted: &dyn Fn(&Id) -> bool| {
-            let units = self.build.merge().units().iter().enumerate();
-            let units = units.filter(|(_, unit)| match &unit.what {
-                What::Place { part, mine, theirs, .. } => {
-                    let owners = [mine, theirs].into_iter().flatten().filter_map(|slot| slot.owner.as_ref());
-                    wanted(part.id()) || owners.into_iter().any(wanted)
-                }
-                What::Field { mine: Change::Indicator { id, .. }, .. } => {
-                    wanted(id) && self.build.kind(&PartId::Indicator(id.clone())).is_some()
-                }
-                _ => false,
-            });
-            units.map(|(index, _)| Some(index)).collect::<Vec<_>>()
+        let touches = |what: &What| match what {
+            What::Place { part, mine, theirs, .. } => {
+                let slots = [mine, theirs].into_iter().flatten();
+                let mut ids = slots.filter_map(|slot| slot.owner.as_ref()).chain([part.id()]);
+                ids.any(|id| named.contains(id))
+            }
+            What::Field { mine, .. } => {
+                is_structural(what) && mine.part().is_some_and(|id| named.contains(&id))
+            }
+            What::Order { .. } | What::Scenario(_) | What::Amendments => false,
         };
-        let touching = about(&|id| named.contains(id));
-        if touching.is_empty() { about(&|_| true) } else { touching }
+        let units = self.build.merge().units().iter().enumerate();
+        units.filter(|(_, unit)| touches(&unit.what)).map(|(index, _)| Some(index)).collect()
+    }
+}
+
+/// Whether a unit decides what is there, and not only what it says.
+const fn is_structural(what: &What) -> bool {
+    match what {
+        What::Field { mine, .. } => {
+            matches!(mine, Change::Indicator { set: IndicatorField::Measure(_), .. })
+        }
+        What::Place { .. } | What::Order { .. } | What::Scenario(_) | What::Amendments => true,
     }
 }

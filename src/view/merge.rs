@@ -4,6 +4,7 @@ use super::{
     Language,
     changes::{changed_field, changed_value, named, new_part, part_of, part_title},
     language::say,
+    words::capitalised,
 };
 use crate::{
     merge::{ChangedBy, Choice, Clash, List, Merge, Unit, What, Why},
@@ -13,6 +14,8 @@ use crate::{
 /// A unit of a merge, as a row of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MergeRow {
+    /// All of it in a few words: `Peso di 3.1`, `Eliminato 4.1`.
+    pub title: String,
     /// The part, as people name it; empty for the plan itself.
     pub part: String,
     /// What differs: the name of a field, or that a part was added, deleted, moved.
@@ -151,7 +154,17 @@ fn row(merge: &Merge, unit: &Unit, language: Language) -> MergeRow {
     } else {
         changed_by(unit.by, language)
     };
-    MergeRow { part, what, base: merge.base().map(|_| base), mine, theirs, kind }
+    let title = named_as(&unit.what, &part, &what, language);
+    MergeRow { title, part, what, base: merge.base().map(|_| base), mine, theirs, kind }
+}
+
+fn named_as(unit: &What, part: &str, what: &str, language: Language) -> String {
+    let what = capitalised(what);
+    match unit {
+        _ if part.is_empty() => what,
+        What::Field { .. } | What::Order { .. } => say!(language, "{} di {}", "{} of {}", what, part),
+        What::Place { .. } | What::Scenario(_) | What::Amendments => format!("{what} {part}"),
+    }
 }
 
 fn nothing() -> String {

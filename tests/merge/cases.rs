@@ -33,12 +33,12 @@ fn removed(objective: &str) -> Document {
     with(&remove(&example(), &PartId::Objective(id(objective))))
 }
 
-/// The rows as lines: part, what, base → mine | theirs, kind.
+/// The rows as lines: title, base → mine | theirs, kind.
 fn lines(merge: &Merge, language: Language) -> Vec<String> {
     let line = |row: MergeRow| {
-        let MergeRow { part, what, base, mine, theirs, kind } = row;
+        let MergeRow { title, base, mine, theirs, kind, .. } = row;
         let base = base.map_or_else(String::new, |base| format!("{base} → "));
-        format!("{part} / {what}: {base}{mine} | {theirs} ({kind})").replace('\u{a0}', " ")
+        format!("{title}: {base}{mine} | {theirs} ({kind})").replace('\u{a0}', " ")
     };
     view::merge_rows(merge, language).into_iter().map(line).collect()
 }
@@ -65,10 +65,10 @@ fn a_field_changed_by_one_by_the_other_by_both() {
     assert_eq!(
         lines(&merge, Language::Italian),
         [
-            "3.1 / peso: 10 % → 12 % | 10 % (cambiato solo qui)",
-            "3.2 / peso: 8 % → 7 % | 9 % (cambiato in due modi)",
-            "4.1 / peso: 8 % → 3 % | 3 % (cambiato allo stesso modo)",
-            "4.2 / peso: 8 % → 8 % | 5 % (cambiato solo nell’altro)",
+            "Peso di 3.1: 10 % → 12 % | 10 % (cambiato solo qui)",
+            "Peso di 3.2: 8 % → 7 % | 9 % (cambiato in due modi)",
+            "Peso di 4.1: 8 % → 3 % | 3 % (cambiato allo stesso modo)",
+            "Peso di 4.2: 8 % → 8 % | 5 % (cambiato solo nell’altro)",
         ]
     );
     let merged = default(&merge);
@@ -98,9 +98,9 @@ fn a_field_changed_by_one_by_the_other_by_both() {
     assert_eq!(
         lines(&two, Language::English),
         [
-            "3.1 / weight: 12% | 10% (different)",
-            "3.2 / weight: 7% | 9% (different)",
-            "4.2 / weight: 8% | 5% (different)"
+            "Weight of 3.1: 12% | 10% (different)",
+            "Weight of 3.2: 7% | 9% (different)",
+            "Weight of 4.2: 8% | 5% (different)"
         ]
     );
 }
@@ -111,7 +111,7 @@ fn a_part_taken_out_by_one_and_changed_by_the_other_is_one_conflict() {
     let merge = Merge::of(Some(&example()), &mine, &theirs);
     assert_eq!(by(&merge), [ChangedBy::BothDifferently]);
     let title = "Obiettivo 4.1 · Rilevazione della soddisfazione dell'utenza";
-    let line = format!("4.1 / eliminato: {title} → {title} (cambiato) | — (cambiato in due modi)");
+    let line = format!("Eliminato 4.1: {title} → {title} (cambiato) | — (cambiato in due modi)");
     assert_eq!(lines(&merge, Language::Italian), [line]);
     assert_eq!(default(&merge), mine);
     assert_eq!(merge.merged(&[Choice::Theirs]), Ok(theirs.clone()));
@@ -119,7 +119,7 @@ fn a_part_taken_out_by_one_and_changed_by_the_other_is_one_conflict() {
     let merge = Merge::of(Some(&example()), &example(), &theirs);
     assert_eq!(by(&merge), [ChangedBy::Theirs]);
     let title = "Objective 4.1 · Rilevazione della soddisfazione dell'utenza";
-    let line = format!("4.1 / deleted: {title} → {title} | — (changed in the other only)");
+    let line = format!("Deleted 4.1: {title} → {title} | — (changed in the other only)");
     assert_eq!(lines(&merge, Language::English), [line]);
 }
 
