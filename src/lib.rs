@@ -13,6 +13,7 @@
 //! | [`rollover`] | the plan of the next year, and what is left to decide in it |
 //! | [`simulation`] | moving weights, by hand and at random |
 //! | [`teaching`] | lessons, exercises, the wrong readings of the rules |
+//! | [`comparison`] | many plans side by side, a row for each |
 //! | [`merge`] | two documents brought together, field by field |
 //! | [`edit`] | the only way a document changes: changes, undo, redo |
 //! | [`mod@format`] | files: envelope, versions, errors with their place |
@@ -22,11 +23,13 @@
 //! | `cli` | the command line (not on WebAssembly) |
 //! | `web` | the page (WebAssembly only) |
 //!
-//! The engine ([`scoring`], [`interim`], [`coverage`], [`checks`], [`rollover`], [`merge`], [`simulation`]) is pure: the same
-//! document gives the same result; it knows no clock, no randomness, no floating point and no browser. Only
-//! [`simulation::distribution`] draws at random, from a given seed, and gives the same figures to the last bit everywhere.
+//! The engine ([`scoring`], [`interim`], [`coverage`], [`checks`], [`rollover`], [`comparison`], [`merge`],
+//! [`simulation`]) is pure: the same document gives the same result; it knows no clock, no randomness, no floating point
+//! and no browser. Only [`simulation::distribution`] draws at random, from a given seed, and gives the same figures to the
+//! last bit everywhere.
 
 pub mod checks;
+pub mod comparison;
 pub mod coverage;
 pub mod date;
 pub mod edit;

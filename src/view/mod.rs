@@ -15,6 +15,8 @@
 //! | `decisions` | what is left to decide in a plan that was rolled over |
 //! | `coverage` | how far the guidelines are covered |
 //! | `changes` | what an edit changes |
+//! | `merge` | what differs between two plans that are brought together |
+//! | `comparison` | many plans side by side |
 //! | `simulation` | why something cannot be tried out, what a simulation means for the plan |
 //! | `teaching` | answers of the classroom |
 //! | `timeline` | a schedule over the year, in days: what its picture is drawn from |
@@ -30,6 +32,7 @@ mod changes;
 pub mod chart;
 mod choices;
 mod citations;
+mod comparison;
 mod coverage;
 mod csv;
 mod decisions;
@@ -59,6 +62,7 @@ pub use choices::{
     stage_name,
 };
 pub use citations::{act, citation};
+pub use comparison::{comparison, total_or_interval};
 pub use coverage::{answering_weights, weight_sum};
 pub use csv::{Cell, Table, csv};
 pub use decisions::{decision, roll_over_error};
