@@ -2,6 +2,8 @@
 
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/compare.rs"]
+mod compare;
 #[path = "cli/exercises.rs"]
 mod exercises;
 #[path = "cli/seek.rs"]
@@ -407,7 +409,7 @@ fn wrong_use_is_refused_in_both_languages() {
         (&["score"][..], "missing: <FILE>", "manca: <FILE>"),
         (&["weigh", "x"], "unknown command: weigh", "comando sconosciuto: weigh"),
         (&["score", "x", "--fast"], "unexpected argument: --fast", "argomento non previsto: --fast"),
-        (&["score", "x", "y"], "unexpected argument: y", "argomento non previsto: y"),
+        (&["score", "x", "y"], "several plans only with --csv", "più piani insieme solo con --csv"),
         (&["score", "x", "--scope", "both"], "organisational, individual", "organisational, individual"),
         (&["score", "x", "--as-of"], "the value is missing", "manca il valore"),
         (&["score", "x", "--json", "--json"], "given twice", "indicato due volte"),
@@ -436,7 +438,7 @@ fn help_and_version() {
     insta::assert_snapshot!("help_explain_it", good(&["explain", "-h", "--lang=it"]));
     insta::assert_snapshot!("help_check_en", good(&["check", "--help"]));
     insta::assert_snapshot!("help_check_it", good(&["check", "--help", "--lang", "it"]));
-    for command in ["simulate", "sensitivity", "seek", "exercises"] {
+    for command in ["score", "compare", "simulate", "sensitivity", "seek", "exercises"] {
         for language in ["it", "en"] {
             let help = good(&[command, "--help", "--lang", language]);
             insta::assert_snapshot!(format!("help_{command}_{language}"), help);

@@ -32,6 +32,8 @@ pub(super) enum Command {
     Explain(Explain),
     /// Looks for what in a plan contradicts itself or is missing
     Check(Check),
+    /// Tells what differs between two plans, field by field, and their totals
+    Compare(Compare),
     /// Tries other weights: the others follow, so that the sum stays 100
     Simulate(Simulate),
     /// Says how much the total depends on the weights
@@ -44,13 +46,17 @@ pub(super) enum Command {
 
 #[derive(Args)]
 pub(super) struct Score {
-    /// File of the plan; `-` reads the standard input
-    pub file: PathBuf,
+    /// File of the plan; `-` reads the standard input. With --csv there may be several
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
     #[command(flatten)]
     pub view: Choice,
     /// Writes JSON, for other programs
     #[arg(long)]
     pub json: bool,
+    /// Writes a table for spreadsheets with a row for each plan: totals, checks, states
+    #[arg(long, conflicts_with_all = ["json", "scope", "as_of"])]
+    pub csv: bool,
 }
 
 #[derive(Args)]
@@ -76,6 +82,20 @@ pub(super) struct Check {
     /// File of the plan of the year before: targets are compared with those it set for this year
     #[arg(long, value_name = "FILE")]
     pub previous: Option<PathBuf>,
+    /// Writes JSON, for other programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Compare {
+    /// File of the first plan; `-` reads the standard input
+    pub first: PathBuf,
+    /// File of the second plan
+    pub second: PathBuf,
+    /// File of the plan that both come from: tells which of the two changed what
+    #[arg(long, value_name = "FILE")]
+    pub base: Option<PathBuf>,
     /// Writes JSON, for other programs
     #[arg(long)]
     pub json: bool,

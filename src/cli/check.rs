@@ -1,6 +1,6 @@
 //! `stadera check`: the findings of the coherence checks.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
@@ -14,12 +14,7 @@ use crate::{
 
 pub(super) fn answer(options: &Check, manner: Manner) -> Result<Reply, Refusal> {
     let files = [Some(&options.file), options.previous.as_ref()].into_iter().flatten();
-    if files.filter(|file| input::is_standard_input(file)).count() > 1 {
-        let only = manner
-            .language
-            .pick("si può leggere un solo piano da qui.", "only one plan can be read from here.");
-        return Err(input::refusal(&options.file, only));
-    }
+    input::at_most_one_from_here(files.map(PathBuf::as_path), manner.language)?;
     let document = input::read(&options.file, manner.language)?;
     let previous = options.previous.as_deref().map(|file| year_before(file, &document.plan, manner.language));
     let previous = previous.transpose()?;

@@ -1,6 +1,7 @@
 //! Reads the plan that a command works on, and the version of it that is asked for.
 
 use std::{
+    borrow::Cow,
     fs::File,
     io::{self, ErrorKind, Read},
     path::Path,
@@ -19,19 +20,43 @@ const MOST_COUNTED: u64 = 1_000_000_000;
 
 /// Reads a plan; `-` is the standard input.
 pub(super) fn read(file: &Path, language: Language) -> Result<Document, Refusal> {
-    let refuse = |message: String| refusal(file, &message);
-    let bytes = bytes(file).map_err(|error| refuse(io_error(&error, language)))?;
+    try_read(file, language).map_err(|why| refusal(file, &why))
+}
+
+/// The same, or in words why it cannot be read.
+pub(super) fn try_read(file: &Path, language: Language) -> Result<Document, String> {
+    let bytes = bytes(file).map_err(|error| io_error(&error, language))?;
     let document = bytes.and_then(|bytes| format::read(&bytes));
-    document.map_err(|error| refuse(view::file_error(&error, language)))
+    document.map_err(|error| view::file_error(&error, language))
+}
+
+/// Refuses to read several plans from the standard input, where there is only one.
+pub(super) fn at_most_one_from_here<'a>(
+    files: impl IntoIterator<Item = &'a Path>,
+    language: Language,
+) -> Result<(), Refusal> {
+    let mut here = files.into_iter().filter(|file| is_standard_input(file));
+    match (here.next(), here.next()) {
+        (Some(file), Some(_)) => {
+            let only =
+                language.pick("si può leggere un solo piano da qui.", "only one plan can be read from here.");
+            Err(refusal(file, only))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A refusal that names the file.
 pub(super) fn refusal(file: &Path, message: &str) -> Refusal {
-    let name = if is_standard_input(file) { "standard input".into() } else { file.to_string_lossy() };
-    Refusal::new(format!("stadera: {name}: {message}\n"))
+    Refusal::new(format!("stadera: {}: {message}\n", name(file)))
 }
 
-pub(super) fn is_standard_input(file: &Path) -> bool {
+/// What a file is called.
+pub(super) fn name(file: &Path) -> Cow<'_, str> {
+    if is_standard_input(file) { "standard input".into() } else { file.to_string_lossy() }
+}
+
+fn is_standard_input(file: &Path) -> bool {
     file == Path::new("-")
 }
 

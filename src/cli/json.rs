@@ -54,7 +54,7 @@ struct Rules<'a> {
 
 #[derive(Serialize)]
 #[serde(tag = "outcome", rename_all = "snake_case")]
-enum Achievement {
+pub(super) enum Achievement {
     Value { percent: String, exact: String },
     NotEvaluable { reason: &'static str },
     Missing { known: Option<String>, low: String, high: String, missing: Vec<String> },
@@ -102,7 +102,8 @@ fn version(evaluated: &Evaluated) -> &str {
     }
 }
 
-fn result(node: &Node) -> Achievement {
+/// The result of anything that is evaluated.
+pub(super) fn result(node: &Node) -> Achievement {
     match node.outcome {
         Outcome::Value(value) => {
             Achievement::Value { percent: value.shown().to_string(), exact: value.exact().to_string() }

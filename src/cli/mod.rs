@@ -1,4 +1,4 @@
-//! The command line: `stadera score`, `explain`, `check`, and the simulations `simulate`, `sensitivity`, `seek`, and `exercises`.
+//! The command line: `stadera score`, `explain`, `check`, `compare`, the simulations `simulate`, `sensitivity`, `seek`, and `exercises`.
 //!
 //! [`main`] is where to start. A command turns its arguments into a reply, a text and a status, and writes
 //! nothing itself; only here something is written. The sentences about plans are those of [`view`](crate::view),
@@ -10,8 +10,10 @@
 //! | `usage` | help in Italian, and wrong use in words |
 //! | `input` | reads the plan that a command works on |
 //! | `score`, `json` | the scores, as a table and for other programs |
+//! | `many` | many plans, a row for each, as a table for spreadsheets |
 //! | `explain` | why a score is what it is |
 //! | `check` | the findings of the coherence checks |
+//! | `compare` | what differs between two plans |
 //! | `simulate` | the plan with other weights |
 //! | `sensitivity` | leverage, the total without an objective, the interval, the distribution |
 //! | `seek` | the weight, the value or the date with which the total is as wanted |
@@ -23,11 +25,13 @@
 
 mod arguments;
 mod check;
+mod compare;
 mod exercises;
 mod explain;
 mod input;
 mod json;
 mod layout;
+mod many;
 mod parts;
 mod score;
 mod seek;
@@ -110,6 +114,7 @@ fn answer(given: Vec<OsString>, manner: Manner) -> Result<Reply, Refusal> {
             Command::Score(options) => score::answer(&options, manner),
             Command::Explain(options) => explain::answer(&options, manner),
             Command::Check(options) => check::answer(&options, manner),
+            Command::Compare(options) => compare::answer(&options, manner),
             Command::Simulate(options) => simulate::answer(&options, manner),
             Command::Sensitivity(options) => sensitivity::answer(&options, manner),
             Command::Seek(options) => seek::answer(&options, manner),

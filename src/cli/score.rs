@@ -4,7 +4,7 @@ use super::{
     Manner, Refusal, Reply, Status,
     arguments::Score,
     input::{Evaluated, evaluated},
-    json,
+    json, many, usage,
 };
 use crate::{
     scoring::{Node, Outcome, Step},
@@ -16,7 +16,15 @@ use crate::{
 };
 
 pub(super) fn answer(options: &Score, manner: Manner) -> Result<Reply, Refusal> {
-    let evaluated = evaluated(&options.file, &options.view, manner.language)?;
+    if options.csv {
+        return many::answer(&options.files, manner.language);
+    }
+    let [file] = options.files.as_slice() else {
+        let message =
+            manner.language.pick("più piani insieme solo con --csv", "several plans only with --csv");
+        return Err(usage::refusal(message, manner.language));
+    };
+    let evaluated = evaluated(file, &options.view, manner.language)?;
     let text = if options.json { json::score(&evaluated)? } else { text(&evaluated, manner) };
     Ok(Reply { text, status: status(evaluated.evaluation.total()) })
 }

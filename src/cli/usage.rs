@@ -29,7 +29,7 @@ pub(super) fn parse(given: Vec<OsString>, language: Language) -> Result<Asked, R
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ok(Asked::Text(error.to_string())),
             ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Err(Refusal::new(error.to_string())),
-            _ => Err(Refusal::new(wrong_use(&error, language))),
+            _ => Err(refusal(&wrong_use(&error, language), language)),
         },
     }
 }
@@ -42,14 +42,14 @@ fn wrong_use(error: &clap::Error, language: Language) -> String {
         ContextKind::ValidValue,
     ]
     .map(|kind| words(error.get(kind)));
-    let message = match error.kind() {
+    match error.kind() {
         ErrorKind::UnknownArgument => {
             say!(language, "argomento non previsto: {}", "unexpected argument: {}", argument)
         }
         ErrorKind::InvalidSubcommand => say!(
             language,
-            "comando sconosciuto: {}; ci sono: score, explain, check, simulate, sensitivity, seek",
-            "unknown command: {}; there are: score, explain, check, simulate, sensitivity, seek",
+            "comando sconosciuto: {}; ci sono: score, explain, check, compare, simulate, sensitivity, seek, exercises",
+            "unknown command: {}; there are: score, explain, check, compare, simulate, sensitivity, seek, exercises",
             command
         ),
         ErrorKind::InvalidValue if value.is_empty() => {
@@ -77,9 +77,13 @@ fn wrong_use(error: &clap::Error, language: Language) -> String {
             ),
         },
         _ => language.pick("uso non corretto", "wrong use").to_owned(),
-    };
+    }
+}
+
+/// Wrong use, with where the right one is shown.
+pub(super) fn refusal(message: &str, language: Language) -> Refusal {
     let help = language.pick("«stadera --help» mostra l’uso.", "“stadera --help” shows the usage.");
-    format!("stadera: {message}. {help}\n")
+    Refusal::new(format!("stadera: {message}. {help}\n"))
 }
 
 fn words(value: Option<&ContextValue>) -> String {
@@ -124,9 +128,14 @@ fn italian(command: Command) -> Command {
                 .hide_possible_values(true)
         });
     [
-        ("score", "Mostra il totale e il conseguimento di ogni obiettivo", "<FILE>"),
+        ("score", "Mostra il totale e il conseguimento di ogni obiettivo", "<FILE>..."),
         ("explain", "Spiega un risultato passo per passo, con cifre, regole e fonti", "<FILE> [CODICE]"),
         ("check", "Cerca ciò che in un piano si contraddice o manca", "<FILE>"),
+        (
+            "compare",
+            "Dice in che cosa differiscono due piani, campo per campo, e i loro totali",
+            "<PRIMO> <SECONDO>",
+        ),
         (
             "simulate",
             "Prova altri pesi: gli altri seguono, perché la somma resti 100",
@@ -159,6 +168,19 @@ fn italian_subcommand(command: Command, name: &str, about: &'static str, argumen
         .disable_help_flag(true)
         .arg(help_flag())
         .mut_args(|arg| match arg.get_id().as_str() {
+            "files" => {
+                arg.help("File del piano; con - si legge lo standard input. Con --csv possono essere più d’uno")
+            }
+            "csv" => arg.help(
+                "Scrive una tabella per fogli di calcolo con una riga per piano: totali, verifiche, stati",
+            ),
+            "first" => arg
+                .value_name("PRIMO")
+                .help("File del primo piano; con - si legge lo standard input"),
+            "second" => arg.value_name("SECONDO").help("File del secondo piano"),
+            "base" => arg.help(
+                "File del piano da cui vengono entrambi: dice quale dei due ha cambiato che cosa",
+            ),
             "file" => arg.help("File del piano; con - si legge lo standard input"),
             "code" => arg.value_name("CODICE").help("Codice di un obiettivo, come 3.1; se manca, il totale"),
             "previous" => arg.help(
