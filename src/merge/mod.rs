@@ -36,6 +36,7 @@ mod weave;
 
 use crate::plan::{Change, Document, Id, PartId, Slot};
 use build::Build;
+pub use clashes::{Clash, Why};
 use index::Index;
 
 /// Whose.
@@ -193,47 +194,6 @@ impl Unit {
             ChangedBy::Mine | ChangedBy::BothAlike | ChangedBy::Unknown => false,
         }
     }
-}
-
-/// Choices that do not go together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Clash {
-    /// The units, by position: at least one of them must be decided otherwise.
-    pub units: Vec<usize>,
-    /// Why.
-    pub why: Why,
-}
-
-/// Why choices do not go together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// The part would belong to another that would not be there, or to an indicator that would be no schedule.
-    NoOwner {
-        /// The part.
-        part: PartId,
-        /// What it would belong to.
-        owner: PartId,
-    },
-    /// Two objectives would have the same code.
-    CodeTaken {
-        /// The code.
-        code: String,
-    },
-    /// Something would refer to an act or a guideline that would not be there.
-    Dangling {
-        /// What it would refer to.
-        part: PartId,
-    },
-    /// An amendment could not be taken back any more.
-    Amendment {
-        /// The act that made it.
-        act: Id,
-    },
-    /// A scenario could not be tried out any more.
-    Scenario {
-        /// The scenario.
-        id: Id,
-    },
 }
 
 /// What differs between two documents, and how they can be brought together.

@@ -1,26 +1,28 @@
 //! Two orders brought together.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::plan::Id;
 
 /// The first list with what only the second has: each after what it follows there, and after what only the first has in
 /// that place.
 pub(super) fn weave(first: &[Id], second: &[Id]) -> Vec<Id> {
-    let (here, there) = (first.iter().collect::<BTreeSet<_>>(), second.iter().collect::<BTreeSet<_>>());
-    let behind = |woven: &[Id], from: usize| {
-        from + woven.iter().skip(from).take_while(|id| !there.contains(id)).count()
-    };
-    let mut woven = first.to_vec();
-    let mut next = behind(&woven, 0);
+    let places: BTreeMap<&Id, usize> = first.iter().zip(0..).collect();
+    let there: BTreeSet<&Id> = second.iter().collect();
+    // From a place in the first list on, past what only that list has.
+    let behind = |from: usize| from + first.iter().skip(from).take_while(|id| !there.contains(id)).count();
+    let mut before: BTreeMap<usize, Vec<&Id>> = BTreeMap::new();
+    let mut next = behind(0);
     for id in second {
-        if here.contains(id) {
-            let position = woven.iter().position(|one| one == id);
-            next = position.map_or(next, |position| behind(&woven, position + 1));
-        } else {
-            woven.insert(next.min(woven.len()), id.clone());
-            next += 1;
+        match places.get(id) {
+            Some(place) => next = behind(place + 1),
+            None => before.entry(next).or_default().push(id),
         }
+    }
+    let mut woven = Vec::with_capacity(first.len() + second.len());
+    for (place, id) in first.iter().map(Some).chain([None]).enumerate() {
+        woven.extend(before.remove(&place).into_iter().flatten().cloned());
+        woven.extend(id.cloned());
     }
     woven
 }
