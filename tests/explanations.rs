@@ -10,6 +10,8 @@ mod cases;
 mod changes;
 #[path = "explanations/told.rs"]
 mod told;
+#[path = "explanations/weights.rs"]
+mod weights;
 
 use cases::{Case, GROUPS, INTERIM};
 use stadera::{

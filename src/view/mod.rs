@@ -88,10 +88,10 @@ pub use simulation::{
 pub use states::{state_name, state_word};
 pub use teaching::answered;
 pub use why::{
-    Explanation, Extent, Line, Origin, explain, explain_difference, explain_distribution, explain_dropped,
-    explain_effective, explain_end, explain_found, explain_interim, explain_leverage, explain_moved,
-    explain_points, explain_reach, explain_sum, explanation_labels, interim_projection, interim_reason,
-    origins_phrase,
+    Explanation, Extent, Line, Origin, Summed, explain, explain_difference, explain_distribution,
+    explain_dropped, explain_effective, explain_end, explain_found, explain_interim, explain_leverage,
+    explain_moved, explain_points, explain_reach, explain_sum, explain_weights, explanation_labels,
+    interim_projection, interim_reason, origins_phrase,
 };
 pub use words::{
     capitalised, conventions, field_name, lack, measure_name, objective_counts, outcome, part_code,

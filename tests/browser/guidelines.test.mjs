@@ -131,8 +131,12 @@ test("the cells are one stop of the Tab key; the arrows move among them, Space m
   await becomes(() => pressed(link(page, "1.2", "n")), "true");
   await at("1.2", "n");
   assert.equal(await table(page).locator("button[tabindex='0']").count(), 1);
+  // Past the weight of the row, which says why, the Tab key leaves the table.
+  await page.keyboard.press("Tab");
+  await hasFocus(page.getByRole("button", { name: /perché\? Peso degli obiettivi che rispondono a n$/ }));
   await page.keyboard.press("Tab");
   await becomes(() => page.evaluate(() => document.activeElement.closest("table") === null), true);
+  await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift+Tab");
   await at("1.2", "n");
 }));

@@ -15,7 +15,7 @@
 //! | `survey` | satisfaction indexes (R9) |
 //! | `interim` | the state and the value at the interim monitoring (R10, R11), and the projection; see [`explain_interim`] |
 //!
-//! Figures of simulations are explained in `simulation`.
+//! Figures of simulations are explained in `simulation`, sums of weights in `weights`.
 //!
 //! What every step ends with (what is lacking, the rounding) and what left the evaluation stands here.
 
@@ -30,6 +30,7 @@ mod short;
 mod simulation;
 mod survey;
 mod text;
+mod weights;
 
 pub use interim::{explain_interim, interim_projection, interim_reason};
 pub use origins::{Origin, origins_phrase};
@@ -39,6 +40,7 @@ pub use simulation::{
 };
 
 pub use text::{Extent, explanation_labels};
+pub use weights::{Summed, explain_weights};
 
 use super::{
     Language,
@@ -109,6 +111,20 @@ struct Teller<'a> {
 
 fn line(rule: RuleId, text: String, formula: impl Into<Option<String>>) -> Line {
     Line { rule, text, formula: formula.into(), places: Vec::new() }
+}
+
+/// An explanation of a figure that no node of the trace is.
+fn told(heading: String, subject: Subject, result: String, lines: Vec<Line>) -> Explanation {
+    Explanation {
+        subject,
+        heading,
+        weight: None,
+        result,
+        short: None,
+        change: None,
+        lines,
+        parts: Vec::new(),
+    }
 }
 
 impl Teller<'_> {

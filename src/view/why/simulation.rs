@@ -9,7 +9,7 @@ pub use sums::{explain_difference, explain_moved, explain_reach, explain_sum};
 
 use rust_decimal::Decimal;
 
-use super::{Explanation, Line, line};
+use super::{Explanation, Line, line, told};
 use crate::{
     law::RuleId,
     plan::{Document, Subject},
@@ -22,19 +22,6 @@ use crate::{
         words,
     },
 };
-
-fn told(heading: String, subject: Subject, result: String, lines: Vec<Line>) -> Explanation {
-    Explanation {
-        subject,
-        heading,
-        weight: None,
-        result,
-        short: None,
-        change: None,
-        lines,
-        parts: Vec::new(),
-    }
-}
 
 fn mean_line(text: String, formula: impl Into<Option<String>>) -> Line {
     line(RuleId::R7, text, formula)

@@ -9,6 +9,7 @@ use crate::{
         pages::plans,
         state::{app, plan_name},
         ui::dom::{El, button, el},
+        why::tree::{Reading, tree},
     },
 };
 
@@ -50,7 +51,11 @@ fn offered(document: Document, language: Language) -> El {
 /// What it is, as the cards of Piani say it.
 fn card(document: &Document, language: Language) -> El {
     let plan = &document.plan;
-    let total = plans::total(evaluate(document, Performance::Organisational).total(), language);
+    let evaluation = evaluate(document, Performance::Organisational);
+    let total = plans::total(evaluation.total(), language);
+    let explanation = view::explain(document, &evaluation.root, language);
+    let asked = el("summary").text(&say!(language, "Perché {}?", "Why {}?", explanation.result));
+    let why = el("details").child(asked).child(tree(&explanation, &Reading::default(), language));
     let stage = el("small").text(view::stage_name(plan.stage, language));
     let objectives = match plan.objectives().count() {
         1 => language.pick("1 obiettivo", "1 objective").to_owned(),
@@ -63,6 +68,7 @@ fn card(document: &Document, language: Language) -> El {
         .child(el("p").class("plan-body").text(&plan.body))
         .child(el("p").class("plan-saved").text(&plan.title).text(" · ").text(&objectives))
         .child(el("p").class("plan-total").text(&total).text(" ").child(stage))
+        .child(why)
 }
 
 fn refused(error: &LinkError, language: Language) -> El {

@@ -47,7 +47,7 @@ pub fn result(own: App, shows: Shows, start: &Document, language: Language) -> [
         .child(el("output").class("play-value").text_live(move || words.get().unwrap_or_default()))
         .child(el("span").class("play-before").text_live(changed))
         .children(Offers::of(start).scopes.then(|| performance(own, language)));
-    let reading = Reading::default().open();
+    let reading = Reading::default();
     let why = el("div")
         .class("play-why")
         .child(el("h3").text(language.pick("Perché?", "Why?")))

@@ -24,7 +24,7 @@ use super::{
     state::{App, app},
     ui::dom::{El, el},
 };
-use crate::plan::Subject;
+use crate::{plan::Subject, view::Summed};
 
 /// What the panel can be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,10 @@ pub enum Question {
     Result(Subject),
     /// Why a state is suggested for an indicator (R10).
     State(Subject),
+    /// Why a version has its total, by its position among the versions, the oldest first.
+    Version(usize),
+    /// Why weights sum to what they do.
+    Sum(Summed),
     /// Why a figure of the laboratory is what it is.
     Lab(Asked),
 }

@@ -10,13 +10,13 @@ use super::{
 };
 use crate::{
     interim,
-    plan::{Document, Subject},
-    scoring::Performance,
-    view::{self, Explanation, Language, say},
+    plan::{Document, Subject, Version, versions},
+    scoring::{Performance, evaluate},
+    view::{self, Explanation, Language, Summed, say},
     web::{
         browser::page,
         editor,
-        state::{Shown, app},
+        state::{App, Shown, app},
         ui::{
             dom::{El, button, el, kind},
             icon,
@@ -73,10 +73,16 @@ pub fn beside_asking(
             }
         };
         let panel = el("aside").class("panel").attr("id", "why").attr("aria-labelledby", "why-title");
-        let reading = if matches!(question, Question::Lab(_)) { &plain } else { &reading };
+        let reading = match question {
+            Question::Result(_) | Question::State(_) | Question::Sum(_) => &reading,
+            // Their fields are those of another document than the one that is shown, or none.
+            Question::Version(_) | Question::Lab(_) => &plain,
+        };
         let about = match question {
-            Question::Result(_) => of_performance(app.performance.get(), &explanation, language),
-            Question::State(_) | Question::Lab(_) => explanation.heading.clone(),
+            Question::Result(_) | Question::Version(_) => {
+                of_performance(app.performance.get(), &explanation, language)
+            }
+            Question::State(_) | Question::Sum(_) | Question::Lab(_) => explanation.heading.clone(),
         };
         let head = head(&about, &explanation, language, close);
         vec![panel.on("keydown", move |event| escape(kind(event))).child(head).child(body(
@@ -113,6 +119,8 @@ pub(super) fn answer(shown: &Shown, question: Question, language: Language) -> O
             Some(view::explain(document, shown.evaluation().node(subject)?, language))
         }
         Question::State(subject) => state(document, subject, language),
+        Question::Version(index) => in_version(app(), index, language),
+        Question::Sum(summed) => sum(document, summed, language),
         Question::Lab(_) => None,
     }
 }
@@ -122,6 +130,33 @@ fn state(document: &Document, subject: Subject, language: Language) -> Option<Ex
     let monitoring = interim::monitor(document);
     let standing = monitoring.standing(subject)?;
     Some(view::explain_interim(document, monitoring.reference, standing, language))
+}
+
+#[inline(never)]
+fn sum(document: &Document, summed: Summed, language: Language) -> Option<Explanation> {
+    view::explain_weights(&document.plan, summed, language)
+}
+
+/// The total of a version that need not be the one that is shown.
+#[inline(never)]
+fn in_version(app: App, index: usize, language: Language) -> Option<Explanation> {
+    let (version, document) = version(app, index)?;
+    let evaluation = evaluate(&document, app.performance.get());
+    let name = app.document(|now| view::version_name(now, &version, language))?;
+    let explanation = view::explain(&document, &evaluation.root, language);
+    Some(Explanation { heading: format!("{} · {name}", explanation.heading), ..explanation })
+}
+
+/// A version of the open plan by its position, the oldest first, as the document that it was.
+pub(super) fn version(app: App, index: usize) -> Option<(Version, Document)> {
+    app.session.with(|session| {
+        let document = session.as_ref()?.document();
+        let all = versions(&document.plan);
+        let last = all.len().checked_sub(1)?;
+        let version = if index == last { Version::Current } else { all.into_iter().nth(index)? };
+        let then = document.at(&version).ok()?;
+        Some((version, then))
+    })
 }
 
 /// What is explained, and whose performance it counts for.

@@ -71,7 +71,7 @@ pub fn as_page(app: App, question: Question, language: Language) -> Option<El> {
     let (subject, state) = match question {
         Question::Result(subject) => (subject, false),
         Question::State(subject) => (subject, true),
-        Question::Lab(_) => return None,
+        Question::Version(_) | Question::Sum(_) | Question::Lab(_) => return None,
     };
     if app.tries {
         return None;
@@ -110,19 +110,18 @@ fn copy(app: App, explanation: &Explanation, question: Question, language: Langu
 
 /// The text of `stadera explain`, with what it is about.
 fn text(app: App, explanation: &Explanation, question: Question, language: Language) -> Option<String> {
-    app.shown.with_untracked(|shown| {
-        let shown = shown.as_ref()?;
-        let then = shown.document();
-        let told = explanation.text(&then.plan, Extent::Whole, Width::of(None), language);
-        let header = match question {
-            Question::Lab(_) => String::new(),
-            Question::Result(_) | Question::State(_) => {
-                let (version, performance) = (app.version.get_untracked(), app.performance.get_untracked());
-                let header =
-                    app.document(|now| view::plan_header(now, &version, then, performance, language))?;
-                header + "\n"
-            }
-        };
-        Some(header + &told)
-    })
+    let (version, then) = match question {
+        Question::Version(index) => untrack(|| super::panel::version(app, index))?,
+        Question::Result(_) | Question::State(_) | Question::Sum(_) | Question::Lab(_) => {
+            let shown = app.shown.with_untracked(|shown| Some(shown.as_ref()?.document().clone()))?;
+            (app.version.get_untracked(), shown)
+        }
+    };
+    let told = explanation.text(&then.plan, Extent::Whole, Width::of(None), language);
+    if matches!(question, Question::Lab(_)) {
+        return Some(told);
+    }
+    let performance = app.performance.get_untracked();
+    let header = app.document(|now| view::plan_header(now, &version, &then, performance, language))?;
+    Some(format!("{header}\n{told}"))
 }

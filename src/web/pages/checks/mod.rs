@@ -6,9 +6,9 @@ mod place;
 use leptos::prelude::*;
 
 use crate::{
-    checks::{self, Finding, Severity},
+    checks::{self, Detail, Finding, Severity},
     plan::Document,
-    view::{self, Language, say},
+    view::{self, Language, Summed, say},
     web::{
         state::{App, app, plan_name},
         total,
@@ -16,7 +16,7 @@ use crate::{
             dom::{El, button, el, hidden},
             icon,
         },
-        why,
+        why::{self, Question},
     },
 };
 
@@ -118,9 +118,34 @@ fn row(app: App, document: &Document, finding: &Finding, picture: &'static str, 
     let words = el("div").child(name).child(el("p").text(&view::finding(plan, finding, language)));
     let tools = el("div")
         .class("toolbar")
+        .children(why(app, finding, language))
         .children(mend(app, document, finding, language))
         .child(place::of_finding(app, plan, finding, language));
     el("li").class("finding").child(words).child(tools)
+}
+
+/// Why a figure or a state that the finding names is what it is, where the sentence does not say all of it.
+fn why(app: App, finding: &Finding, language: Language) -> Option<El> {
+    let Finding { check, place, .. } = finding;
+    let question = match finding.detail {
+        Detail::WeightSum { .. } => Question::Sum(Summed::Whole(*place)),
+        Detail::NotItsPhases { .. } | Detail::OtherState { .. } => Question::State(place.subject),
+        Detail::Lacking { .. }
+        | Detail::DatesReversed { .. }
+        | Detail::OutsideYear { .. }
+        | Detail::NotItsFraction { .. }
+        | Detail::ShortOfPrevious(_)
+        | Detail::NoReason
+        | Detail::NoNote { .. }
+        | Detail::Gap { .. }
+        | Detail::Uncovered { .. }
+        | Detail::NoGuideline => return None,
+    };
+    let code = finding.code.as_deref().unwrap_or_default();
+    let whose = format!(" {check} {code}");
+    let asks = || why::asks(question).text(language.pick("Perché?", "Why?")).child(hidden(&whose));
+    // Findings are of the current version, answers of the one that is shown.
+    app.editable().then(asks)
 }
 
 /// The mend that is safe, where there is one: an edit like any other, to be taken back like any other.

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::{Board, Side, answer_words, cover_words, gap, link, mark_class, outline::Outline, place_id};
+use super::{
+    Board, Side, answer_words, asks_weight, cover_words, gap, link, mark_class, outline::Outline, place_id,
+};
 use crate::{
     view::say,
     web::ui::{
@@ -56,7 +58,13 @@ fn entry(board: Board, outline: &Rc<Outline>, side: Side, position: usize) -> El
         Side::Guidelines => cover_words(board, position),
         Side::Objectives => answer_words(board, position),
     };
-    let count = el("p").class("guidelines-words").child(gap(open, "")).text_live(words);
+    let weight = (side == Side::Guidelines)
+        .then(|| asks_weight(board, position, code).has("hidden", move || board.uncovered(position)));
+    let count = el("p")
+        .class("guidelines-words")
+        .child(gap(open, ""))
+        .child(el("span").text_live(words))
+        .children(weight);
     let names = Rc::clone(outline);
     let chips = move || chips(board, &names, side, position);
     el("li")

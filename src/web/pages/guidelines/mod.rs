@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use crate::{
     coverage::{Basis, Cover, Coverage, answers_with},
     plan::{Change, ObjectiveField, Plan},
-    view::{self, Language, say},
+    view::{self, Language, Summed, say},
     web::{
         browser::page as browser,
         editor::Edited,
@@ -27,7 +27,7 @@ use crate::{
             dom::{El, button, el},
             icon,
         },
-        why,
+        why::{self, Question},
     },
 };
 use outline::Outline;
@@ -215,15 +215,32 @@ fn mark_class(link: Option<Basis>) -> &'static str {
     }
 }
 
-/// `3 obiettivi, peso 27`.
+/// The weight of what answers to a guideline; pressed, it says why.
+fn asks_weight(board: Board, guideline: usize, code: &str) -> El {
+    let language = board.language;
+    let weight = move || view::weight_sum(board.cover(guideline).weight, language);
+    let code = code.to_owned();
+    let whose = move || {
+        say!(
+            language,
+            "{}, perché? Peso degli obiettivi che rispondono a {}",
+            "{}, why? Weight of the objectives that answer to {}",
+            weight(),
+            code
+        )
+    };
+    why::asks(Question::Sum(Summed::Guideline(guideline)))
+        .attr_live("aria-label", move || Some(whose()))
+        .text_live(weight)
+}
+
+/// `3 obiettivi, peso `; what they weigh follows.
 fn cover_words(board: Board, guideline: usize) -> String {
     let language = board.language;
-    let cover = board.cover(guideline);
-    let weight = view::weight_sum(cover.weight, language);
-    match cover.objectives {
+    match board.cover(guideline).objectives {
         0 => language.pick("nessun obiettivo", "no objective").to_owned(),
-        1 => say!(language, "1 obiettivo, peso {}", "1 objective, weight {}", weight),
-        count => say!(language, "{} obiettivi, peso {}", "{} objectives, weight {}", count, weight),
+        1 => language.pick("1 obiettivo, peso ", "1 objective, weight ").to_owned(),
+        count => say!(language, "{} obiettivi, peso ", "{} objectives, weight ", count),
     }
 }
 

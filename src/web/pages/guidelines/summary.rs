@@ -6,8 +6,11 @@ use super::{Board, Side, outline::Outline, plan};
 use crate::{
     coverage::Coverage,
     plan::Plan,
-    view::{self, say},
-    web::ui::dom::{El, button, el, hidden},
+    view::{self, Summed, say},
+    web::{
+        ui::dom::{El, button, el, hidden},
+        why::{self, Question},
+    },
 };
 
 /// Draws the key figures.
@@ -27,7 +30,12 @@ pub fn summary(board: Board, outline: &Outline) -> El {
         view::answering_weights(answering, whole, language)
     };
     let covered = el("dd").class("guidelines-figure").text_live(covered);
-    let weight = el("dd").class("guidelines-figure").text_live(share).child(el("small").text_live(made));
+    let whose = language
+        .pick(", perché? Peso degli obiettivi che rispondono", ", why? Weight of the objectives that answer");
+    let share = why::asks(Question::Sum(Summed::Answering))
+        .attr_live("aria-label", move || Some(share() + whose))
+        .text_live(share);
+    let weight = el("dd").class("guidelines-figure").child(share).child(el("small").text_live(made));
     el("dl")
         .class("guidelines-summary")
         .child(entry(

@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 
 use super::{
-    Board, Side, gap, link,
+    Board, Side, asks_weight, gap, link,
     outline::{Column, Outline},
     place_id,
 };
 use crate::{
     plan::Guideline,
-    view,
     web::{
         route::Route,
         state::Arrival,
@@ -127,7 +126,7 @@ fn row_of(
         .class("num")
         .text_live(move || number().map_or_else(String::new, |count| count.to_string()))
         .child(gap(move || board.uncovered(row), language.pick("nessuno", "none")));
-    let weight = el("td").class("num").text_live(move || view::weight_sum(cover().weight, language));
+    let weight = el("td").class("num").child(asks_weight(board, row, &guideline.code));
     let line = el("tr")
         .class("guidelines-row")
         .class_live("guidelines-open", move || board.uncovered(row))

@@ -7,12 +7,13 @@ use web_sys::{HtmlDialogElement, HtmlInputElement};
 
 use crate::{
     format,
+    plan::Version,
     scoring::{Outcome, Performance, evaluate},
     store::{Entry, Marks, Snapshot},
     view::{self, Language, say},
     web::{
         browser::{clock, storage},
-        route::Route,
+        route::{Explained, Route},
         share::{self, Shared},
         state::{App, EXAMPLES, app, plan_name},
         total::headline,
@@ -163,10 +164,27 @@ fn card(app: App, card: Card, language: Language) -> El {
         .child(el("h2").child(el("a").attr("href", &address).text(&name)))
         .child(el("p").class("plan-body").text(&body))
         .child(el("p").class("plan-saved").text(&title).text(" · ").text(&id))
-        .child(el("p").class("plan-total").text(&total).text(" ").child(stage))
+        .child(
+            el("p").class("plan-total").child(why(app, &id, &total, &which, language)).text(" ").child(stage),
+        )
         .child(changed)
         .child(in_file(&marks, language))
         .child(tools)
+}
+
+/// The total, which leads to its explanation: that of the organisational performance, of the current version.
+fn why(app: App, id: &str, total: &str, which: &str, language: Language) -> El {
+    let asked = move |_| {
+        app.performance.set(Performance::Organisational);
+        app.version.set(Version::Current);
+    };
+    el("a")
+        .class("why")
+        .attr("href", &Route::Why(id.to_owned(), Explained::default()).to_string())
+        .on("click", asked)
+        .text(total)
+        .child(hidden(language.pick(", perché? Totale di", ", why? Total of")))
+        .child(hidden(which))
 }
 
 /// Whether the plan is in a file as it is.

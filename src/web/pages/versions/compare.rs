@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{current, name, total_of};
+use super::{asks_total, current, name};
 use crate::{
     plan::{Document, Version, versions},
     view::{self, Difference, Language, say},
@@ -53,7 +53,12 @@ pub fn compare(app: App, language: Language) -> El {
     let body = move || {
         let found = current(app, |document| {
             let all = versions(&document.plan);
-            let version = |index: usize| all.get(index).and_then(|version| document.at(version).ok());
+            let last = all.len().saturating_sub(1);
+            let version = |index: usize| {
+                let version = all.get(index)?;
+                let name = name(document, version, index == last, language);
+                Some(Compared { index, name, document: document.at(version).ok()? })
+            };
             version(at(first)).zip(version(at(second)))
         });
         let Some((one, other)) = found.flatten() else { return Vec::new() };
@@ -77,26 +82,33 @@ pub fn compare(app: App, language: Language) -> El {
         .live(move || if one_only() { Vec::new() } else { body() })
 }
 
-fn differences(app: App, one: &Document, other: &Document, language: Language) -> Vec<El> {
-    let all = view::differences(one, other, language);
+/// One of the two versions.
+struct Compared {
+    /// Its position among the versions.
+    index: usize,
+    name: String,
+    document: Document,
+}
+
+fn differences(app: App, one: &Compared, other: &Compared, language: Language) -> Vec<El> {
+    let all = view::differences(&one.document, &other.document, language);
     let performance = app.performance.get();
-    let [from, to] = [one, other].map(|document| total_of(document, performance, language));
+    let [from, to] =
+        [one, other].map(|one| asks_total(one.index, &one.document, performance, &one.name, language));
     let count = all.len();
-    let sentence = match count {
-        0 => say!(language, "Non differiscono. Totale: {}.", "They do not differ. Total: {}.", to),
-        1 => {
-            say!(language, "Una differenza. Totale: {} e {}.", "One difference. Total: {} and {}.", from, to)
-        }
-        _ => say!(
-            language,
-            "{} differenze. Totale: {} e {}.",
-            "{} differences. Total: {} and {}.",
-            count,
-            from,
-            to
-        ),
+    let words = match count {
+        0 => language.pick("Non differiscono.", "They do not differ.").to_owned(),
+        1 => language.pick("Una differenza.", "One difference.").to_owned(),
+        _ => say!(language, "{} differenze.", "{} differences.", count),
     };
-    let sentence = el("p").class("versions-total").attr("role", "status").text(&sentence);
+    let sentence = el("p").class("versions-total").attr("role", "status").text(&words);
+    let sentence = sentence.text(language.pick(" Totale: ", " Total: "));
+    let sentence = if count == 0 {
+        sentence.child(to)
+    } else {
+        sentence.child(from).text(language.pick(" e ", " and ")).child(to)
+    };
+    let sentence = sentence.text(".");
     if all.is_empty() {
         return vec![sentence];
     }

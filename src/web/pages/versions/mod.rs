@@ -17,7 +17,7 @@ use crate::{
             dom::{El, button, el, hidden},
             table::{Head, cell, heads},
         },
-        why,
+        why::{self, Question},
     },
 };
 
@@ -52,6 +52,25 @@ fn total_of(document: &Document, performance: Performance, language: Language) -
     total::headline(evaluate(document, performance).total(), language)
 }
 
+/// The total of a version, by its position; pressed, it says why.
+fn asks_total(
+    index: usize,
+    document: &Document,
+    performance: Performance,
+    name: &str,
+    language: Language,
+) -> El {
+    let total = total_of(document, performance, language);
+    let whose = say!(
+        language,
+        "{}, perché? Totale della versione {}",
+        "{}, why? Total of the version {}",
+        total,
+        name
+    );
+    why::asks(Question::Version(index)).attr("aria-label", &whose).text(&total)
+}
+
 const HEADS: [Head; 5] = [
     ("Versione", "Version", ""),
     ("Motivo", "Reason", ""),
@@ -79,14 +98,15 @@ fn rows(app: App, document: &Document, language: Language) -> Vec<El> {
         let none = || "—".to_owned();
         let reason = amendment.map(|one| one.reason.clone()).filter(|reason| !reason.is_empty());
         let changes = amendment.map(|one| one.before.len().to_string());
-        let total = document.at(&version).ok().map(|one| total_of(&one, performance, language));
         let name = name(document, &version, index == last, language);
+        let total = document.at(&version).ok();
+        let total = total.map(|one| asks_total(index, &one, performance, &name, language));
         let shown = if index == last { Version::Current } else { version };
         el("tr")
             .child(el("th").attr("scope", "row").text(&name))
             .child(cell("", language.pick("Motivo", "Reason")).text(&reason.unwrap_or_else(none)))
             .child(cell("num", language.pick("Cambia", "Changes")).text(&changes.unwrap_or_else(none)))
-            .child(cell("num", language.pick("Totale", "Total")).text(&total.unwrap_or_default()))
+            .child(cell("num", language.pick("Totale", "Total")).children(total))
             .child(cell("versions-show", "").child(show(app, shown, &name, language)))
     };
     all.into_iter().enumerate().map(row).collect()
