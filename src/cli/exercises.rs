@@ -2,7 +2,7 @@
 
 use super::{Manner, Refusal, Reply, Status, arguments::Exercises};
 use crate::{
-    teaching::exercise::{Address, Difficulty, Exercise, GENERATION, MOST, Sheet, Topic},
+    teaching::exercise::{Address, Difficulty, Exercise, GENERATION, MOST, Selection, Sheet},
     view::{
         self, Extent, Language,
         exercise::{PhaseTable, Told, situation, solution},
@@ -38,7 +38,7 @@ pub(super) fn answer(options: &Exercises, manner: Manner) -> Result<Reply, Refus
 
 fn read(options: &Exercises, language: Language) -> Result<(Sheet, u32), Refusal> {
     let refuse = |message: String| Refusal::new(format!("stadera: {message}\n"));
-    let topic = Topic::from_word(&options.rule).ok_or_else(|| {
+    let topic = Selection::from_word(&options.rule).ok_or_else(|| {
         refuse(say!(
             language,
             "--rule: «{}» non ha esercizi; ce ne sono per R1–R9, R11–R13 e mixed",

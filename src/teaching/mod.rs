@@ -8,6 +8,7 @@
 //! | `notation` | small documents, a line a part |
 //! | `question` | what is asked of a document, and the right answer |
 //! | `misreading`, `misread`, `misread_interim` | the wrong readings in words; the figures that they give |
+//! | `topic` | what is taught of: a rule, or the three outcomes |
 //! | `lesson/` | the lessons of the classroom |
 //! | `shows` | what is shown of a document that people change |
 //! | `rules` | the rules in words, each with its formulas, examples and wrong readings |
@@ -24,6 +25,7 @@ mod notation;
 mod question;
 pub mod rules;
 mod shows;
+mod topic;
 
 use misread_interim::misread_interim;
 
@@ -34,6 +36,7 @@ pub use misreading::Misreading;
 pub use notation::Notation;
 pub use question::{Answer, Asks, Question};
 pub use shows::Shows;
+pub use topic::Topic;
 
 /// A text in Italian and in English.
 pub type Text = (&'static str, &'static str);

@@ -86,7 +86,7 @@ pub use simulation::{
     leverage_meaning, move_error, no_answer, unsettled, wanted,
 };
 pub use states::{state_name, state_word};
-pub use teaching::answered;
+pub use teaching::{WrongAnswer, answered, wrong_answers};
 pub use why::{
     Explanation, Extent, Line, Origin, Summed, explain, explain_difference, explain_distribution,
     explain_dropped, explain_effective, explain_end, explain_found, explain_interim, explain_leverage,

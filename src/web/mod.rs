@@ -10,12 +10,14 @@
 //! | `editor` | the panel that edits a part |
 //! | `form` | fields bound to a part of the plan |
 //! | `arm`, `total`, `why` | the picture, the total, the *Perché?* panel |
+//! | `answer` | what a learner answers, the verdict, the table of wrong readings |
 //! | `play` | a small document to play with: its fields, the result of each key press, why |
 //! | `chart` | pictures of figures, with their tables, and how they are saved |
 //! | `incoming` | a plan that came in and is here already in another version |
 //! | `share` | the link that holds a plan |
 //! | `pages` | one file per screen |
 
+mod answer;
 mod arm;
 mod browser;
 mod chart;

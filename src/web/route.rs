@@ -4,8 +4,7 @@ use std::fmt;
 
 use crate::{
     format::link,
-    law::RuleId,
-    teaching::{About, Lesson, exercise::Address},
+    teaching::{About, Lesson, Topic, exercise::Address},
     view::Language,
 };
 
@@ -91,10 +90,8 @@ pub enum Route {
     Why(String, Explained),
     /// Esercizi.
     Exercises(Address),
-    /// Regole: all of them, or one.
-    Rules(Option<RuleId>),
-    /// The three outcomes, told as the rules are.
-    Outcomes,
+    /// Regole: all of them, or one; the three outcomes are told as the rules are.
+    Rules(Option<Topic>),
     /// Privacy, accessibility, source code, version.
     About,
     /// No such screen.
@@ -221,11 +218,9 @@ impl Route {
             ["aula", lesson, PROJECTOR] => Self::lesson(lesson, Desk::Projector),
             ["esercizi", ref words @ ..] => Self::Exercises(Address::parse(words)),
             ["regole"] => Self::Rules(None),
-            ["regole", "esiti"] => Self::Outcomes,
-            ["regole", rule] => RuleId::ALL
-                .into_iter()
-                .find(|one| one.to_string() == rule)
-                .map_or(Self::Unknown, |rule| Self::Rules(Some(rule))),
+            ["regole", word] => Topic::all()
+                .find(|topic| topic.address() == word)
+                .map_or(Self::Unknown, |topic| Self::Rules(Some(topic))),
             ["informazioni"] => Self::About,
             _ => Self::Unknown,
         }
@@ -245,7 +240,6 @@ impl Route {
             | Self::Lesson(..)
             | Self::Exercises(_)
             | Self::Rules(_)
-            | Self::Outcomes
             | Self::Shared(_)
             | Self::About
             | Self::Unknown => None,
@@ -272,8 +266,7 @@ impl fmt::Display for Route {
             }
             Self::Exercises(address) => address.fmt(formatter),
             Self::Rules(None) => formatter.write_str("#/regole"),
-            Self::Rules(Some(rule)) => write!(formatter, "#/regole/{rule}"),
-            Self::Outcomes => formatter.write_str("#/regole/esiti"),
+            Self::Rules(Some(topic)) => write!(formatter, "#/regole/{}", topic.address()),
             Self::About => formatter.write_str("#/informazioni"),
         }
     }

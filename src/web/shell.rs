@@ -18,8 +18,8 @@ use super::{
     way,
 };
 use crate::{
-    teaching::{exercise::Address, rules},
-    view::{self, Language},
+    teaching::{Topic, exercise::Address},
+    view::Language,
 };
 
 /// Puts the whole page into the document's body.
@@ -87,8 +87,7 @@ fn screen(route: Route, language: Language) -> El {
         Route::Why(_, explained) => pages::why_screen(language, explained),
         Route::Exercises(address) => pages::exercises::page(address, language),
         Route::Rules(None) => pages::rules::page(language),
-        Route::Rules(Some(rule)) => pages::rules::rule(rules::Topic::Rule(rule), language),
-        Route::Outcomes => pages::rules::rule(rules::Topic::Outcomes, language),
+        Route::Rules(Some(topic)) => pages::rules::rule(topic, language),
         Route::About => pages::about::page(language),
         Route::Unknown => pages::unknown::page(language),
     }
@@ -107,8 +106,10 @@ fn title(app: App) -> String {
         Route::Why(..) => (language.pick("Perché?", "Why?"), plan),
         Route::Exercises(_) => (language.pick("Esercizi", "Exercises"), None),
         Route::Rules(None) => (language.pick("Regole", "Rules"), None),
-        Route::Rules(Some(rule)) => (view::rule_name(rule, language), Some(rule.to_string())),
-        Route::Outcomes => (rules::Topic::Outcomes.name(language), None),
+        Route::Rules(Some(topic)) => {
+            let number = matches!(topic, Topic::Rule(_)).then(|| topic.address());
+            (topic.name(language), number)
+        }
         Route::About => (language.pick("Informazioni", "About"), None),
         Route::Unknown => (language.pick("Indirizzo sconosciuto", "Unknown address"), None),
     };
@@ -197,7 +198,7 @@ fn navigation(app: App) -> El {
 fn current(shown: &Route, link: &Route) -> Option<String> {
     let inside = matches!(
         (shown, link),
-        (Route::Rules(_) | Route::Outcomes, Route::Rules(None))
+        (Route::Rules(_), Route::Rules(None))
             | (Route::Lesson(..), Route::Classroom)
             | (Route::Exercises(_), Route::Exercises(_))
     );

@@ -7,19 +7,19 @@ import { becomes, hasFocus } from "./support/wait.mjs";
 
 const LANGUAGES = {
   it: {
-    course: "Aula", begin: "Comincia dalla prima", goOn: "Riprendi dalla lezione 3", again: "Ricomincia da capo", value: "Percentuale",
+    course: "Aula", begin: "Comincia dalla prima", goOn: "Riprendi dalla lezione 3", again: "Ricomincia da capo", value: "Risposta in percentuale",
     reveal: "Scopri la risposta", missing: "dato mancante", late: "Il ritardo, recuperato o no",
     read: /^91,84 % viene da una lettura sbagliata: ritardo contato anche se recuperato\./, table: "La risposta giusta e le letture sbagliate",
-    own: "la tua previsione", why: "Perché", play: "Prova tu", end: "Fine effettiva, Fase 2 · Avvio del servizio", before: "Nell’esempio: 100,00 %",
-    refused: "Scrivi una percentuale, per esempio 95,2.", wrong: "Da rivedere", seen: "Previsione giusta",
+    own: "La tua risposta.", why: "Perché", play: "Prova tu", end: "Fine effettiva, Fase 2 · Avvio del servizio", before: "Nell’esempio: 100,00 %",
+    refused: "Scrivi una percentuale, per esempio 95,2, o scegli un’altra risposta.", wrong: "Da rivedere", seen: "Previsione giusta",
     copy: "Copia il collegamento", copied: "Collegamento copiato",
   },
   en: {
-    course: "Classroom", begin: "Begin with the first", goOn: "Go on with lesson 3", again: "Start all over", value: "Percentage",
+    course: "Classroom", begin: "Begin with the first", goOn: "Go on with lesson 3", again: "Start all over", value: "Answer in percent",
     reveal: "Reveal the answer", missing: "missing", late: "A delay, made up for or not",
     read: /^91\.84% comes from a wrong reading: delay counted although made up for\./, table: "The right answer and the wrong readings",
-    own: "your prediction", why: "Why", play: "Try it", end: "Actual end, Phase 2 · Start of the service", before: "In the example: 100.00%",
-    refused: "Write a percentage, for example 95.2.", wrong: "To be seen again", seen: "Right prediction",
+    own: "Your answer.", why: "Why", play: "Try it", end: "Actual end, Phase 2 · Start of the service", before: "In the example: 100.00%",
+    refused: "Write a percentage, for example 95.2, or choose another answer.", wrong: "To be seen again", seen: "Right prediction",
     copy: "Copy the link", copied: "Link copied",
   },
 };
@@ -127,7 +127,7 @@ test("keys lead on, back, before the projector and away from it, and leave field
   assert.equal(new URL(page.url()).hash, "#/aula/R3");
   await page.getByRole("radio", { name: words.missing }).check();
   await page.keyboard.press("Enter");
-  await page.getByText(/dato mancante non è la risposta/).waitFor();
+  await page.getByText(/Dato mancante non è la risposta/).waitFor();
   await hasFocus(page.locator("#lesson-revealed"));
   await page.getByRole("link", { name: "Modalità proiettore" }).click();
   await becomes(() => new URL(page.url()).hash, "#/aula/R3/proiettore");
@@ -155,3 +155,34 @@ test("a lesson from a link, and its link", onPage({ language: "it" }, async ({ p
   await open("#/aula/R99");
   await heading(page, "Questo indirizzo non porta a nulla").waitFor();
 }));
+
+const WAYS = {
+  it: { rule: "La regola R1", lesson: "Lezione 2: Il ritardo, recuperato o no", exercises: "Esercizi su questa regola", subject: "R1 Ritardo", title: "R1 Ritardo", exercise: "Esercizio 1", outcomes: "Tre esiti" },
+  en: { rule: "The rule R1", lesson: "Lesson 2: A delay, made up for or not", exercises: "Exercises on this rule", subject: "R1 Delay", title: "R1 Delay", exercise: "Exercise 1", outcomes: "Three outcomes" },
+};
+
+for (const [language, words] of Object.entries(WAYS)) {
+  test(`a lesson, its rule and the exercises lead to each other (${language})`, onPage({ language }, async ({ page, open }) => {
+    const follow = (name) => page.getByRole("link", { name, exact: true }).click();
+    const at = (expected) => becomes(() => new URL(page.url()).hash, expected);
+    await open("#/aula/R1");
+    await follow(words.subject);
+    await at("#/regole/R1");
+    await follow(words.lesson);
+    await heading(page, LANGUAGES[language].late).waitFor();
+    await press(page, language === "it" ? "Mostra senza rispondere" : "Show without answering");
+    await follow(words.rule);
+    await at("#/regole/R1");
+    await follow(words.exercises);
+    await heading(page, words.exercise).waitFor();
+    assert.match(new URL(page.url()).hash, /^#\/esercizi\/1\/r1\/facile\/\d+\/1$/);
+    // What is missing is no rule of its own, and has a lesson; the interim state is no figure, and has neither.
+    await open("#/aula/mancante");
+    await press(page, language === "it" ? "Mostra senza rispondere" : "Show without answering");
+    await follow(words.outcomes);
+    await at("#/regole/esiti");
+    await open("#/regole/R10");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    assert.equal(await page.getByRole("link", { name: words.exercises }).count(), 0);
+  }));
+}

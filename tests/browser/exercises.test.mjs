@@ -11,18 +11,18 @@ const NOTE = "#/esercizi/1/r4/facile/8471/3";
 const LANGUAGES = {
   it: {
     title: "Esercizio 3", field: "Risposta in percentuale", check: "Controlla", show: "Mostra la soluzione", hide: "Nascondi la soluzione",
-    wrong: "Letture sbagliate note", next: "Successivo", begin: "Comincia", sheet: "Foglio da stampare", solved: "3 risolto",
-    notEvaluable: "non valutabile", right: /^Giusto: /, comma: (text) => text.replace(".", ","),
-    note: /Non è giusto: nota presa anche se più alta\..*La nota prevale solo quando è più bassa/,
-    again: /Non è giusto\..*Da rivedere: R4, Prevale la nota, se più bassa\./, newer: "Questi esercizi sono di un’altra versione",
+    wrong: "La risposta giusta e le letture sbagliate", next: "Successivo", begin: "Comincia", sheet: "Foglio da stampare", solved: "3 risolto",
+    notEvaluable: "non valutabile", right: /: giusto\.$/, comma: (text) => text.replace(".", ","),
+    note: /viene da una lettura sbagliata: nota presa anche se più alta\..*La nota prevale solo quando è più bassa/,
+    again: /non è la risposta.*Da rivedere: R4, Prevale la nota, se più bassa\./, newer: "Questi esercizi sono di un’altra versione",
     broken: "Questo collegamento non porta a un esercizio", choose: "Scegli gli esercizi", empty: /Scrivi una percentuale/,
   },
   en: {
     title: "Exercise 3", field: "Answer in percent", check: "Check", show: "Show the solution", hide: "Hide the solution",
-    wrong: "Known wrong readings", next: "Next", begin: "Begin", sheet: "Sheet to print", solved: "3 solved",
-    notEvaluable: "not evaluable", right: /^Right: /, comma: (text) => text,
-    note: /Not right: note taken although higher\..*The note prevails only where it is lower/,
-    again: /Not right\..*Look again at R4, The note prevails where lower\./, newer: "These exercises are of another version",
+    wrong: "The right answer and the wrong readings", next: "Next", begin: "Begin", sheet: "Sheet to print", solved: "3 solved",
+    notEvaluable: "not evaluable", right: /: right\.$/, comma: (text) => text,
+    note: /comes from a wrong reading: note taken although higher\..*The note prevails only where it is lower/,
+    again: /is not the answer.*Look again at R4, The note prevails where lower\./, newer: "These exercises are of another version",
     broken: "This link leads to no exercise", choose: "Choose exercises", empty: /Write a percentage/,
   },
 };
@@ -48,14 +48,14 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       await table.waitFor();
       assert.ok(flat(await page.locator("#exercise-solution").innerText()).includes(flat(answer)), `${address}: ${answer}`);
       const found = await table.locator("tbody").getByRole("rowheader").allInnerTexts();
-      assert.deepEqual(found.map(flat), wrong.map(flat), address);
+      assert.deepEqual(found.map(flat), [answer, ...wrong].map(flat), address);
     }
   }));
 
   test(`an answer is right, a known wrong reading, or neither (${language})`, onPage({ language }, async ({ page, open }) => {
     await open(NOTE);
     await press(page, words.check);
-    await verdict(page).getByText(words.empty).waitFor();
+    await page.getByRole("alert").getByText(words.empty).waitFor();
     await hasFocus(field(page, words));
     await field(page, words).fill(digits(golden.wrong[0]));
     await press(page, words.check);
@@ -159,7 +159,7 @@ test("with the network off, exercises go on", onPage({ expectedErrors: [/ERR_INT
   await page.getByRole("link", { name: "Successivo", exact: true }).click();
   await heading(page, "Esercizio 4").waitFor();
   await press(page, "Mostra la soluzione");
-  await page.getByRole("table", { name: "Letture sbagliate note" }).waitFor();
+  await page.getByRole("table", { name: LANGUAGES.it.wrong }).waitFor();
 }));
 
 test("the link is copied", onPage({ permissions: ["clipboard-read", "clipboard-write"] }, async ({ page, open }) => {

@@ -11,7 +11,7 @@ use stadera::{
     plan::Subject,
     teaching::{
         Answer, Asks, Misreading, Verdict, apart,
-        exercise::{Address, Difficulty, Exercise, MOST, Sheet, Topic},
+        exercise::{Address, Difficulty, Exercise, MOST, Selection, Sheet},
         misread, misreadings,
     },
     view::{
@@ -31,8 +31,8 @@ const SEEDS: [u32; 6] = [0, 1, 8471, 20_240_613, 4_000_000_000, u32::MAX];
 const OF_EACH: u32 = 43;
 
 fn sheets() -> impl Iterator<Item = Sheet> {
-    let kinds =
-        Topic::all().flat_map(|topic| Difficulty::ALL.into_iter().map(move |difficulty| (topic, difficulty)));
+    let kinds = Selection::all()
+        .flat_map(|topic| Difficulty::ALL.into_iter().map(move |difficulty| (topic, difficulty)));
     kinds.flat_map(|(topic, difficulty)| SEEDS.map(|seed| Sheet { topic, difficulty, seed }))
 }
 
@@ -95,7 +95,7 @@ fn ten_thousand_exercises_are_sound() {
     assert_eq!(found.len(), 10_062);
     let kinds: BTreeSet<(RuleId, &str)> =
         found.iter().map(|(rule, difficulty, _)| (*rule, *difficulty)).collect();
-    assert_eq!(kinds.len(), Topic::RULES.len() * Difficulty::ALL.len());
+    assert_eq!(kinds.len(), Selection::RULES.len() * Difficulty::ALL.len());
     // Every sort of answer comes often enough to be expected.
     for sort in ["value", "full", "not evaluable", "missing"] {
         let count = found.iter().filter(|(_, _, other)| *other == sort).count();
@@ -276,7 +276,7 @@ fn exercises_are_the_same_everywhere() {
             }
         }
     }
-    let some = Topic::all().zip(Difficulty::ALL.into_iter().cycle()).flat_map(|(topic, difficulty)| {
+    let some = Selection::all().zip(Difficulty::ALL.into_iter().cycle()).flat_map(|(topic, difficulty)| {
         languages.map(|language| written(Sheet { topic, difficulty, seed: 8471 }, language))
     });
     let found =

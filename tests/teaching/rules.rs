@@ -5,8 +5,8 @@ use std::fmt::Write;
 use stadera::{
     law::{Citation, Source},
     teaching::{
-        Text,
-        rules::{Cases, Convention, Topic},
+        Text, Topic,
+        rules::{Cases, Convention},
     },
     view::{self, Language},
 };

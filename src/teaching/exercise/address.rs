@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Difficulty, GENERATION, MOST, Sheet, Topic};
+use super::{Difficulty, GENERATION, MOST, Selection, Sheet};
 use crate::view::Language;
 
 /// What an address of the exercises leads to.
@@ -44,7 +44,7 @@ impl Address {
     fn of_sheet(words: &[&str]) -> Option<Self> {
         let &[topic, difficulty, seed, ref rest @ ..] = words else { return None };
         let difficulty = Difficulty::from_word(difficulty)?;
-        let sheet = Sheet { topic: Topic::from_word(topic)?, difficulty, seed: whole(seed)? };
+        let sheet = Sheet { topic: Selection::from_word(topic)?, difficulty, seed: whole(seed)? };
         let number = |word: &str| whole(word).filter(|number| (1..=MOST).contains(number));
         match *rest {
             [one] => Some(Self::One(sheet, number(one)?)),
@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn an_address_reads_back() {
-        for topic in Topic::all() {
+        for topic in Selection::all() {
             for difficulty in Difficulty::ALL {
                 let sheet = Sheet { topic, difficulty, seed: 8471 };
                 let paper = |solutions| Address::Paper { sheet, count: 10, solutions };
@@ -99,7 +99,7 @@ mod tests {
                 }
             }
         }
-        let sheet = Sheet { topic: Topic::Rule(RuleId::R3), difficulty: Difficulty::Medium, seed: 8471 };
+        let sheet = Sheet { topic: Selection::Rule(RuleId::R3), difficulty: Difficulty::Medium, seed: 8471 };
         assert_eq!(Address::One(sheet, 2).to_string(), "#/esercizi/1/r3/medio/8471/2");
     }
 

@@ -6,7 +6,7 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `topic`, `address` | what a sheet is about; addresses that lead to exercises |
+//! | `selection`, `address` | what a sheet is about; addresses that lead to exercises |
 //! | `draw`, `draft` | whole numbers from a seed; lines before they are read |
 //! | `pool/` | the words: bodies, projects, figures, reasons |
 //! | `delay`, `numeric`, `note`, `exclusion`, `mean`, `scope`, `survey`, `interim` | a family of rules each |
@@ -25,9 +25,9 @@ mod numeric;
 mod plan;
 mod pool;
 mod scope;
+mod selection;
 mod sound;
 mod survey;
-mod topic;
 
 use rust_decimal::Decimal;
 
@@ -37,7 +37,7 @@ use draft::{Draft, Maker};
 use draw::Draw;
 
 pub use address::Address;
-pub use topic::{Difficulty, Topic};
+pub use selection::{Difficulty, Selection};
 
 /// The generator's own version. It stands in every address: whoever changes what is drawn raises it, so that no link leads
 /// to another exercise than it did.
@@ -57,7 +57,7 @@ const YEARS: u32 = 6;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Sheet {
     /// What they are about.
-    pub topic: Topic,
+    pub topic: Selection,
     /// How hard they are.
     pub difficulty: Difficulty,
     /// Where the draws begin.
@@ -117,10 +117,10 @@ impl Sheet {
     /// The rule of an exercise: where they are mixed all of them come in turn.
     fn rule(self, number: u32) -> RuleId {
         match self.topic {
-            Topic::Rule(rule) => rule,
-            Topic::Mixed => {
+            Selection::Rule(rule) => rule,
+            Selection::Mixed => {
                 let first = Draw::new(self.key(0)).below(LENGTH);
-                Topic::RULES[((first + number * 5) % LENGTH) as usize]
+                Selection::RULES[((first + number * 5) % LENGTH) as usize]
             }
         }
     }
@@ -136,7 +136,7 @@ impl Sheet {
     }
 }
 
-const LENGTH: u32 = Topic::RULES.len() as u32;
+const LENGTH: u32 = Selection::RULES.len() as u32;
 
 fn draft(maker: &mut Maker, rule: RuleId, difficulty: Difficulty) -> Draft {
     match rule {

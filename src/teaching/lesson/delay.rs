@@ -4,12 +4,12 @@ use super::{About, Lesson};
 use crate::{
     law::RuleId,
     plan::Subject,
-    teaching::{Asks, Misreading},
+    teaching::{Asks, Misreading, Topic},
 };
 
 /// A delay that was made up for, and the same delay in a schedule that was not (R1).
 pub const LATE: Lesson = Lesson {
-    about: About::Rule(RuleId::R1),
+    about: About::Topic(Topic::Rule(RuleId::R1)),
     title: ("Il ritardo, recuperato o no", "A delay, made up for or not"),
     situation: [
         (
@@ -47,7 +47,7 @@ pub const LATE: Lesson = Lesson {
 
 /// One phase that nothing lets an end be estimated of, one with an estimated end (R2).
 pub const ESTIMATED: Lesson = Lesson {
-    about: About::Rule(RuleId::R2),
+    about: About::Topic(Topic::Rule(RuleId::R2)),
     title: ("Quello che non è concluso", "What is not completed"),
     situation: [
         (
@@ -83,7 +83,7 @@ pub const ESTIMATED: Lesson = Lesson {
 
 /// Phases at 30 June (R11).
 pub const INTERIM: Lesson = Lesson {
-    about: About::Rule(RuleId::R11),
+    about: About::Topic(Topic::Rule(RuleId::R11)),
     title: ("Il valore al 30 giugno", "The value at 30 June"),
     situation: [
         (

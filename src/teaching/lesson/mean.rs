@@ -5,14 +5,14 @@ use crate::{
     law::RuleId,
     plan::Subject,
     scoring::Performance,
-    teaching::{Asks, Misreading},
+    teaching::{Asks, Misreading, Topic},
 };
 
 const OBJECTIVE_1: Asks = Asks::Achievement(Subject::Objective(0, 0), Performance::Organisational);
 
 /// A phase that leaves for external causes (R5; like RQP 2020, schedule ARTI 2).
 pub const EXCLUDED: Lesson = Lesson {
-    about: About::Rule(RuleId::R5),
+    about: About::Topic(Topic::Rule(RuleId::R5)),
     title: ("Le cause esterne", "External causes"),
     situation: [
         (
@@ -51,7 +51,7 @@ pub const EXCLUDED: Lesson = Lesson {
 
 /// Indicators with weights (R6).
 pub const OBJECTIVE: Lesson = Lesson {
-    about: About::Rule(RuleId::R6),
+    about: About::Topic(Topic::Rule(RuleId::R6)),
     title: ("Un obiettivo con due indicatori", "An objective with two indicators"),
     situation: [
         (
@@ -93,7 +93,7 @@ pub const OBJECTIVE: Lesson = Lesson {
 
 /// Weights, one of them of what is not evaluable (R7).
 pub const PLAN: Lesson = Lesson {
-    about: About::Rule(RuleId::R7),
+    about: About::Topic(Topic::Rule(RuleId::R7)),
     title: ("Il totale del piano", "The total of the plan"),
     situation: [
         (
@@ -134,7 +134,7 @@ pub const PLAN: Lesson = Lesson {
 
 /// Two totals of one plan (R8; RQP 2020, table, 4.4).
 pub const SCOPE: Lesson = Lesson {
-    about: About::Rule(RuleId::R8),
+    about: About::Topic(Topic::Rule(RuleId::R8)),
     title: ("Di chi è la prestazione", "Whose performance it is"),
     situation: [
         (
@@ -177,7 +177,7 @@ pub const SCOPE: Lesson = Lesson {
 
 /// An empty value: neither zero nor left out.
 pub const MISSING: Lesson = Lesson {
-    about: About::Missing,
+    about: About::Topic(Topic::Outcomes),
     title: ("Il dato che manca", "The figure that is missing"),
     situation: [
         (
@@ -214,7 +214,7 @@ pub const MISSING: Lesson = Lesson {
 
 /// One rounding, at the end (R13).
 pub const ROUNDED: Lesson = Lesson {
-    about: About::Rule(RuleId::R13),
+    about: About::Topic(Topic::Rule(RuleId::R13)),
     title: ("Si arrotonda una volta sola", "Round only once"),
     situation: [
         (

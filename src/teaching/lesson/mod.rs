@@ -13,9 +13,8 @@ mod whole;
 
 use rust_decimal::Decimal;
 
-use super::{Asks, Misreading, Notation, Question, Text};
+use super::{Asks, Misreading, Notation, Question, Text, Topic};
 use crate::{
-    law::RuleId,
     number::{Figure, Weight},
     plan::{Document, RuleSet, SurveyRules, Threshold},
     view::Language,
@@ -49,10 +48,8 @@ pub struct Lesson {
 /// What a lesson is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum About {
-    /// A rule.
-    Rule(RuleId),
-    /// What is missing, which no rule makes zero.
-    Missing,
+    /// A rule, or what is missing, which no rule makes zero.
+    Topic(Topic),
     /// A whole plan.
     Plan,
 }
@@ -62,8 +59,8 @@ impl About {
     #[must_use]
     pub fn address(self) -> String {
         match self {
-            Self::Rule(rule) => rule.to_string(),
-            Self::Missing => "mancante".to_owned(),
+            Self::Topic(Topic::Rule(rule)) => rule.to_string(),
+            Self::Topic(Topic::Outcomes) => "mancante".to_owned(),
             Self::Plan => "piano".to_owned(),
         }
     }
@@ -92,6 +89,12 @@ impl Lesson {
     #[must_use]
     pub fn at(address: &str) -> Option<&'static Self> {
         LESSONS.iter().find(|lesson| lesson.about.address() == address)
+    }
+
+    /// The lesson about a topic; the interim state (R10), which is no figure, has none.
+    #[must_use]
+    pub fn of(topic: Topic) -> Option<&'static Self> {
+        LESSONS.iter().find(|lesson| lesson.about == About::Topic(topic))
     }
 
     /// Its place in the course, from 1.

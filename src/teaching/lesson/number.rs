@@ -5,7 +5,7 @@ use crate::{
     law::RuleId,
     plan::Subject,
     scoring::Performance,
-    teaching::{Asks, Misreading},
+    teaching::{Asks, Misreading, Topic},
 };
 
 /// The only indicator.
@@ -13,7 +13,7 @@ const INDICATOR: Asks = Asks::Achievement(Subject::Indicator(0, 0, 0), Performan
 
 /// A target that is exceeded by far (R3; RQP 2020, table, 3.1).
 pub const ACHIEVED: Lesson = Lesson {
-    about: About::Rule(RuleId::R3),
+    about: About::Topic(Topic::Rule(RuleId::R3)),
     title: ("Un numero e il suo target", "A number and its target"),
     situation: [
         (
@@ -49,7 +49,7 @@ pub const ACHIEVED: Lesson = Lesson {
 
 /// A note that says more than the figures (R4).
 pub const NOTE: Lesson = Lesson {
-    about: About::Rule(RuleId::R4),
+    about: About::Topic(Topic::Rule(RuleId::R4)),
     title: ("La nota e il calcolo", "The note and the computation"),
     situation: [
         (
@@ -85,7 +85,7 @@ pub const NOTE: Lesson = Lesson {
 
 /// An index, its scale and its quorum (R9).
 pub const SURVEY: Lesson = Lesson {
-    about: About::Rule(RuleId::R9),
+    about: About::Topic(Topic::Rule(RuleId::R9)),
     title: ("L’indice di un questionario", "The index of a survey"),
     situation: [
         (
@@ -118,7 +118,7 @@ pub const SURVEY: Lesson = Lesson {
 
 /// A target that is the final value of the year before (R12; RQP 2020, table, 3.1).
 pub const PREVIOUS: Lesson = Lesson {
-    about: About::Rule(RuleId::R12),
+    about: About::Topic(Topic::Rule(RuleId::R12)),
     title: ("Il target che viene dall’anno prima", "The target that comes from the year before"),
     situation: [
         (

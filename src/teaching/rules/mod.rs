@@ -23,39 +23,13 @@ pub use example::{Chooses, Example};
 pub use sets::{Choice, Convention};
 pub use told::{Quote, Told};
 
-use super::Misreading;
-use crate::{
-    law::{Citation, RuleId},
-    view::{self, Language},
-};
+use super::{Misreading, Topic};
+use crate::law::{Citation, RuleId};
 
 /// The table prints what is not evaluable; what is missing is the product's.
 const OUTCOMES: &[Citation] = &[RuleId::R8.citations()[0], Citation::Convention];
 
-/// What a page of the rules tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Topic {
-    /// Value, not evaluable, missing.
-    Outcomes,
-    /// A rule.
-    Rule(RuleId),
-}
-
 impl Topic {
-    /// All of them, in the order in which they are read.
-    pub fn all() -> impl Iterator<Item = Self> {
-        std::iter::once(Self::Outcomes).chain(RuleId::ALL.map(Self::Rule))
-    }
-
-    /// Its name.
-    #[must_use]
-    pub fn name(self, language: Language) -> &'static str {
-        match self {
-            Self::Outcomes => language.pick("Tre esiti", "Three outcomes"),
-            Self::Rule(rule) => view::rule_name(rule, language),
-        }
-    }
-
     /// It in words.
     #[must_use]
     pub const fn told(self) -> &'static Told {

@@ -1,7 +1,10 @@
 //! The rules in words: `told_final` those of the end of the year, `told_more` the others.
 
-use super::{Topic, told_final, told_more};
-use crate::{law::RuleId, teaching::Text};
+use super::{told_final, told_more};
+use crate::{
+    law::RuleId,
+    teaching::{Text, Topic},
+};
 
 /// A rule in words.
 #[derive(Clone, Copy, Debug)]

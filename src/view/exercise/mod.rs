@@ -9,4 +9,4 @@ mod situation;
 mod solution;
 
 pub use situation::{PhaseTable, Situation, Told, ToldObjective, situation};
-pub use solution::{Solution, WrongAnswer, solution};
+pub use solution::{Solution, solution};

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::{
     law::RuleId,
     plan::{Place, Plan},
+    teaching::Topic,
     view::{self, Explanation, Language, Line, Origin, explanation_labels, say},
     web::{
         route::Route,
@@ -211,7 +212,7 @@ fn source(rule: RuleId, language: Language) -> El {
 pub fn rule_link(rule: RuleId, language: Language) -> El {
     el("a")
         .class("rule")
-        .attr("href", &Route::Rules(Some(rule)).to_string())
+        .attr("href", &Route::Rules(Some(Topic::Rule(rule))).to_string())
         .attr("title", view::rule_name(rule, language))
         .text(&rule.to_string())
 }

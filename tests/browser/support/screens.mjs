@@ -268,7 +268,7 @@ const SCREENS = [
     name: "A lesson, revealed",
     route: "#/aula/R6",
     arrange: async (page) => {
-      await page.getByRole("textbox", { name: /^(Percentuale|Percentage)$/ }).fill("85");
+      await page.getByRole("textbox", { name: /^(Risposta in percentuale|Answer in percent)$/ }).fill("85");
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { name: /^(Prova tu|Try it)$/ }).waitFor();
     },
@@ -283,7 +283,7 @@ const SCREENS = [
       await page.getByRole("textbox", { name: /^(Risposta in percentuale|Answer in percent)$/ }).fill("12");
       await page.getByRole("button", { name: /^(Controlla|Check)$/ }).click();
       await page.getByRole("button", { name: /^(Mostra la soluzione|Show the solution)$/ }).click();
-      await page.getByRole("table", { name: /^(Letture sbagliate note|Known wrong readings)$/ }).waitFor();
+      await page.getByRole("table", { name: /^(La risposta giusta e le letture sbagliate|The right answer and the wrong readings)$/ }).waitFor();
     },
   },
   { name: "Esercizi, a sheet with solutions", route: "#/esercizi/1/misto/medio/8471/foglio/6/soluzioni", arrange: title },

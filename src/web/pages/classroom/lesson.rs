@@ -59,13 +59,21 @@ impl Room {
         let title = el("h1").text(said(self.lesson.title, self.language));
         let place = say!(
             self.language,
-            "Lezione {} di {} · {}",
-            "Lesson {} of {} · {}",
+            "Lezione {} di {} · ",
+            "Lesson {} of {} · ",
             self.lesson.number(),
-            LESSONS.len(),
-            subject(self.lesson.about, self.language)
+            LESSONS.len()
         );
-        let head = el("div").class("lesson-head").child(el("p").class("muted").text(&place)).child(title);
+        let subject_name = subject(self.lesson.about, self.language);
+        let place = el("p").class("muted").text(&place);
+        let place = match self.lesson.about {
+            About::Topic(topic) => {
+                let route = Route::Rules(Some(topic)).to_string();
+                place.child(el("a").attr("href", &route).text(&subject_name))
+            }
+            About::Plan => place.text(&subject_name),
+        };
+        let head = el("div").class("lesson-head").child(place).child(title);
         el("article")
             .class("lesson")
             .child(self.way())

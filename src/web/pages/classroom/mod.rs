@@ -19,8 +19,8 @@ pub use seat::Seat;
 
 use self::progress::Progress;
 use crate::{
-    teaching::{About, LESSONS, Lesson, Text, exercise::Address},
-    view::{self, Language, say},
+    teaching::{About, LESSONS, Lesson, Text, Topic, exercise::Address},
+    view::{Language, say},
     web::{
         route::{Desk, Route},
         ui::{
@@ -112,8 +112,8 @@ fn item(lesson: &Lesson, progress: &Progress, language: Language) -> El {
 /// What a lesson is about: `R1 Ritardo`.
 fn subject(about: About, language: Language) -> String {
     match about {
-        About::Rule(rule) => format!("{rule} {}", view::rule_name(rule, language)),
-        About::Missing => {
+        About::Topic(topic @ Topic::Rule(rule)) => format!("{rule} {}", topic.name(language)),
+        About::Topic(Topic::Outcomes) => {
             language.pick("Mancante, non valutabile, zero", "Missing, not evaluable, zero").to_owned()
         }
         About::Plan => language.pick("Un piano intero", "A whole plan").to_owned(),

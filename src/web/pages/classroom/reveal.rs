@@ -2,15 +2,14 @@
 
 use crate::{
     law::RuleId,
-    teaching::{About, Answer, Lesson, Question, Shows, Verdict, judge, misreadings, rules::Chooses},
+    teaching::{About, Answer, Lesson, Question, Shows, Topic, Verdict, judge, rules::Chooses},
     view::{self, Language, say},
     web::{
+        answer,
+        pages::exercises::fresh_exercises,
         play::{Play, playground},
-        ui::{
-            dom::{El, el, hidden},
-            icon,
-            table::{cell, heads},
-        },
+        route::Route,
+        ui::dom::{El, el},
         why::tree::{Reading, tree},
     },
 };
@@ -30,38 +29,14 @@ pub fn answer(lesson: &Lesson, question: &Question, given: Option<Answer>, langu
         .child(el("span").class("muted").text(language.pick("Risposta", "Answer")))
         .text(" ")
         .child(el("strong").text(&right));
-    let told = verdict(lesson, question, given).zip(given).map(|(verdict, given)| {
-        let (class, sign) = match verdict {
-            Verdict::Right => ("verdict verdict-right", "it-check-circle"),
-            Verdict::Misread(_) | Verdict::Wrong => ("verdict verdict-wrong", "it-close-circle"),
-        };
-        el("p").class(class).child(icon::icon(sign)).text(&sentence(verdict, given, language))
-    });
+    let advice = || {
+        el("span")
+            .text(language.pick("Guarda il calcolo passo per passo.", "See the derivation step by step."))
+    };
+    let told = verdict(lesson, question, given)
+        .zip(given)
+        .map(|(verdict, given)| answer::verdict(verdict, given, advice(), language));
     el("div").class("lesson-revealed").attr("role", "status").children(told).child(answer)
-}
-
-fn sentence(verdict: Verdict, given: Answer, language: Language) -> String {
-    let given = view::answered(given, language);
-    match verdict {
-        Verdict::Right => say!(language, "{}: previsione giusta.", "{}: a right prediction.", given),
-        Verdict::Misread(wrong) => {
-            let [name, why] = [wrong.name(), wrong.why()].map(|text| said(text, language));
-            say!(
-                language,
-                "{} viene da una lettura sbagliata: {}. {}",
-                "{} comes from a wrong reading: {}. {}",
-                given,
-                name,
-                why
-            )
-        }
-        Verdict::Wrong => say!(
-            language,
-            "{} non è la risposta, e nemmeno una delle letture sbagliate più comuni: guarda il calcolo passo per passo.",
-            "{} is not the answer, nor one of the most common wrong readings: see the derivation step by step.",
-            given
-        ),
-    }
 }
 
 /// Why the answer is what it is: the trace.
@@ -77,36 +52,10 @@ pub fn wrong_readings(lesson: &Lesson, question: &Question, given: Option<Answer
         Some(Verdict::Misread(wrong)) => Some(wrong),
         Some(Verdict::Right | Verdict::Wrong) | None => None,
     };
-    let labels =
-        [("Dà", "Gives"), ("Lettura sbagliata", "Wrong reading"), ("Perché è sbagliata", "Why it is wrong")];
-    let [gives, reading, why] = labels.map(|text| said(text, language));
-    let rows = misreadings(question, lesson.tried).into_iter().map(|(wrong, answer)| {
-        let mine = own == Some(wrong);
-        let name = el("span").text(said(wrong.name(), language));
-        let mark = mine.then(|| {
-            el("strong").class("own").text(language.pick(" — la tua previsione", " — your prediction"))
-        });
-        el("tr")
-            .class(if mine { "own-row" } else { "" })
-            .child(cell("num", gives).text(&view::answered(answer, language)))
-            .child(cell("", reading).child(name).children(mark))
-            .child(cell("", why).text(said(wrong.why(), language)))
-    });
-    let right = el("tr")
-        .class("right-row")
-        .child(cell("num", gives).text(&view::answered(question.answer(), language)))
-        .child(cell("", reading).child(el("strong").text(language.pick("La regola", "The rule"))))
-        .child(cell("", why).text(""));
-    let columns =
-        [("Dà", "Gives", "num"), ("Lettura", "Reading", ""), ("Perché è sbagliata", "Why it is wrong", "")];
-    let caption =
-        language.pick("La risposta giusta e le letture sbagliate", "The right answer and the wrong readings");
-    let table = el("table")
-        .class("table misreadings")
-        .child(el("caption").child(hidden(caption)))
-        .child(heads(&columns, language))
-        .child(el("tbody").child(right).children(rows));
-    section(language.pick("Letture sbagliate", "Wrong readings")).child(table)
+    let right = view::answered(question.answer(), language);
+    let wrong = view::wrong_answers(question, lesson.tried, None, language);
+    section(language.pick("Letture sbagliate", "Wrong readings"))
+        .child(answer::wrong_readings(&right, &wrong, own, language))
 }
 
 /// The situation, to be changed.
@@ -124,10 +73,10 @@ pub fn play(lesson: &Lesson, question: &Question, language: Language) -> El {
 /// The convention that a lesson lets people change.
 const fn chooses(about: About) -> Chooses {
     match about {
-        About::Rule(RuleId::R1) => Chooses::ScheduleMethod,
-        About::Rule(RuleId::R9) => Chooses::Survey,
-        About::Rule(RuleId::R13) => Chooses::Rounding,
-        About::Rule(_) | About::Missing | About::Plan => Chooses::Nothing,
+        About::Topic(Topic::Rule(RuleId::R1)) => Chooses::ScheduleMethod,
+        About::Topic(Topic::Rule(RuleId::R9)) => Chooses::Survey,
+        About::Topic(Topic::Rule(RuleId::R13)) => Chooses::Rounding,
+        About::Topic(_) | About::Plan => Chooses::Nothing,
     }
 }
 
@@ -136,6 +85,24 @@ pub fn remember(lesson: &Lesson, language: Language) -> El {
     section(language.pick("Da ricordare", "To remember"))
         .class("lesson-section remember")
         .child(el("p").text(said(lesson.remember, language)))
+        .children(ways(lesson, language))
+}
+
+/// Where what the lesson is about is told in full, and practised.
+fn ways(lesson: &Lesson, language: Language) -> Option<El> {
+    let About::Topic(topic) = lesson.about else { return None };
+    let link = |route: Route, words: &str| {
+        el("a").class("btn btn-outline-primary btn-xs").attr("href", &route.to_string()).text(words)
+    };
+    let told = match topic {
+        Topic::Rule(rule) => say!(language, "La regola {}", "The rule {}", rule),
+        Topic::Outcomes => topic.name(language).to_owned(),
+    };
+    let exercises = fresh_exercises(topic).map(|address| {
+        link(Route::Exercises(address), language.pick("Esercizi su questa regola", "Exercises on this rule"))
+    });
+    let told = link(Route::Rules(Some(topic)), &told);
+    Some(el("div").class("toolbar lesson-ways").child(told).children(exercises))
 }
 
 /// A part of what is revealed.

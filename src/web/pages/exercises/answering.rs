@@ -1,44 +1,30 @@
-//! The answer of a learner: a number, or one of the two outcomes that are none; and what is said of it.
+//! The answer of a learner, what is said of it, and the solution.
 
 use std::{cell::RefCell, rc::Rc};
 
 use leptos::prelude::*;
-use rust_decimal::Decimal;
 
 use super::{PLAIN, told};
 use crate::{
     teaching::{
-        Answer, Verdict,
+        Verdict,
         exercise::{Address, Exercise},
     },
     view::{
         self, Language,
         exercise::{Situation, solution},
-        say,
     },
     web::{
-        browser::page,
-        ui::{
-            dom::{El, button, el, typed},
-            field, icon,
-        },
+        answer::{Draft, Entry, fields, verdict},
+        ui::dom::{El, button, el},
+        why::tree::{Reading, rule_link},
     },
 };
-
-/// What can be answered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Sort {
-    #[default]
-    Value,
-    NotEvaluable,
-    Missing,
-}
 
 /// What was answered so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Given {
-    sort: Sort,
-    text: String,
+    draft: Draft,
     /// Whether it was checked as it stands.
     checked: bool,
     /// Whether the solution is shown.
@@ -55,7 +41,37 @@ fn recall(address: Address) -> Given {
     last.filter(|(of, _)| *of == address).map(|(_, given)| given).unwrap_or_default()
 }
 
-const FIELD: &str = "exercise-value";
+/// An answer with what was done with it.
+#[derive(Clone, Copy)]
+struct Trying {
+    entry: Entry,
+    /// What was checked; another draft is not checked yet.
+    checked: RwSignal<Option<Draft>>,
+    solved: RwSignal<bool>,
+}
+
+impl Trying {
+    /// Goes on with what was answered last, if it was here.
+    fn take_up(address: Address) -> Self {
+        let Given { draft, checked, solved } = recall(address);
+        let checked = RwSignal::new(checked.then(|| draft.clone()));
+        let trying = Self { entry: Entry::new(draft), checked, solved: RwSignal::new(solved) };
+        Effect::new(move || {
+            let given = Given {
+                draft: trying.entry.draft.get(),
+                checked: trying.is_checked(),
+                solved: trying.solved.get(),
+            };
+            LAST.set(Some((address, given)));
+        });
+        trying
+    }
+
+    /// Whether what stands there was checked; follows it.
+    fn is_checked(self) -> bool {
+        self.checked.with(|checked| self.entry.draft.with(|draft| checked.as_ref() == Some(draft)))
+    }
+}
 
 /// The form, the verdict, the solution; `right` is called at each right answer.
 pub fn form(
@@ -65,22 +81,14 @@ pub fn form(
     right: impl Fn() + 'static,
     language: Language,
 ) -> El {
-    let given = RwSignal::new(recall(address));
-    Effect::new(move || LAST.set(Some((address, given.get()))));
+    let trying = Trying::take_up(address);
     let judged = Rc::clone(&exercise);
     let check = move || {
-        given.update(|given| given.checked = true);
-        let answer = given.with_untracked(|given| read(given, language));
-        match answer {
-            Ok(answer) if judged.judge(answer) == Verdict::Right => right(),
-            Ok(_) => {}
-            Err(_) => page::focus(FIELD),
+        let Some(answer) = trying.entry.take(language) else { return };
+        trying.checked.set(Some(trying.entry.draft.get_untracked()));
+        if judged.judge(answer) == Verdict::Right {
+            right();
         }
-    };
-    let said = Rc::clone(&exercise);
-    let verdict = move || {
-        let given = given.get();
-        given.checked.then(|| verdict(&said, &given, language)).into_iter().collect()
     };
     let buttons = el("div")
         .class("toolbar")
@@ -90,28 +98,30 @@ pub fn form(
                 .class("btn btn-primary btn-xs")
                 .text(language.pick("Controlla", "Check")),
         )
-        .child(reveal(given, language));
-    let form = el("form").class("exercise-form").attr("novalidate", "").on("submit", move |event| {
+        .child(reveal(trying, language));
+    let form = el("form").class("answer-form").attr("novalidate", "").on("submit", move |event| {
         event.prevent_default();
         check();
     });
+    let said = Rc::clone(&exercise);
+    let legend = language.pick("La tua risposta", "Your answer");
     let form = form
         .child(el("h2").text(&told.question))
-        .child(el("p").attr("id", "exercise-manner").text(&told.manner))
-        .child(choices(given, language))
+        .child(fields(trying.entry, legend, &told.manner, language))
         .child(buttons)
-        .child(el("div").attr("role", "status").class("exercise-verdict").live(verdict));
-    let shown = Memo::new(move |_| given.with(|given| given.solved));
+        .child(el("div").attr("role", "status").live(move || judgement(trying, &said, language)));
     let solved = move || {
-        let draw =
-            || told::solution(&solution(&exercise, language), language).attr("id", "exercise-solution");
-        shown.get().then(draw).into_iter().collect()
+        let draw = || {
+            let solution = solution(&exercise, language);
+            told::solution(&solution, &Reading::default(), language).attr("id", "exercise-solution")
+        };
+        trying.solved.get().then(draw).into_iter().collect()
     };
     el("section").child(form).live(solved)
 }
 
-fn reveal(given: RwSignal<Given>, language: Language) -> El {
-    let shown = move || given.with(|given| given.solved);
+fn reveal(trying: Trying, language: Language) -> El {
+    let shown = move || trying.solved.get();
     let words = move || {
         let words = if shown() {
             ("Nascondi la soluzione", "Hide the solution")
@@ -120,102 +130,23 @@ fn reveal(given: RwSignal<Given>, language: Language) -> El {
         };
         language.pick(words.0, words.1).to_owned()
     };
-    button(PLAIN, move || given.update(|given| given.solved = !given.solved))
+    button(PLAIN, move || trying.solved.update(|solved| *solved = !*solved))
         .says("aria-expanded", shown)
         .text_live(words)
 }
 
-fn choices(given: RwSignal<Given>, language: Language) -> El {
-    let radio = |sort: Sort, words: (&str, &str)| {
-        let input = el("input")
-            .attr("type", "radio")
-            .attr("name", "exercise-sort")
-            .checked(move || given.with(|given| given.sort == sort))
-            .on("change", move |_| answer(given, |given| given.sort = sort));
-        el("label")
-            .class("exercise-sort")
-            .child(input)
-            .text(" ")
-            .child(el("span").text(language.pick(words.0, words.1)))
-    };
-    let input = el("input")
-        .attr("id", FIELD)
-        .attr("type", "text")
-        .attr("inputmode", "decimal")
-        .attr("autocomplete", "off")
-        .attr("aria-label", language.pick("Risposta in percentuale", "Answer in percent"))
-        .attr("aria-describedby", "exercise-manner")
-        .class("field num")
-        .value(move || given.with(|given| given.text.clone()))
-        .on("input", move |event| {
-            let text = typed(&event);
-            answer(given, |given| (given.sort, given.text) = (Sort::Value, text));
-        });
-    let value = el("div")
-        .class("exercise-value")
-        .child(radio(Sort::Value, ("un valore", "a value")))
-        .child(input)
-        .child(el("span").attr("aria-hidden", "true").text("%"));
-    el("fieldset")
-        .class("exercise-choices")
-        .child(el("legend").class("visually-hidden").text(language.pick("Risposta", "Answer")))
-        .child(value)
-        .child(radio(Sort::NotEvaluable, ("non valutabile", "not evaluable")))
-        .child(radio(Sort::Missing, ("dato mancante", "missing")))
-}
-
-/// What is answered otherwise is not checked yet.
-fn answer(given: RwSignal<Given>, change: impl FnOnce(&mut Given)) {
-    given.update(|given| {
-        change(given);
-        given.checked = false;
-    });
-}
-
-fn read(given: &Given, language: Language) -> Result<Answer, String> {
-    match given.sort {
-        Sort::NotEvaluable => Ok(Answer::NotEvaluable),
-        Sort::Missing => Ok(Answer::Missing),
-        Sort::Value => {
-            let value: Option<Decimal> = field::number(&given.text, language, Ok, field::FIGURE_RANGE)?;
-            let empty = || {
-                language
-                    .pick(
-                        "Scrivi una percentuale, o scegli un’altra risposta.",
-                        "Write a percentage, or choose another answer.",
-                    )
-                    .to_owned()
-            };
-            value.map(Answer::Value).ok_or_else(empty)
-        }
+/// What is said of the answer, once it was checked as it stands.
+fn judgement(trying: Trying, exercise: &Exercise, language: Language) -> Vec<El> {
+    if !trying.is_checked() {
+        return Vec::new();
     }
-}
-
-/// What is said of an answer.
-fn verdict(exercise: &Exercise, given: &Given, language: Language) -> El {
-    let answer = match read(given, language) {
-        Ok(answer) => answer,
-        Err(reason) => return said("it-close-circle", "exercise-wrongly", &reason, ""),
-    };
-    match exercise.judge(answer) {
-        Verdict::Right => {
-            let right = view::answered(exercise.question.answer(), language);
-            said("it-check-circle", "exercise-right", &say!(language, "Giusto: {}.", "Right: {}.", right), "")
-        }
-        Verdict::Misread(wrong) => {
-            let (name, why) = (wrong.name(), wrong.why());
-            let name = say!(language, "Non è giusto: {}.", "Not right: {}.", language.pick(name.0, name.1));
-            said("it-close-circle", "exercise-wrongly", &name, language.pick(why.0, why.1))
-        }
-        Verdict::Wrong => {
-            let rule = view::rule_name(exercise.rule, language);
-            let hint = say!(language, "Da rivedere: {}, {}.", "Look again at {}, {}.", exercise.rule, rule);
-            said("it-close-circle", "exercise-wrongly", language.pick("Non è giusto.", "Not right."), &hint)
-        }
-    }
-}
-
-fn said(picture: &str, class: &str, title: &str, body: &str) -> El {
-    let words = el("div").child(el("strong").text(title)).text(" ").child(el("span").text(body));
-    el("div").class(class).child(icon::sized(picture, "icon")).child(words)
+    let read = trying.entry.draft.with(|draft| draft.read(language));
+    let rule = view::rule_name(exercise.rule, language);
+    let advice = el("span")
+        .text(language.pick("Da rivedere: ", "Look again at "))
+        .child(rule_link(exercise.rule, language))
+        .text(", ")
+        .text(rule)
+        .text(".");
+    read.map(|answer| verdict(exercise.judge(answer), answer, advice, language)).into_iter().collect()
 }

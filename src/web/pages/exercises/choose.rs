@@ -2,23 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::{PLAIN, link};
+use super::{PLAIN, fresh_seed, link};
 use crate::{
-    teaching::exercise::{Address, Difficulty, MOST, Sheet, Topic},
+    teaching::exercise::{Address, Difficulty, MOST, Selection, Sheet},
     view::{self, Language, say},
-    web::{
-        browser::clock,
-        ui::{
-            choice::choice,
-            dom::{El, button, el},
-            field::{self, Field, Width},
-            icon,
-        },
+    web::ui::{
+        choice::choice,
+        dom::{El, button, el},
+        field::{self, Field, Width},
+        icon,
     },
 };
-
-/// Seeds that are drawn are short enough to be said aloud.
-const DRAWN_SEEDS: u32 = 9_999;
 
 /// What is chosen.
 #[derive(Clone, Copy)]
@@ -33,7 +27,7 @@ struct Chosen {
 impl Chosen {
     fn sheet(self) -> Sheet {
         Sheet {
-            topic: Topic::all().nth(self.topic.get()).unwrap_or(Topic::Mixed),
+            topic: Selection::all().nth(self.topic.get()).unwrap_or(Selection::Mixed),
             difficulty: Difficulty::ALL.get(self.difficulty.get()).copied().unwrap_or_default(),
             seed: self.seed.get(),
         }
@@ -42,11 +36,11 @@ impl Chosen {
 
 /// Draws the screen.
 pub fn page(language: Language) -> El {
-    let all = Topic::all().count();
+    let all = Selection::all().count();
     let chosen = Chosen {
         topic: RwSignal::new(all - 1),
         difficulty: RwSignal::new(0),
-        seed: RwSignal::new(clock::drawn(DRAWN_SEEDS) + 1),
+        seed: RwSignal::new(fresh_seed()),
         count: RwSignal::new(10),
     };
     let intro = language.pick(
@@ -62,7 +56,7 @@ pub fn page(language: Language) -> El {
 }
 
 fn fields(chosen: Chosen, language: Language) -> El {
-    let topics = Topic::all().map(|topic| topic.name(language)).collect();
+    let topics = Selection::all().map(|topic| topic.name(language)).collect();
     let topic = choice(
         language.pick("Argomento", "Topic"),
         topics,
@@ -76,7 +70,7 @@ fn fields(chosen: Chosen, language: Language) -> El {
         move || chosen.difficulty.get(),
         move |at| chosen.difficulty.set(at),
     );
-    let another = button(PLAIN, move || chosen.seed.set(clock::drawn(DRAWN_SEEDS) + 1))
+    let another = button(PLAIN, move || chosen.seed.set(fresh_seed()))
         .child(icon::icon("it-refresh"))
         .text(language.pick(" Un altro", " Another one"));
     let seed = number(("Seme", "Seed"), chosen.seed, (0, u32::MAX), language);

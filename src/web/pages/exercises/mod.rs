@@ -14,9 +14,15 @@ mod paper;
 mod told;
 
 use crate::{
-    teaching::exercise::{Address, GENERATION, Sheet},
+    teaching::{
+        Topic,
+        exercise::{Address, Difficulty, GENERATION, Selection, Sheet},
+    },
     view::{Language, say},
-    web::ui::dom::{El, el},
+    web::{
+        browser::clock,
+        ui::dom::{El, el},
+    },
 };
 
 /// Draws the screen of an address.
@@ -29,6 +35,19 @@ pub fn page(address: Address, language: Language) -> El {
         Address::Other(generation) => of_another_generator(generation, language),
         Address::Broken => broken(language),
     }
+}
+
+/// Seeds that are drawn are short enough to be said aloud.
+const DRAWN_SEEDS: u32 = 9_999;
+
+fn fresh_seed() -> u32 {
+    clock::drawn(DRAWN_SEEDS) + 1
+}
+
+/// The first of some easy exercises about a topic, others each time; none where there are none about it.
+pub fn fresh_exercises(topic: Topic) -> Option<Address> {
+    let topic = Selection::of(topic)?;
+    Some(Address::One(Sheet { topic, difficulty: Difficulty::default(), seed: fresh_seed() }, 1))
 }
 
 /// Nothing is opened: other exercises than those of the link would be worse than none.

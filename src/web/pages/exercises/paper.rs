@@ -14,6 +14,7 @@ use crate::{
             dom::{El, button, el},
             link::copy_link,
         },
+        why::tree::Reading,
     },
 };
 
@@ -72,7 +73,7 @@ fn task(number: u32, exercise: &Exercise, solutions: bool, language: Language) -
     let title = say!(language, "Esercizio {}", "Exercise {}", number);
     let blank = language.pick("Risposta: ", "Answer: ");
     let end = if solutions {
-        told::solution(&solution(exercise, language), language)
+        told::solution(&solution(exercise, language), &Reading::default().open(), language)
     } else {
         el("p").class("exercise-blank").text(blank).child(el("span"))
     };

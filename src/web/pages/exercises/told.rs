@@ -2,13 +2,14 @@
 
 use crate::{
     view::{
-        self, Language,
+        Language,
         exercise::{PhaseTable, Situation, Solution, Told, ToldObjective},
         say,
     },
     web::{
+        answer::wrong_readings,
         ui::dom::{El, el},
-        why::tree::{Reading, rule_link, tree},
+        why::tree::{Reading, tree},
     },
 };
 
@@ -60,37 +61,12 @@ fn phases(table: &PhaseTable, language: Language) -> El {
 }
 
 /// The answer, how it follows, and what wrong readings give.
-pub fn solution(solution: &Solution, language: Language) -> El {
+pub fn solution(solution: &Solution, reading: &Reading, language: Language) -> El {
     let answer = say!(language, "Risposta: {}", "Answer: {}", solution.answer);
-    let tree = solution.explanation.as_ref().map(|one| tree(one, &Reading::default().open(), language));
+    let tree = solution.explanation.as_ref().map(|one| tree(one, reading, language));
     el("div")
         .class("exercise-solution")
         .child(el("p").class("exercise-answer").text(&answer))
         .children(tree)
-        .child(wrong(solution, language))
-}
-
-fn wrong(solution: &Solution, language: Language) -> El {
-    let rows = solution.wrong.iter().map(|wrong| {
-        let readings = wrong.readings.iter().map(|reading| {
-            let (name, why) = (reading.name(), reading.why());
-            let name = view::capitalised(language.pick(name.0, name.1));
-            el("p")
-                .child(rule_link(reading.rule(), language))
-                .text(" ")
-                .child(el("strong").text(&format!("{name}.")))
-                .text(" ")
-                .text(language.pick(why.0, why.1))
-        });
-        let answer = el("th").attr("scope", "row").text(&wrong.answer);
-        el("tr").child(answer).child(el("td").children(readings))
-    });
-    let heads = language.pick(["Risposta", "Che cosa si è letto male"], ["Answer", "What was read wrongly"]);
-    let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
-    let caption = language.pick("Letture sbagliate note", "Known wrong readings");
-    el("table")
-        .class("exercise-wrong")
-        .child(el("caption").text(caption))
-        .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").children(rows))
+        .child(wrong_readings(&solution.answer, &solution.wrong, None, language))
 }

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use super::rule::title;
 use crate::{
-    teaching::rules::{Case, CaseResult, Cases, Topic},
+    teaching::{
+        Topic,
+        rules::{Case, CaseResult, Cases},
+    },
     view::{Language, say},
     web::{
         browser::files,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    teaching::rules::{Example, Topic},
+    teaching::{Topic, rules::Example},
     view::{Language, say},
     web::{
         play::{Play, playground},

@@ -20,7 +20,7 @@ mod wrong;
 pub use rule::rule;
 
 use crate::{
-    teaching::{Text, rules::Topic},
+    teaching::{Text, Topic},
     view::Language,
     web::{
         route::Route,
@@ -47,7 +47,7 @@ pub fn page(language: Language) -> El {
 }
 
 fn row(topic: Topic, language: Language) -> El {
-    let link = el("a").attr("href", &route(topic).to_string()).text(topic.name(language));
+    let link = el("a").attr("href", &Route::Rules(Some(topic)).to_string()).text(topic.name(language));
     el("li")
         .child(el("span").class("rules-badge").children(badge(topic)))
         .child(el("h2").child(link))
@@ -60,14 +60,6 @@ fn badge(topic: Topic) -> Option<El> {
     match topic {
         Topic::Outcomes => None,
         Topic::Rule(rule) => Some(el("span").class("rule").text(&rule.to_string())),
-    }
-}
-
-/// Where a rule is told.
-const fn route(topic: Topic) -> Route {
-    match topic {
-        Topic::Outcomes => Route::Outcomes,
-        Topic::Rule(rule) => Route::Rules(Some(rule)),
     }
 }
 

@@ -1,11 +1,12 @@
 //! A rule, from its text to its cases.
 
-use super::{badge, cases, example, route, said, source, wrong};
+use super::{badge, cases, example, said, source, wrong};
 use crate::{
-    teaching::{Text, rules::Topic},
-    view::Language,
+    teaching::{Lesson, Text, Topic},
+    view::{Language, say},
     web::{
-        route::Route,
+        pages::exercises::fresh_exercises,
+        route::{Desk, Route},
         ui::{
             dom::{El, el, hidden},
             icon,
@@ -24,7 +25,8 @@ pub fn rule(topic: Topic, language: Language) -> El {
         .class("plans-head rule-head")
         .child(el("p").class("rule-all").child(all))
         .child(el("h1").children(badge(topic)).text(topic.name(language)))
-        .child(el("p").text(said(told.brief, language)));
+        .child(el("p").text(said(told.brief, language)))
+        .child(ways(topic, language));
     let texts = told.text.iter().map(|text| el("p").text(said(*text, language)));
     let text = el("section")
         .class("rule-text")
@@ -41,6 +43,23 @@ pub fn rule(topic: Topic, language: Language) -> El {
         .children(wrong::section(topic, language))
         .child(cases::section(topic, language))
         .child(neighbours(topic, language))
+}
+
+/// Where the rule is taught and practised.
+fn ways(topic: Topic, language: Language) -> El {
+    let link = |route: Route, words: &str| {
+        el("a").class("btn btn-outline-primary btn-xs").attr("href", &route.to_string()).text(words)
+    };
+    let lesson = Lesson::of(topic).map(|lesson| {
+        let words =
+            say!(language, "Lezione {}: {}", "Lesson {}: {}", lesson.number(), said(lesson.title, language));
+        link(Route::Lesson(lesson.about, Desk::Own), &words)
+    });
+    let exercises = fresh_exercises(topic).map(|address| {
+        let words = language.pick("Esercizi su questa regola", "Exercises on this rule");
+        link(Route::Exercises(address), words)
+    });
+    el("div").class("toolbar rule-ways").children(lesson).children(exercises)
 }
 
 /// The heading of a part of a rule.
@@ -70,7 +89,7 @@ fn neighbours(topic: Topic, language: Language) -> El {
     let here = all.iter().position(|one| *one == topic).unwrap_or(0);
     let link = |to: Option<&Topic>, words: Text, icon_name: &str, class: &str| {
         to.map(|to| {
-            let link = el("a").class(class).attr("href", &route(*to).to_string());
+            let link = el("a").class(class).attr("href", &Route::Rules(Some(*to)).to_string());
             let words = hidden(&format!("{}: ", said(words, language)));
             el("li").child(
                 link.child(icon::icon(icon_name)).child(words).children(badge(*to)).text(to.name(language)),

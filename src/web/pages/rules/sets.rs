@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::{route, rule::title, said};
+use super::{rule::title, said};
 use crate::{
     format,
     plan::{Document, RuleSet},
     scoring::{Outcome, Performance, evaluate},
-    teaching::rules::{Convention, Topic},
+    teaching::{Topic, rules::Convention},
     view::{self, Language, say},
     web::{
         browser::{files, storage},
@@ -100,7 +100,7 @@ fn row(head: El, rules: &RuleSet, language: Language) -> El {
 }
 
 fn does(convention: Convention, language: Language) -> El {
-    let address = route(Topic::Rule(convention.rule())).to_string();
+    let address = Route::Rules(Some(Topic::Rule(convention.rule()))).to_string();
     let rule = el("a").class("rule").attr("href", &address).text(&convention.rule().to_string());
     el("div")
         .child(el("h3").child(rule).text(said(convention.name(), language)))

@@ -3,7 +3,7 @@
 use super::rule::title;
 use crate::{
     law::Citation,
-    teaching::rules::Topic,
+    teaching::Topic,
     view::{self, Language},
     web::ui::dom::{El, el},
 };

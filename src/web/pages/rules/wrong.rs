@@ -2,7 +2,7 @@
 
 use super::{rule::title, said};
 use crate::{
-    teaching::{Misreading, rules::Topic},
+    teaching::{Misreading, Topic},
     view::{Language, capitalised, say},
     web::ui::dom::{El, el},
 };

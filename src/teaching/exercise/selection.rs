@@ -4,19 +4,20 @@ use std::fmt;
 
 use crate::{
     law::RuleId,
+    teaching::Topic,
     view::{self, Language},
 };
 
-/// What the exercises of a sheet are about.
+/// The rules that the exercises of a sheet are about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Topic {
+pub enum Selection {
     /// One rule.
     Rule(RuleId),
     /// All of them in turn.
     Mixed,
 }
 
-impl Topic {
+impl Selection {
     /// The rules that there are exercises for: all but the interim state (R10), which is no figure.
     pub const RULES: [RuleId; 12] = [
         RuleId::R1,
@@ -33,12 +34,18 @@ impl Topic {
         RuleId::R13,
     ];
 
-    /// Every topic, in the order in which they are offered.
+    /// The exercises about a topic, where there are some.
+    #[must_use]
+    pub fn of(topic: Topic) -> Option<Self> {
+        Self::all().find(|one| matches!((one, topic), (Self::Rule(one), Topic::Rule(rule)) if *one == rule))
+    }
+
+    /// Every selection, in the order in which they are offered.
     pub fn all() -> impl Iterator<Item = Self> {
         Self::RULES.into_iter().map(Self::Rule).chain([Self::Mixed])
     }
 
-    /// The topic of a word of an address or of an option: `r3`, `R3`, `misto`, `mixed`.
+    /// The selection of a word of an address or of an option: `r3`, `R3`, `misto`, `mixed`.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
         let word = word.to_ascii_lowercase();
@@ -54,14 +61,14 @@ impl Topic {
         }
     }
 
-    /// Its place among the topics, which the draws start from.
+    /// Its place among the selections, which the draws start from.
     pub(super) fn place(self) -> u64 {
         Self::all().take_while(|topic| *topic != self).map(|_| 1).sum()
     }
 }
 
 /// Its word in an address, the same in every language.
-impl fmt::Display for Topic {
+impl fmt::Display for Selection {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Rule(rule) => formatter.write_str(&rule.to_string().to_ascii_lowercase()),
