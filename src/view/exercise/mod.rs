@@ -2,11 +2,14 @@
 //!
 //! | file | what it gives |
 //! |---|---|
-//! | `situation` | what is known, part by part |
+//! | `situation` | what is known, part by part; what is asked |
+//! | `conventions` | scale and quorum |
 //! | `solution` | the right answer with its explanation, and the wrong readings with their figures |
 
+mod conventions;
 mod situation;
 mod solution;
 
+pub use conventions::survey_conventions;
 pub use situation::{PhaseTable, Situation, Told, ToldObjective, situation};
 pub use solution::{Solution, solution};
