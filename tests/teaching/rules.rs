@@ -151,6 +151,7 @@ fn told(language: Language) -> String {
             let ran = case.run(language).expect("a case");
             writeln!(out, "case: {} · {}", case.name(language), case.situation(language)).expect("text");
             ran.parts.iter().for_each(|part| writeln!(out, "  {part}").expect("text"));
+            ran.conventions.iter().for_each(|line| writeln!(out, "  : {line}").expect("text"));
             ran.calculation.iter().for_each(|line| writeln!(out, "  = {line}").expect("text"));
             ran.results
                 .iter()

@@ -19,7 +19,10 @@ pub fn calculation(line: &str, language: Language) -> Option<String> {
         return None;
     }
     let words: Vec<String> = line.split(' ').map(|word| token(word, language)).collect();
-    Some(words.join(" "))
+    let told = words.join(" ");
+    // `15 = 15.00` says nothing that the result does not.
+    let (sum, result) = told.rsplit_once(" = ")?;
+    (sum != result).then_some(told)
 }
 
 /// A word of a calculation: a figure or a day in the language, with the brackets around it.
@@ -34,6 +37,8 @@ fn token(word: &str, language: Language) -> String {
     let (middle, close) = rest.split_at(to + 1 - from);
     let shown = Date::parse_iso(middle).map(view::date).or_else(|| {
         let value: Decimal = middle.parse().ok()?;
+        // A whole number needs no decimals: `80 + 0 = 80`.
+        let value = if value.fract().is_zero() { value.normalize() } else { value };
         Some(view::figure(value, "", language))
     });
     format!("{open}{}{close}", shown.unwrap_or_else(|| middle.to_owned()))

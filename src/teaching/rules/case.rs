@@ -16,7 +16,7 @@ use crate::{
     plan::{Document, RuleSet, State, Subject},
     scoring::{Outcome, Performance, evaluate},
     teaching::{Answer, Notation},
-    view::{self, Language, say},
+    view::{self, Language, exercise::survey_conventions, say},
 };
 
 /// A file of cases.
@@ -57,6 +57,8 @@ struct Words {
 pub struct Ran {
     /// What the document says, part by part.
     pub parts: Vec<String>,
+    /// What is agreed on surveys, where it has one.
+    pub conventions: Vec<String>,
     /// The calculation by hand.
     pub calculation: Vec<String>,
     /// What must come out and what does.
@@ -115,6 +117,7 @@ impl Case {
             self.expect.iter().filter_map(|(key, expected)| self.result(&document, key, expected, language));
         Ok(Ran {
             parts: described(&document, language),
+            conventions: survey_conventions(&document, language),
             calculation: self.calculation.iter().filter_map(|line| calculation(line, language)).collect(),
             results: results.collect(),
         })
@@ -172,14 +175,11 @@ impl Shown {
 
 fn between(low: Answer, high: Answer, language: Language) -> String {
     let missing = view::answered(Answer::Missing, language);
-    say!(
-        language,
-        "{}: tra {} e {}",
-        "{}: between {} and {}",
-        missing,
-        view::answered(low, language),
-        view::answered(high, language)
-    )
+    let [low, high] = [low, high].map(|end| view::answered(end, language));
+    if low == high {
+        return say!(language, "{}: in ogni caso {}", "{}: {} in any case", missing, low);
+    }
+    say!(language, "{}: tra {} e {}", "{}: between {} and {}", missing, low, high)
 }
 
 /// Whether a case expects this: it may go on with its digits, its reason, or what is known.

@@ -126,31 +126,48 @@ pub const R10: Told = Told {
             "Stadera suggests one from the figures, with its reason, and shows where the two differ (C11). The declared one never changes by itself.",
         ),
         (
-            "Un cronoprogramma è in ritardo se una fase che doveva finire entro il 30 giugno non è conclusa; è in anticipo se una fase è finita con almeno metà della durata prevista di margine.",
-            "A schedule is late where a phase that was due by 30 June is not completed; it is early where a phase was completed with at least half of its planned duration to spare.",
+            "Di un cronoprogramma si guardano i casi qui sotto, in quest’ordine: vale il primo che ricorre. Un’attività con scadenza, o ciò che non si può quantificare, è un cronoprogramma di una sola fase. Una fase non è conclusa se la sua fine è dopo il 30 giugno, soltanto stimata o non indicata.",
+            "Of a schedule the cases below are looked at in this order: the first that holds decides. A milestone, or what cannot be quantified, is a schedule of one phase. A phase is not completed where its end is after 30 June, only estimated, or not given.",
         ),
         (
-            "Un numero che cresce durante l’anno si confronta con la parte dell’anno già passata (181 giorni su 365 al 30 giugno 2021); un rapporto con il 90 % del target.",
-            "A number that grows over the year is compared with the share of the year gone by (181 days of 365 at 30 June 2021); a rate with 90% of its target.",
+            "Un numero che cresce durante l’anno si confronta con la parte dell’anno già passata (181 giorni su 365 al 30 giugno 2021); un rapporto con il 90 % del target. Dove meno è meglio un numero che cresce ha un tetto: 3 finché valore / target non supera la quota dell’anno, 5 oltre, mai 1.",
+            "A number that grows over the year is compared with the share of the year gone by (181 days of 365 at 30 June 2021); a rate with 90% of its target. Where less is better a number that grows has a limit: 3 while value / target does not exceed the share of the year, 5 above it, never 1.",
+        ),
+        (
+            "La nota conta solo per un rapporto senza valore, se dice che si misura a fine anno: un valore che c’è prevale. Se di un indicatore il monitoraggio non dice niente, lo stato manca.",
+            "The note counts only for a rate without a value, where it says that it is measured at the end of the year: a value that is there prevails. Where the monitoring says nothing of an indicator, the state is missing.",
         ),
     ],
     formulas: &[
         (
-            "cresce durante l’anno: 1 se valore ≥ target; 3 se valore / target ≥ quota dell’anno; altrimenti 5",
-            "grows over the year: 1 if value ≥ target; 3 if value / target ≥ share of the year; otherwise 5",
+            "cronoprogramma, primo caso: 5 se una fase che doveva finire entro il 30 giugno non è conclusa",
+            "schedule, first case: 5 if a phase that was due by 30 June is not completed",
         ),
         (
-            "rapporto: 3 se valore / target ≥ 90 %; altrimenti 5; 2 se la nota dice che si misura a fine anno",
-            "rate: 3 if value / target ≥ 90%; otherwise 5; 2 if the note says that it is measured at the end of the year",
+            "secondo caso: 2 se nessuna fase doveva iniziare entro il 30 giugno e nessuna è conclusa",
+            "second case: 2 if no phase was to start by 30 June and none is completed",
         ),
         (
-            "fase in anticipo se 2 × giorni impiegati ≤ giorni previsti",
-            "phase early if 2 × days taken ≤ days planned",
+            "terzo caso: 4 se una fase doveva iniziare, nessuna è conclusa e l’ufficio dichiara lo stato 2 o 4, cioè che niente è cominciato",
+            "third case: 4 if a phase was to start, none is completed, and the office declares state 2 or 4, that is, that nothing has started",
+        ),
+        (
+            "quarto caso: 1 se una fase è finita prima con almeno metà della durata prevista di margine: 2 × giorni impiegati ≤ giorni previsti",
+            "fourth case: 1 if a phase was completed early with at least half of its planned duration to spare: 2 × days taken ≤ days planned",
+        ),
+        ("quinto caso: 3 se non ricorre nessuno degli altri", "fifth case: 3 if none of the others holds"),
+        (
+            "numero che cresce durante l’anno: 1 se valore ≥ target; 3 se valore / target ≥ quota dell’anno; altrimenti 5",
+            "number that grows over the year: 1 if value ≥ target; 3 if value / target ≥ share of the year; otherwise 5",
+        ),
+        (
+            "rapporto: 3 se valore / target ≥ 90 %; altrimenti 5; 2 se non c’è ancora un valore e la nota dice che si misura a fine anno",
+            "rate: 3 if value / target ≥ 90%; otherwise 5; 2 if there is no value yet and the note says that it is measured at the end of the year",
         ),
     ],
     conventions: &[(
-        "I cinque stati sono della fonte (il quarto è dedotto: nel 2021 non è usato). Come si ricavano dai dati è tutto una convenzione di Stadera.",
-        "The five states are the source’s (the fourth is inferred: it is not used in 2021). How they follow from the figures is a convention of Stadera throughout.",
+        "I cinque stati sono della fonte (il quarto è dedotto: nel 2021 non è usato). Come si ricavano dai dati è tutto una convenzione di Stadera; metà e 90 % si possono cambiare fra le convenzioni del piano.",
+        "The five states are the source’s (the fourth is inferred: it is not used in 2021). How they follow from the figures is a convention of Stadera throughout; half and 90% can be changed among the conventions of the plan.",
     )],
     quotes: &[
         quote("Valutazione sintetica sullo stato di attuazione dell'indicatore"),

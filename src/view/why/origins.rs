@@ -2,7 +2,7 @@
 
 use super::{Line, words};
 use crate::{
-    plan::{Place, Plan, Subject},
+    plan::{Completion, Field, Measure, Place, Plan, Subject},
     view::{Language, language::say},
 };
 
@@ -21,7 +21,7 @@ impl Line {
     pub fn origins(&self, plan: &Plan, explained: Subject, language: Language) -> Vec<Origin> {
         let mut origins: Vec<Origin> = Vec::new();
         for place in &self.places {
-            let field = words::field_name(place.field, language);
+            let field = field_name(plan, *place, language);
             let named = (relative(plan, place.subject, explained, language), *place);
             match origins.iter_mut().find(|origin| origin.field == field) {
                 Some(origin) if origin.parts.contains(&named) => {}
@@ -30,6 +30,25 @@ impl Line {
             }
         }
         origins
+    }
+}
+
+/// The name of a field by what stands in it: an end that is only estimated is no actual one.
+fn field_name(plan: &Plan, place: Place, language: Language) -> &'static str {
+    let phase = plan.phase_at(place.subject).and_then(|phase| phase.r#final.completion.as_ref());
+    let deadline = || match &plan.indicator_at(place.subject)?.measure {
+        Measure::Milestone(deadline) | Measure::NotQuantifiable(deadline) => deadline.r#final.as_ref(),
+        Measure::Numeric(_) | Measure::Schedule(_) | Measure::Survey(_) => None,
+    };
+    let end = match place.field {
+        Field::PhaseCompletion => phase,
+        Field::MilestoneEnd | Field::UnquantifiedEnd => deadline(),
+        _ => None,
+    };
+    match end {
+        Some(Completion::Estimated { .. }) => language.pick("fine stimata", "estimated end"),
+        Some(Completion::NotEstimable) => language.pick("fine non stimabile", "end that cannot be estimated"),
+        Some(Completion::Completed(_)) | None => words::field_name(place.field, language),
     }
 }
 
@@ -66,7 +85,7 @@ fn is_only_indicator(plan: &Plan, subject: Subject, explained: Subject) -> bool 
 
 /// A field as the explanation of a part calls it: `fine effettiva (fase 2)`.
 pub(super) fn place_name(plan: &Plan, place: Place, explained: Subject, language: Language) -> String {
-    let field = words::field_name(place.field, language);
+    let field = field_name(plan, place, language);
     match relative(plan, place.subject, explained, language) {
         Some(part) if field.is_empty() => part,
         Some(part) => format!("{field} ({part})"),

@@ -104,7 +104,10 @@ fn article(case: &Case, language: Language) -> El {
                 .child(el("tbody").children(rows));
             let calculation =
                 (!ran.calculation.is_empty()).then(|| items(&ran.calculation, "rule-case-calculation"));
-            article.child(items(&ran.parts, "rule-case-parts")).children(calculation).child(table)
+            let conventions =
+                (!ran.conventions.is_empty()).then(|| items(&ran.conventions, "rule-case-parts"));
+            let parts = items(&ran.parts, "rule-case-parts");
+            article.child(parts).children(conventions).children(calculation).child(table)
         }
     }
 }

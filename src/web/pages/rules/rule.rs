@@ -26,7 +26,7 @@ pub fn rule(topic: Topic, language: Language) -> El {
         .child(el("p").class("rule-all").child(all))
         .child(el("h1").children(badge(topic)).text(topic.name(language)))
         .child(el("p").text(said(told.brief, language)))
-        .child(ways(topic, language));
+        .children(ways(topic, language));
     let texts = told.text.iter().map(|text| el("p").text(said(*text, language)));
     let text = el("section")
         .class("rule-text")
@@ -46,7 +46,7 @@ pub fn rule(topic: Topic, language: Language) -> El {
 }
 
 /// Where the rule is taught and practised.
-fn ways(topic: Topic, language: Language) -> El {
+fn ways(topic: Topic, language: Language) -> Option<El> {
     let link = |route: Route, words: &str| {
         el("a").class("btn btn-outline-primary btn-xs").attr("href", &route.to_string()).text(words)
     };
@@ -59,7 +59,8 @@ fn ways(topic: Topic, language: Language) -> El {
         let words = language.pick("Esercizi su questa regola", "Exercises on this rule");
         link(Route::Exercises(address), words)
     });
-    el("div").class("toolbar rule-ways").children(lesson).children(exercises)
+    let some = lesson.is_some() || exercises.is_some();
+    some.then(|| el("div").class("toolbar rule-ways").children(lesson).children(exercises))
 }
 
 /// The heading of a part of a rule.
