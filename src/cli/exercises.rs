@@ -2,7 +2,7 @@
 
 use super::{Manner, Refusal, Reply, Status, arguments::Exercises};
 use crate::{
-    teaching::exercise::{Address, Difficulty, Exercise, GENERATION, MOST, Selection, Sheet},
+    teaching::exercise::{Address, Difficulty, Exercise, GENERATION, MOST, Selection, Sheet, Solutions},
     view::{
         self, Extent, Language,
         exercise::{PhaseTable, Told, situation, solution},
@@ -14,7 +14,8 @@ use crate::{
 pub(super) fn answer(options: &Exercises, manner: Manner) -> Result<Reply, Refusal> {
     let language = manner.language;
     let (sheet, count) = read(options, language)?;
-    let address = Address::Paper { sheet, count, solutions: options.solutions };
+    let solutions = if options.solutions { Solutions::Whole } else { Solutions::None };
+    let address = Address::Paper { sheet, count, solutions };
     let mut text = say!(
         language,
         "Esercizi · {} · {} · seme {} · generatore {}\nLo stesso foglio nella pagina: {}\n",

@@ -11,18 +11,18 @@ const NOTE = "#/esercizi/1/r4/facile/8471/3";
 const LANGUAGES = {
   it: {
     title: "Esercizio 3", field: "Risposta in percentuale", check: "Controlla", show: "Mostra la soluzione", hide: "Nascondi la soluzione",
-    wrong: "La risposta giusta e le letture sbagliate", next: "Successivo", begin: "Comincia", sheet: "Foglio da stampare", solved: "3 risolto",
+    wrong: "La risposta giusta e le letture sbagliate", next: "Successivo", begin: "Comincia", sheet: "Foglio da stampare", solved: "3 risolto", score: "Punteggio del foglio: 1 su 1 (giuste su risposte date).", key: "Risposte giuste", short: "Risposte in breve",
     notEvaluable: "non valutabile", right: /: giusto\.$/, comma: (text) => text.replace(".", ","),
     note: /viene da una lettura sbagliata: nota presa anche se più alta\..*La nota prevale solo quando è più bassa/,
-    again: /non è la risposta.*Da rivedere: R4, Prevale la nota, se più bassa\./, newer: "Questi esercizi sono di un’altra versione",
+    again: /non è la risposta.*Da rivedere: R4 Prevale la nota, se più bassa\./, newer: "Questi esercizi sono di un’altra versione",
     broken: "Questo collegamento non porta a un esercizio", choose: "Scegli gli esercizi", empty: /Scrivi una percentuale/,
   },
   en: {
     title: "Exercise 3", field: "Answer in percent", check: "Check", show: "Show the solution", hide: "Hide the solution",
-    wrong: "The right answer and the wrong readings", next: "Next", begin: "Begin", sheet: "Sheet to print", solved: "3 solved",
+    wrong: "The right answer and the wrong readings", next: "Next", begin: "Begin", sheet: "Sheet to print", solved: "3 solved", score: "Score of the sheet: 1 of 1 (right of answered).", key: "Right answers", short: "Answers in short",
     notEvaluable: "not evaluable", right: /: right\.$/, comma: (text) => text,
     note: /comes from a wrong reading: note taken although higher\..*The note prevails only where it is lower/,
-    again: /is not the answer.*Look again at R4, The note prevails where lower\./, newer: "These exercises are of another version",
+    again: /is not the answer.*Look again at R4 The note prevails where lower\./, newer: "These exercises are of another version",
     broken: "This link leads to no exercise", choose: "Choose exercises", empty: /Write a percentage/,
   },
 };
@@ -72,7 +72,9 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
     await press(page, words.check);
     await verdict(page).getByText(words.right).waitFor();
     await page.getByRole("link", { name: words.solved, exact: true }).waitFor();
+    await page.getByText(words.score).waitFor();
     await page.reload();
+    await page.getByText(words.score).waitFor();
     await page.getByRole("link", { name: words.solved, exact: true }).waitFor();
     await press(page, words.show);
     await press(page, words.hide);
@@ -115,6 +117,16 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
     assert.equal(await page.getByRole("button").count(), 0);
     assert.equal(await page.getByRole("link").count(), 0);
     assert.match(await page.locator("main").innerText(), /#\/esercizi\/1\/r1\/medio\/8471\/1/);
+    // Room to work, which nobody reads aloud.
+    assert.equal(await page.locator(".exercise-lines:visible").count(), 4);
+    await page.emulateMedia({ media: "screen" });
+    await page.getByRole("link", { name: words.short, exact: true }).click();
+    const key = page.getByRole("table", { name: words.key });
+    await becomes(() => key.getByRole("row").count(), 5);
+    assert.equal(new URL(page.url()).hash, "#/esercizi/1/r1/medio/8471/foglio/4/chiave");
+    const third = GOLDEN.find((one) => one.address === "#/esercizi/1/r1/facile/8471/3" && one.language === language);
+    await open("#/esercizi/1/r1/facile/8471/foglio/4/chiave");
+    await becomes(async () => flat(await key.getByRole("row").nth(3).innerText()).includes(flat(third.answer)), true);
     await open("#/esercizi/1/r1/medio/8471/foglio/4/soluzioni");
     await becomes(() => page.getByRole("table", { name: words.wrong }).count(), 4);
   }));
@@ -124,7 +136,7 @@ test("the choice leads to the exercise and to the sheet that it names", onPage(a
   await open("#/esercizi");
   await page.getByRole("combobox", { name: "Argomento" }).selectOption("R3 · Indicatori numerici");
   await page.getByRole("combobox", { name: "Difficoltà" }).selectOption("Medio");
-  const seed = page.getByRole("textbox", { name: "Seme" });
+  const seed = page.getByRole("textbox", { name: "Numero della serie" });
   await seed.fill("x");
   await page.getByRole("alert").getByText("Un numero intero da 0 a 4294967295.").waitFor();
   await seed.fill("8471");

@@ -12,19 +12,44 @@ pub enum Address {
     Choose,
     /// An exercise of a sheet, by its number.
     One(Sheet, u32),
-    /// So many exercises to print, with their solutions or without.
+    /// So many exercises to print, or what they come to.
     Paper {
         /// Which sheet.
         sheet: Sheet,
         /// How many exercises.
         count: u32,
-        /// Whether the solutions follow.
-        solutions: bool,
+        /// What is printed of their solutions.
+        solutions: Solutions,
     },
     /// Exercises of another generator, which this program would draw otherwise.
     Other(u32),
     /// Nothing that can be read.
     Broken,
+}
+
+/// What is printed of the solutions of a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Solutions {
+    /// Nothing: the exercises, with room to work them out.
+    None,
+    /// The answers alone, one after the other.
+    Key,
+    /// Each exercise with its answer, how it follows, and the wrong readings.
+    Whole,
+}
+
+impl Solutions {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::None, Self::Key, Self::Whole];
+
+    /// Its word at the end of an address; none where the exercises alone are printed.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Key => "chiave",
+            Self::Whole => "soluzioni",
+        }
+    }
 }
 
 impl Address {
@@ -48,9 +73,10 @@ impl Address {
         let number = |word: &str| whole(word).filter(|number| (1..=MOST).contains(number));
         match *rest {
             [one] => Some(Self::One(sheet, number(one)?)),
-            ["foglio", count] => Some(Self::Paper { sheet, count: number(count)?, solutions: false }),
-            ["foglio", count, "soluzioni"] => {
-                Some(Self::Paper { sheet, count: number(count)?, solutions: true })
+            ["foglio", count, ref word @ ..] if word.len() <= 1 => {
+                let word = word.first().copied().unwrap_or_default();
+                let solutions = Solutions::ALL.into_iter().find(|one| one.word() == word)?;
+                Some(Self::Paper { sheet, count: number(count)?, solutions })
             }
             _ => None,
         }
@@ -71,8 +97,11 @@ impl fmt::Display for Address {
         match self {
             Self::One(sheet, number) => write!(formatter, "{}/{number}", of(sheet)),
             Self::Paper { sheet, count, solutions } => {
-                let end = if *solutions { "/soluzioni" } else { "" };
-                write!(formatter, "{}/foglio/{count}{end}", of(sheet))
+                write!(formatter, "{}/foglio/{count}", of(sheet))?;
+                match solutions.word() {
+                    "" => Ok(()),
+                    word => write!(formatter, "/{word}"),
+                }
             }
             Self::Choose | Self::Other(_) | Self::Broken => formatter.write_str("#/esercizi"),
         }
@@ -94,7 +123,7 @@ mod tests {
             for difficulty in Difficulty::ALL {
                 let sheet = Sheet { topic, difficulty, seed: 8471 };
                 let paper = |solutions| Address::Paper { sheet, count: 10, solutions };
-                for address in [Address::One(sheet, 3), paper(false), paper(true)] {
+                for address in [Address::One(sheet, 3)].into_iter().chain(Solutions::ALL.map(paper)) {
                     assert_eq!(read(address.to_string().trim_start_matches("#/esercizi/")), address);
                 }
             }
@@ -119,6 +148,7 @@ mod tests {
             "1/r3/medio/+1/1",
             "1/r3/medio/1/foglio",
             "1/r3/medio/1/foglio/5/altro",
+            "1/r3/medio/1/foglio/5/chiave/soluzioni",
             "1/r3/duro/1/1",
         ] {
             assert_eq!(read(broken), Address::Broken, "{broken}");

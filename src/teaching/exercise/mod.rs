@@ -36,7 +36,7 @@ use crate::{law::RuleId, view::Language};
 use draft::{Draft, Maker};
 use draw::Draw;
 
-pub use address::Address;
+pub use address::{Address, Solutions};
 pub use selection::{Difficulty, Selection};
 
 /// The generator's own version. It stands in every address: whoever changes what is drawn raises it, so that no link leads

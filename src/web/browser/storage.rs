@@ -17,6 +17,7 @@ use crate::{
 };
 
 const SOLVED: &str = "stadera.exercises.";
+const ANSWERED: &str = "stadera.answered.";
 const LANGUAGE: &str = "stadera.language";
 const COURSE: &str = "stadera.course";
 
@@ -125,14 +126,32 @@ pub fn keep() {
 
 /// The exercises of a sheet that were solved.
 pub fn solved(sheet: &str) -> BTreeSet<u32> {
-    let text = local().ok().and_then(|store| store.get_item(&format!("{SOLVED}{sheet}")).ok().flatten());
-    text.unwrap_or_default().split(',').filter_map(|number| number.parse().ok()).collect()
+    numbers(SOLVED, sheet)
 }
 
 /// Remembers them. A store that refuses only means that they are not marked next time.
 pub fn set_solved(sheet: &str, solved: &BTreeSet<u32>) {
-    let numbers: Vec<String> = solved.iter().map(u32::to_string).collect();
-    let _ = Browser.set(&format!("{SOLVED}{sheet}"), &numbers.join(","));
+    set_numbers(SOLVED, sheet, solved);
+}
+
+/// The exercises of a sheet that were answered, rightly or not.
+pub fn answered(sheet: &str) -> BTreeSet<u32> {
+    numbers(ANSWERED, sheet)
+}
+
+/// Remembers them, likewise.
+pub fn set_answered(sheet: &str, answered: &BTreeSet<u32>) {
+    set_numbers(ANSWERED, sheet, answered);
+}
+
+fn numbers(what: &str, sheet: &str) -> BTreeSet<u32> {
+    let text = Browser.get(&format!("{what}{sheet}")).ok().flatten();
+    text.unwrap_or_default().split(',').filter_map(|number| number.parse().ok()).collect()
+}
+
+fn set_numbers(what: &str, sheet: &str, numbers: &BTreeSet<u32>) {
+    let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
+    let _ = Browser.set(&format!("{what}{sheet}"), &numbers.join(","));
 }
 
 /// The language that was chosen last.

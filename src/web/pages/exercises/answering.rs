@@ -73,12 +73,12 @@ impl Trying {
     }
 }
 
-/// The form, the verdict, the solution; `right` is called at each right answer.
+/// The form, the verdict, the solution; `tell` hears of each answer whether it is right.
 pub fn form(
     exercise: Rc<Exercise>,
     told: &Situation,
     address: Address,
-    right: impl Fn() + 'static,
+    tell: impl Fn(bool) + 'static,
     language: Language,
 ) -> El {
     let trying = Trying::take_up(address);
@@ -86,9 +86,7 @@ pub fn form(
     let check = move || {
         let Some(answer) = trying.entry.take(language) else { return };
         trying.checked.set(Some(trying.entry.draft.get_untracked()));
-        if judged.judge(answer) == Verdict::Right {
-            right();
-        }
+        tell(judged.judge(answer) == Verdict::Right);
     };
     let buttons = el("div")
         .class("toolbar")
@@ -145,7 +143,7 @@ fn judgement(trying: Trying, exercise: &Exercise, language: Language) -> Vec<El>
     let advice = el("span")
         .text(language.pick("Da rivedere: ", "Look again at "))
         .child(rule_link(exercise.rule, language))
-        .text(", ")
+        .text(" ")
         .text(rule)
         .text(".");
     read.map(|answer| verdict(exercise.judge(answer), answer, advice, language)).into_iter().collect()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{PLAIN, fresh_seed, link};
 use crate::{
-    teaching::exercise::{Address, Difficulty, MOST, Selection, Sheet},
+    teaching::exercise::{Address, Difficulty, MOST, Selection, Sheet, Solutions},
     view::{self, Language, say},
     web::ui::{
         choice::choice,
@@ -44,8 +44,8 @@ pub fn page(language: Language) -> El {
         count: RwSignal::new(10),
     };
     let intro = language.pick(
-        "Piccoli piani di enti inventati, con una domanda ciascuno. Lo stesso seme dà gli stessi esercizi su ogni computer: dai alla classe il collegamento, oppure argomento, difficoltà, seme e quanti esercizi.",
-        "Small plans of invented bodies, each with a question. The same seed gives the same exercises on every computer: give the class the link, or topic, difficulty, seed and how many.",
+        "Piccoli piani di enti inventati, con una domanda ciascuno. Lo stesso numero della serie dà gli stessi esercizi su ogni computer: dai alla classe il collegamento, oppure argomento, difficoltà, numero della serie e quanti esercizi.",
+        "Small plans of invented bodies, each with a question. The same series number gives the same exercises on every computer: give the class the link, or topic, difficulty, series number and how many.",
     );
     el("div")
         .class("exercises")
@@ -73,7 +73,7 @@ fn fields(chosen: Chosen, language: Language) -> El {
     let another = button(PLAIN, move || chosen.seed.set(fresh_seed()))
         .child(icon::icon("it-refresh"))
         .text(language.pick(" Un altro", " Another one"));
-    let seed = number(("Seme", "Seed"), chosen.seed, (0, u32::MAX), language);
+    let seed = number(("Numero della serie", "Series number"), chosen.seed, (0, u32::MAX), language);
     let count = number(("Quanti esercizi", "How many exercises"), chosen.count, (1, MOST), language);
     el("div")
         .class("exercises-fields")
@@ -117,6 +117,7 @@ fn doors(chosen: Chosen, language: Language) -> El {
     el("div")
         .class("toolbar exercises-doors")
         .child(door("btn btn-primary btn-xs", begin, ("Comincia", "Begin")))
-        .child(door(PLAIN, paper(false), ("Foglio da stampare", "Sheet to print")))
-        .child(door(PLAIN, paper(true), ("Foglio con le soluzioni", "Sheet with solutions")))
+        .child(door(PLAIN, paper(Solutions::None), ("Foglio da stampare", "Sheet to print")))
+        .child(door(PLAIN, paper(Solutions::Key), ("Risposte in breve", "Answers in short")))
+        .child(door(PLAIN, paper(Solutions::Whole), ("Foglio con le soluzioni", "Sheet with solutions")))
 }

@@ -88,12 +88,12 @@ fn refused(title: &str, cause: &str, language: Language) -> El {
     el("div").class("empty").child(el("h1").text(title)).child(el("p").text(cause)).child(el("p").child(link))
 }
 
-/// What a sheet is: `R3 · Indicatori numerici · medio · seme 8471`.
+/// What a sheet is: `R3 · Indicatori numerici · medio · serie n. 8471`.
 fn sheet_name(sheet: Sheet, language: Language) -> String {
     say!(
         language,
-        "{} · {} · seme {}",
-        "{} · {} · seed {}",
+        "{} · {} · serie n. {}",
+        "{} · {} · series no. {}",
         sheet.topic.name(language),
         sheet.difficulty.name(language),
         sheet.seed

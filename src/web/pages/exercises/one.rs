@@ -7,7 +7,7 @@ use web_sys::KeyboardEvent;
 
 use super::{PLAIN, answering, broken, link, sheet_name, told};
 use crate::{
-    teaching::exercise::{Address, MOST, Sheet},
+    teaching::exercise::{Address, MOST, Sheet, Solutions},
     view::{Language, exercise::situation, say},
     web::{
         browser::{address, page as browser_page, storage},
@@ -27,28 +27,75 @@ const ROW: u32 = 10;
 pub fn page(sheet: Sheet, number: u32, language: Language) -> El {
     let Some(exercise) = sheet.exercise(number, language) else { return broken(language) };
     let situation = situation(&exercise, language);
-    let solved = RwSignal::new(storage::solved(&sheet_key(sheet)));
-    let remember = move || {
-        solved.update(|solved| {
-            solved.insert(number);
-            storage::set_solved(&sheet_key(sheet), solved);
-        });
-    };
+    let score = Score::of(sheet);
     on_window_here("keydown", move |event| step(&kind(event), sheet, number));
     el("div")
         .class("exercises")
         .child(el("h1").text(&say!(language, "Esercizio {}", "Exercise {}", number)))
         .child(el("p").class("exercises-sheet").text(&sheet_name(sheet, language)))
-        .child(row(sheet, number, solved, language))
+        .child(row(sheet, number, score.solved, language))
         .child(told::situation(&situation, "h2", language))
         .child(answering::form(
             Rc::new(exercise),
             &situation,
             Address::One(sheet, number),
-            remember,
+            move |right| score.note(number, right),
             language,
         ))
+        .child(score.draw(language))
         .child(around(sheet, number, language))
+}
+
+/// Which exercises of a sheet were answered, and which of them rightly.
+#[derive(Clone, Copy)]
+struct Score {
+    sheet: Sheet,
+    answered: RwSignal<BTreeSet<u32>>,
+    solved: RwSignal<BTreeSet<u32>>,
+}
+
+impl Score {
+    /// What this browser remembers.
+    fn of(sheet: Sheet) -> Self {
+        let key = sheet_key(sheet);
+        let [answered, solved] = [storage::answered(&key), storage::solved(&key)].map(RwSignal::new);
+        Self { sheet, answered, solved }
+    }
+
+    /// Remembers an answer. Who was right once stays so.
+    fn note(self, number: u32, right: bool) {
+        let key = sheet_key(self.sheet);
+        self.answered.update(|answered| {
+            answered.insert(number);
+            storage::set_answered(&key, answered);
+        });
+        if right {
+            self.solved.update(|solved| {
+                solved.insert(number);
+                storage::set_solved(&key, solved);
+            });
+        }
+    }
+
+    /// How many are right of those that were answered.
+    fn draw(self, language: Language) -> El {
+        let words = move || {
+            let solved = self.solved.with(BTreeSet::len);
+            let answered =
+                self.answered.with(|answered| self.solved.with(|solved| (answered | solved).len()));
+            if answered == 0 {
+                return String::new();
+            }
+            say!(
+                language,
+                "Punteggio del foglio: {} su {} (giuste su risposte date).",
+                "Score of the sheet: {} of {} (right of answered).",
+                solved,
+                answered
+            )
+        };
+        el("p").class("exercises-score").attr("role", "status").text_live(words)
+    }
 }
 
 /// What the progress of a sheet is kept under.
@@ -80,7 +127,7 @@ fn around(sheet: Sheet, number: u32, language: Language) -> El {
         .then(|| link(Address::One(sheet, number - 1), PLAIN, language.pick("Precedente", "Previous")));
     let next = (number < MOST)
         .then(|| link(Address::One(sheet, number + 1), PLAIN, language.pick("Successivo", "Next")));
-    let paper = Address::Paper { sheet, count: ROW, solutions: false };
+    let paper = Address::Paper { sheet, count: ROW, solutions: Solutions::None };
     el("div")
         .class("toolbar exercises-around")
         .children(previous)
