@@ -78,6 +78,8 @@ pub enum Route {
     Home,
     /// Piani.
     Plans,
+    /// Confronto: all plans side by side, and two of them field by field.
+    Comparison,
     /// A screen of a plan.
     Plan(String, Screen),
     /// A plan that a link holds, as its text; it is shown before it is kept.
@@ -198,6 +200,7 @@ impl Route {
         match parts[..] {
             [] => Self::Home,
             ["piani"] => Self::Plans,
+            ["confronto"] => Self::Comparison,
             ["piani", id] => Self::sheet(id.to_owned()),
             ["piani", id, "perche"] => Self::Why(id.to_owned(), Explained::default()),
             ["piani", id, "perche", part] => {
@@ -236,6 +239,7 @@ impl Route {
             Self::Plan(id, _) | Self::Why(id, _) => Some(id),
             Self::Home
             | Self::Plans
+            | Self::Comparison
             | Self::Classroom
             | Self::Lesson(..)
             | Self::Exercises(_)
@@ -252,6 +256,7 @@ impl fmt::Display for Route {
         match self {
             Self::Home | Self::Unknown => formatter.write_str("#/"),
             Self::Plans => formatter.write_str("#/piani"),
+            Self::Comparison => formatter.write_str("#/confronto"),
             Self::Plan(id, screen) => write!(formatter, "#/piani/{id}/{}", screen.address()),
             Self::Shared(text) => write!(formatter, "{}{text}", link::ADDRESS),
             Self::Classroom => formatter.write_str("#/aula"),

@@ -80,6 +80,7 @@ fn screen(route: Route, language: Language) -> El {
     match route {
         Route::Home => el("div"),
         Route::Plans => pages::plans::page(language),
+        Route::Comparison => pages::comparison::page(language),
         Route::Plan(_, screen) => pages::plan_screen(language, screen),
         Route::Shared(text) => pages::shared::page(language, &text),
         Route::Classroom => pages::classroom::page(language),
@@ -100,6 +101,7 @@ fn title(app: App) -> String {
     let (screen, plan) = match app.route.get() {
         Route::Home => ("", None),
         Route::Plans => (language.pick("Piani", "Plans"), None),
+        Route::Comparison => (language.pick("Confronto", "Comparison"), None),
         Route::Plan(_, screen) => (screen.name(language), plan),
         Route::Shared(_) => (language.pick("Piano condiviso", "Shared plan"), None),
         Route::Classroom | Route::Lesson(..) => (language.pick("Aula", "Classroom"), None),
@@ -200,6 +202,7 @@ fn current(shown: &Route, link: &Route) -> Option<String> {
         (shown, link),
         (Route::Rules(_), Route::Rules(None))
             | (Route::Lesson(..), Route::Classroom)
+            | (Route::Comparison, Route::Plans)
             | (Route::Exercises(_), Route::Exercises(_))
     );
     match (shown == link, inside) {

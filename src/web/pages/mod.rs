@@ -8,6 +8,8 @@ pub mod about;
 mod cells;
 mod checks;
 pub mod classroom;
+pub mod comparison;
+mod differences;
 pub mod exercises;
 mod fold;
 mod frame;

@@ -132,7 +132,10 @@ fn plans(app: App, cards: Vec<Card>, language: Language) -> El {
         );
         return el("div").class("empty").child(el("h2").text(title)).child(el("p").text(words));
     }
-    el("ul").class("plans").children(cards.into_iter().map(|one| card(app, one, language)))
+    let compare = el("a").attr("href", &Route::Comparison.to_string());
+    let compare = el("p").child(compare.text(language.pick("Confronta i piani", "Compare the plans")));
+    let list = el("ul").class("plans").children(cards.into_iter().map(|one| card(app, one, language)));
+    el("div").child(list).child(compare)
 }
 
 fn card(app: App, card: Card, language: Language) -> El {

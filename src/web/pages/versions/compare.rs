@@ -5,23 +5,16 @@ use leptos::prelude::*;
 use super::{asks_total, current, name};
 use crate::{
     plan::{Document, Version, versions},
-    view::{self, Difference, Language, say},
+    view::{self, Language, say},
     web::{
+        pages::differences,
         state::App,
         ui::{
             choice::choice,
             dom::{El, el},
-            table::{Head, cell, heads},
         },
     },
 };
-
-const HEADS: [Head; 4] = [
-    ("Dove", "Where", ""),
-    ("Che cosa", "What", ""),
-    ("Nella prima", "In the first", "num"),
-    ("Nella seconda", "In the second", "num"),
-];
 
 /// The choice of two versions, and what differs.
 pub fn compare(app: App, language: Language) -> El {
@@ -62,7 +55,7 @@ pub fn compare(app: App, language: Language) -> El {
             version(at(first)).zip(version(at(second)))
         });
         let Some((one, other)) = found.flatten() else { return Vec::new() };
-        differences(app, &one, &other, language)
+        told(app, &one, &other, language)
     };
     let one_only = move || names.with(|names| names.len() < 2);
     let none = move || {
@@ -90,7 +83,7 @@ struct Compared {
     document: Document,
 }
 
-fn differences(app: App, one: &Compared, other: &Compared, language: Language) -> Vec<El> {
+fn told(app: App, one: &Compared, other: &Compared, language: Language) -> Vec<El> {
     let all = view::differences(&one.document, &other.document, language);
     let performance = app.performance.get();
     let [from, to] =
@@ -112,19 +105,7 @@ fn differences(app: App, one: &Compared, other: &Compared, language: Language) -
     if all.is_empty() {
         return vec![sentence];
     }
-    let caption = el("caption").class("visually-hidden").text(language.pick("Differenze", "Differences"));
-    let rows = all.iter().map(|one| row(one, language));
-    let table = el("table").class("versions-table").child(caption).child(heads(&HEADS, language));
-    vec![sentence, table.child(el("tbody").children(rows))]
-}
-
-fn row(one: &Difference, language: Language) -> El {
-    let part = if one.part.is_empty() { language.pick("piano", "plan") } else { one.part.as_str() };
-    el("tr")
-        .child(el("th").attr("scope", "row").text(part))
-        .child(cell("", language.pick("Che cosa", "What")).text(&one.what))
-        .child(cell("num", language.pick("Nella prima", "In the first")).text(&one.from))
-        .child(cell("num", language.pick("Nella seconda", "In the second")).text(&one.to))
+    vec![sentence, differences::table(&all, language)]
 }
 
 /// The version that stands before the current one.

@@ -1,0 +1,33 @@
+//! How two documents differ, as a table.
+
+use crate::{
+    view::{Difference, Language},
+    web::ui::{
+        dom::{El, el},
+        table::{Head, cell, heads},
+    },
+};
+
+const HEADS: [Head; 4] = [
+    ("Dove", "Where", ""),
+    ("Che cosa", "What", ""),
+    ("Nella prima", "In the first", "num"),
+    ("Nella seconda", "In the second", "num"),
+];
+
+/// A row for each difference.
+pub fn table(all: &[Difference], language: Language) -> El {
+    let caption = el("caption").class("visually-hidden").text(language.pick("Differenze", "Differences"));
+    let rows = all.iter().map(|one| row(one, language));
+    let table = el("table").class("versions-table").child(caption).child(heads(&HEADS, language));
+    table.child(el("tbody").children(rows))
+}
+
+fn row(one: &Difference, language: Language) -> El {
+    let part = if one.part.is_empty() { language.pick("piano", "plan") } else { one.part.as_str() };
+    el("tr")
+        .child(el("th").attr("scope", "row").text(part))
+        .child(cell("", language.pick("Che cosa", "What")).text(&one.what))
+        .child(cell("num", language.pick("Nella prima", "In the first")).text(&one.from))
+        .child(cell("num", language.pick("Nella seconda", "In the second")).text(&one.to))
+}
