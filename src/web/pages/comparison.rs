@@ -8,6 +8,7 @@ use crate::{
     format,
     plan::Document,
     scoring::{Performance, evaluate},
+    store::Entry,
     view::{self, Language, say},
     web::{
         browser::{files, storage},
@@ -58,7 +59,7 @@ pub fn page(language: Language) -> El {
 }
 
 fn stored() -> Plans {
-    let read = |entry: crate::store::Entry| Some((entry.id, format::read(entry.text.as_bytes()).ok()?));
+    let read = |entry: Entry| Some((entry.id, format::read(entry.text.as_bytes()).ok()?));
     storage::list().unwrap_or_default().into_iter().filter_map(read).collect()
 }
 
@@ -72,22 +73,18 @@ fn none(language: Language) -> El {
     el("div").class("empty").child(el("p").text(words)).child(el("p").child(link))
 }
 
+/// What a plan is called here, where several can have the same name.
+fn name_of((id, document): &(String, Document)) -> String {
+    format!("{} ({id})", plan_name(document))
+}
+
 /// The rows, sorted.
-fn rows(plans: Memo<Plans>, order: Order) -> Vec<(Row, String)> {
-    let named = |(id, document): &(String, Document)| {
-        let row = Row { name: plan_name(document), plan: Ok(Overview::of(document)) };
-        (row, id.clone())
-    };
-    let mut all: Vec<(Row, String)> = plans.with(|plans| plans.iter().map(named).collect());
+fn rows(plans: Memo<Plans>, order: Order) -> Vec<Row> {
+    let row = |plan: &(String, Document)| Row { name: name_of(plan), plan: Ok(Overview::of(&plan.1)) };
+    let mut rows: Vec<Row> = plans.with(|plans| plans.iter().map(row).collect());
     let (column, backwards) = order.get();
-    let mut sorted: Vec<Row> = all.iter().map(|(row, _)| row.clone()).collect();
-    sort(&mut sorted, column, backwards);
-    // Rows may be alike in all but their identifiers: each is taken once.
-    let mut take = |row: Row| {
-        let at = all.iter().position(|(one, _)| *one == row)?;
-        Some((row, all.remove(at).1))
-    };
-    sorted.into_iter().filter_map(&mut take).collect()
+    sort(&mut rows, column, backwards);
+    rows
 }
 
 /// The headings: what each column is sorted by, its name, whether it holds figures.
@@ -116,8 +113,10 @@ fn table(plans: Memo<Plans>, order: Order, language: Language) -> El {
         el("caption").class("visually-hidden").text(language.pick("Piani a confronto", "Plans side by side"));
     let heads =
         columns(language).into_iter().map(|(column, name, class)| heading(order, column, &name, class));
-    let body =
-        move || rows(plans, order).into_iter().filter_map(|(row, id)| line(&row, &id, language)).collect();
+    let body = move || {
+        let rows = rows(plans, order);
+        plans.with(|plans| rows.iter().filter_map(|row| line(row, plans, language)).collect())
+    };
     let table = el("table")
         .class("versions-table")
         .child(caption)
@@ -144,10 +143,11 @@ fn heading(order: Order, column: Column, name: &str, class: &str) -> El {
         .child(button("sorter", press).text(name))
 }
 
-fn line(row: &Row, id: &str, language: Language) -> Option<El> {
+fn line(row: &Row, plans: &Plans, language: Language) -> Option<El> {
     let plan = row.plan.as_ref().ok()?;
-    let link = el("a").attr("href", &Route::sheet(id.to_owned()).to_string()).text(&row.name);
-    let name = el("th").attr("scope", "row").child(link).child(el("small").text(&format!(" {id}")));
+    let (id, _) = plans.iter().find(|one| name_of(one) == row.name)?;
+    let link = el("a").attr("href", &Route::sheet(id.clone()).to_string()).text(&row.name);
+    let name = el("th").attr("scope", "row").child(link);
     let mut texts = vec![plan.body.clone(), view::stage_name(plan.stage, language).to_owned()];
     texts.push(plan.objectives.to_string());
     texts
@@ -160,7 +160,7 @@ fn line(row: &Row, id: &str, language: Language) -> Option<El> {
 /// The table as a file for spreadsheets.
 fn save(app: App, plans: Memo<Plans>, order: Order, language: Language) -> El {
     let save = move || {
-        let rows: Vec<Row> = untrack(|| rows(plans, order)).into_iter().map(|(row, _)| row).collect();
+        let rows = untrack(|| rows(plans, order));
         let text = view::csv(&view::comparison(&rows, language), language);
         let name = language.pick("confronto.csv", "comparison.csv");
         if files::blob(&text, files::CSV).and_then(|blob| files::download(name, &blob)).is_err() {
@@ -174,8 +174,7 @@ fn save(app: App, plans: Memo<Plans>, order: Order, language: Language) -> El {
 /// Two plans, field by field.
 fn two(plans: Memo<Plans>, language: Language) -> El {
     let chosen = [RwSignal::new(0), RwSignal::new(1)];
-    let names: Vec<String> =
-        plans.with(|plans| plans.iter().map(|(id, one)| format!("{} ({id})", plan_name(one))).collect());
+    let names: Vec<String> = plans.with(|plans| plans.iter().map(name_of).collect());
     if names.len() < 2 {
         let words = language.pick(
             "Con un secondo piano qui si vedono le differenze fra i due, campo per campo.",
