@@ -26,19 +26,18 @@
 //! Lines that stand together are of the year 2020, unless [`Notation`] says otherwise.
 
 mod interim;
+mod words;
 
-use std::{str::FromStr, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
-    date::Date,
-    number::{Figure, Weight},
     plan::{
-        Area, Baseline, Completion, Deadline, Direction, Document, Exclusion, FigureKind, Fraction, Id,
-        Indicator, Measure, Nature, Numeric, Objective, Phase, Plan, RuleSet, Schedule, Scope, Stage, Survey,
-        Target,
+        Area, Baseline, Deadline, Direction, Document, Exclusion, FigureKind, Fraction, Id, Indicator,
+        Measure, Nature, Numeric, Objective, Phase, Plan, RuleSet, Schedule, Stage, Survey, Target,
     },
     view::Language,
 };
+use words::{Words, figure};
 
 /// How lines are read.
 #[derive(Clone, Copy, Debug)]
@@ -177,71 +176,13 @@ fn count(objectives: &[Objective]) -> usize {
     objectives.iter().map(|objective| objective.indicators.len()).sum()
 }
 
-/// The words of a line.
-struct Words<'a>(std::str::SplitWhitespace<'a>);
-
-impl<'a> Words<'a> {
-    fn value<T: FromStr>(&mut self, what: &str) -> Result<T, String> {
-        let word = self.0.next().ok_or_else(|| format!("{what} has no value"))?;
-        word.parse().map_err(|_| format!("{word:?} is no {what}"))
-    }
-
-    fn figure(&mut self) -> Result<Option<Figure>, String> {
-        let word: String = self.value("figure")?;
-        figure(&word)
-    }
-
-    fn ratio(&mut self) -> Result<Fraction, String> {
-        let ratio: String = self.value("ratio")?;
-        let (numerator, denominator) = ratio.split_once('/').ok_or("a ratio is N/M")?;
-        Ok(Fraction { numerator: figure(numerator)?, denominator: figure(denominator)? })
-    }
-
-    fn weight(&mut self) -> Result<Option<Weight>, String> {
-        let word: String = self.value("weight")?;
-        Weight::parse(&word).map(Some).map_err(|error| format!("{word:?}: {error:?}"))
-    }
-
-    fn date(&mut self) -> Result<Date, String> {
-        let word: String = self.value("date")?;
-        Date::parse_iso(&word).ok_or_else(|| format!("{word:?} is no date"))
-    }
-
-    fn scope(&mut self) -> Result<Scope, String> {
-        match self.value::<String>("scope")?.as_str() {
-            "both" => Ok(Scope::Both),
-            "organisational" => Ok(Scope::Organisational),
-            "individual" => Ok(Scope::Individual),
-            other => Err(format!("{other:?} is no scope")),
-        }
-    }
-
-    /// The end that `word` opens, or an error.
-    fn end(&mut self, word: &str, said: &Said) -> Result<Option<Completion>, String> {
-        match word {
-            "completed" => Ok(Some(Completion::Completed(self.date()?))),
-            "estimated" => Ok(Some(Completion::Estimated { end: self.date()?, basis: said.basis() })),
-            "not-estimable" => Ok(Some(Completion::NotEstimable)),
-            other => Err(format!("{other:?} is not known here")),
-        }
-    }
-}
-
-/// A figure; `-` is one that is not known.
-fn figure(word: &str) -> Result<Option<Figure>, String> {
-    if word == "-" {
-        return Ok(None);
-    }
-    Figure::parse(word).map(Some).map_err(|error| format!("{word:?}: {error:?}"))
-}
-
 fn read_objective(line: &str, said: Said) -> Result<Objective, String> {
-    let mut words = Words(line.split_whitespace());
+    let mut words = Words::of(line);
     words.value::<String>("objective")?;
     let code: String = words.value("code")?;
     let title = said.title(format!("Objective {code}"));
     let mut made = Objective::empty(id(&format!("objective-{code}"))?, code, title);
-    while let Some(word) = words.0.next() {
+    while let Some(word) = words.next() {
         match word {
             "weight" => made.weight = words.weight()?,
             "scope" => made.scope = words.scope()?,
@@ -253,7 +194,7 @@ fn read_objective(line: &str, said: Said) -> Result<Objective, String> {
 }
 
 fn read_indicator(line: &str, said: Said, number: &str) -> Result<Indicator, String> {
-    let mut words = Words(line.split_whitespace());
+    let mut words = Words::of(line);
     words.value::<String>("indicator")?;
     let measure = match words.value::<String>("kind")?.as_str() {
         "numeric" => Measure::Numeric(numeric()),
@@ -267,7 +208,7 @@ fn read_indicator(line: &str, said: Said, number: &str) -> Result<Indicator, Str
     };
     let title = said.title(format!("Indicator {number}"));
     let mut made = Indicator::empty(id(&format!("indicator-{number}"))?, title, measure);
-    while let Some(word) = words.0.next() {
+    while let Some(word) = words.next() {
         match word {
             "weight" => made.weight = words.weight()?,
             "scope" => made.scope = words.scope()?,
@@ -327,9 +268,9 @@ fn read_phase(line: &str, said: Said, objectives: &mut [Objective]) -> Result<()
     let code = (schedule.phases.len() + 1).to_string();
     let title = said.title(format!("Phase {number}-{code}"));
     let mut made = Phase::empty(id(&format!("phase-{number}-{code}"))?, code, title);
-    let mut words = Words(line.split_whitespace());
+    let mut words = Words::of(line);
     words.value::<String>("phase")?;
-    while let Some(word) = words.0.next() {
+    while let Some(word) = words.next() {
         match word {
             "weight" => made.weight = words.weight()?,
             "from" => made.start = Some(words.date()?),

@@ -17,13 +17,13 @@
 
 use crate::plan::{FigureKind, Indicator, Measure, Objective, Phase, State};
 
-use super::{Said, Words};
+use super::{Said, words::Words};
 
 /// Reads the line into the last phase, if the last indicator has phases, else into that indicator.
 pub fn read(line: &str, objectives: &mut [Objective]) -> Result<(), String> {
     let (line, note) = line.split_once(" note ").map_or((line, None), |(line, note)| (line, Some(note)));
     let note = note.map(str::to_owned);
-    let mut words = Words(line.split_whitespace());
+    let mut words = Words::of(line);
     words.value::<String>("interim")?;
     let indicator = objectives.last_mut().and_then(|objective| objective.indicators.last_mut());
     let indicator = indicator.ok_or("it follows its indicator or its phase")?;
@@ -38,7 +38,7 @@ pub fn read(line: &str, objectives: &mut [Objective]) -> Result<(), String> {
 }
 
 fn read_phase(words: &mut Words<'_>, phase: &mut Phase) -> Result<(), String> {
-    while let Some(word) = words.0.next() {
+    while let Some(word) = words.next() {
         match word {
             "excluded" => phase.interim.exclusion = Some(Said::default().exclusion()),
             end => phase.interim.completion = words.end(end, &Said::default())?,
@@ -48,7 +48,7 @@ fn read_phase(words: &mut Words<'_>, phase: &mut Phase) -> Result<(), String> {
 }
 
 fn read_indicator(words: &mut Words<'_>, indicator: &mut Indicator) -> Result<(), String> {
-    while let Some(word) = words.0.next() {
+    while let Some(word) = words.next() {
         match (word, &mut indicator.measure) {
             ("value", _) => indicator.interim.value = words.figure()?,
             ("state", _) => indicator.interim.state = Some(state(&words.value::<String>("state")?)?),
