@@ -111,17 +111,18 @@ impl<S: Shelf> Store<S> {
     /// # Errors
     /// [`StoreError::Forbidden`].
     pub fn plans(&self) -> Result<Vec<Entry>, StoreError> {
-        for key in self.0.keys()? {
-            key.strip_prefix(NEXT).into_iter().for_each(|id| self.settle(id));
+        let mut keys = self.0.keys()?;
+        if keys.iter().any(|key| key.starts_with(NEXT)) {
+            keys.iter().filter_map(|key| key.strip_prefix(NEXT)).for_each(|id| self.settle(id));
+            keys = self.0.keys()?;
         }
-        let mut plans = Vec::new();
-        for key in self.0.keys()? {
-            let Some(id) = key.strip_prefix(PLAN) else { continue };
-            if let Some(text) = self.0.get(&key)? {
-                plans.push(Entry { id: id.to_owned(), text, marks: self.marks(id) });
-            }
-        }
-        Ok(plans)
+        keys.iter().filter_map(|key| self.entry(key.strip_prefix(PLAN)?).transpose()).collect()
+    }
+
+    #[inline(never)]
+    fn entry(&self, id: &str) -> Result<Option<Entry>, StoreError> {
+        let text = self.0.get(&key(PLAN, id))?;
+        Ok(text.map(|text| Entry { id: id.to_owned(), text, marks: self.marks(id) }))
     }
 
     /// The text of a plan; none where nothing is kept under that identifier, or nothing can be asked.

@@ -23,13 +23,13 @@ use crate::{
 
 /// The dialog of the first that waits; drawn anew when it is dealt with.
 pub fn dialogs(app: App) -> El {
-    el("div").live(move || if app.incoming.with(Vec::is_empty) { Vec::new() } else { first(app) })
+    el("div").live(move || if app.came.get() == 0 { Vec::new() } else { first(app) })
 }
 
 /// Never inlined: nothing waits at a first visit.
 #[inline(never)]
 fn first(app: App) -> Vec<El> {
-    let first = app.incoming.with(|all| all.first().cloned());
+    let first = app.first_that_waits();
     let language = app.language.get();
     first.into_iter().map(|one| dialog(app, one, language)).collect()
 }

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{App, Saved, plan_name};
+use super::{App, Aside, Saved, plan_name};
 use crate::{
     edit::{Ids, Session},
     format::{self, File, FileError, Fingerprint},
@@ -103,8 +103,7 @@ impl App {
             }
             Some(mine) => {
                 let base = storage::ancestor(&id, &mine, &theirs);
-                self.incoming
-                    .update(|all| all.push(Incoming { source: Source::File, name, theirs, mine, base }));
+                self.wait(Incoming { source: Source::File, name, theirs, mine, base });
             }
             None => self.add_file(theirs, &name, true),
         }
@@ -148,9 +147,22 @@ impl App {
         }
     }
 
+    /// Has a plan wait for a choice.
+    pub(super) fn wait(self, incoming: Incoming) {
+        self.aside.update_value(|aside| aside.incoming.push(incoming));
+        self.came.update(|count| *count += 1);
+    }
+
+    /// The first plan that waits for a choice.
+    pub fn first_that_waits(self) -> Option<Incoming> {
+        self.came.track();
+        self.aside.with_value(|aside| aside.incoming.first().cloned())
+    }
+
     /// The first that waits is dealt with, or left alone.
     pub fn dismiss(self) {
-        self.incoming.update(|all| drop(all.drain(..1.min(all.len()))));
+        self.aside.update_value(|Aside { incoming, .. }| drop(incoming.drain(..1.min(incoming.len()))));
+        self.came.update(|count| *count += 1);
     }
 
     /// Lays an earlier state beside the plan as it is.
@@ -161,9 +173,7 @@ impl App {
         let Some(mine) = self.here(&theirs.document.plan.id) else { return };
         let name = say!(self.language.get_untracked(), "il {}", "on {}", when);
         let base = None;
-        self.incoming.update(|all| {
-            all.push(Incoming { source: Source::Snapshot, name, theirs, mine, base });
-        });
+        self.wait(Incoming { source: Source::Snapshot, name, theirs, mine, base });
     }
 
     /// Opens a plan again that was deleted.
@@ -193,7 +203,7 @@ impl App {
         }
         let whole = *document == incoming.theirs.document;
         let past = if whole { incoming.theirs.past.clone() } else { joined(incoming) };
-        self.past.set_value(past);
+        self.aside.update_value(|aside| aside.past = past);
         self.steps.update(|count| *count += 1);
         let in_file = whole && incoming.source == Source::File;
         self.write(in_file.then(clock::now));

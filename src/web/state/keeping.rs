@@ -56,7 +56,7 @@ impl App {
         let written = self.ours(&id).and_then(|()| storage::save(&id, &text));
         if written.is_ok() {
             self.kept.set_value(Some(text));
-            self.ground.set_value(None);
+            self.aside.update_value(|aside| aside.ground = None);
             // A mark that is not written only means that the plan still counts as not in a file.
             let _ = storage::set_marks(&id, &marks);
             storage::keep();
@@ -72,7 +72,7 @@ impl App {
             (there, kept) if there == kept => Ok(()),
             (None, _) => Err(StoreError::Gone),
             (Some(_), kept) => {
-                self.ground.update_value(|ground| *ground = ground.take().or(kept));
+                self.aside.update_value(|aside| aside.ground = aside.ground.take().or(kept));
                 Err(StoreError::Foreign)
             }
         }
@@ -83,10 +83,15 @@ impl App {
         self.saved.get_untracked() == Saved::Stored && storage::marks(id).exported.is_some()
     }
 
+    /// The files that the open plan was read from or written to.
+    pub(super) fn past(self) -> Vec<Fingerprint> {
+        self.aside.with_value(|aside| aside.past.clone())
+    }
+
     /// The open plan with its past.
     pub fn file(self) -> Option<File> {
         let document = self.document(Document::clone)?;
-        Some(File { document, past: self.past.get_value() })
+        Some(File { document, past: self.past() })
     }
 
     /// Offers the open plan as a file.
@@ -104,7 +109,7 @@ impl App {
                 ("il file ha il valore di prima", "the file has the value from before"),
             );
             if self.saved.get_untracked() != Saved::Untouched {
-                self.past.set_value(file.past);
+                self.aside.update_value(|aside| aside.past = file.past);
                 self.write(Some(clock::now()));
                 self.remember_file(&id);
             }
@@ -176,7 +181,7 @@ impl App {
         if storage::remove(id).is_err() {
             return self.say_not_removed(id);
         }
-        self.left.update_value(|left| left.retain(|left, _| left.as_str() != id));
+        self.aside.update_value(|aside| aside.left.retain(|left, _| left.as_str() != id));
         page::focus("content");
         self.session.update(|session| {
             if session.as_ref().is_some_and(|session| session.document().plan.id.as_str() == id) {

@@ -125,6 +125,19 @@ struct Left {
     past: Vec<Fingerprint>,
 }
 
+/// What lies beside the open plan. One value for all of it: each sort of value makes the program of a first visit longer.
+#[derive(Default)]
+struct Aside {
+    /// The files that the open plan was read from or written to.
+    past: Vec<Fingerprint>,
+    /// What the open plan and the one of another window went on from.
+    ground: Option<String>,
+    /// Plans that came in and wait for a choice.
+    incoming: Vec<Incoming>,
+    /// The plans that were open before.
+    left: HashMap<Id, Left>,
+}
+
 /// What a link leads to, besides the screen.
 #[derive(Clone, Debug, Default)]
 pub struct Arrival {
@@ -183,12 +196,10 @@ pub struct App {
     pub steps: RwSignal<u32>,
     /// What the store holds of the open plan, as far as this page knows.
     kept: StoredValue<Option<String>>,
-    /// What the open plan and the one of another window went on from.
-    ground: StoredValue<Option<String>>,
-    /// Plans that came in and wait for a choice.
-    pub incoming: RwSignal<Vec<Incoming>>,
-    /// The files that the open plan was read from or written to.
-    past: StoredValue<Vec<Fingerprint>>,
+    /// Counts the plans that came in and wait for a choice, and those that were dealt with.
+    pub came: RwSignal<u32>,
+    /// What lies beside the open plan.
+    aside: StoredValue<Aside>,
     /// The plan of the year before, where one of the same body is in the store.
     pub previous: Memo<Option<Arc<Document>>>,
     /// Counts the plans that were opened, for what follows the plan and not its edits.
@@ -199,8 +210,6 @@ pub struct App {
     ids: StoredValue<Ids>,
     /// Where the learner is in the lesson that was opened last.
     pub seat: StoredValue<Seat>,
-    /// The plans that were open before.
-    left: StoredValue<HashMap<Id, Left>>,
 }
 
 /// The state, from anywhere below the root.
@@ -254,15 +263,13 @@ impl App {
             edits: StoredValue::new(0),
             steps: RwSignal::new(0),
             kept: StoredValue::new(None),
-            ground: StoredValue::new(None),
-            incoming: RwSignal::new(Vec::new()),
-            past: StoredValue::new(Vec::new()),
+            came: RwSignal::new(0),
+            aside: StoredValue::new(Aside::default()),
             previous,
             opened,
             store_changes: RwSignal::new(0),
             ids: StoredValue::new(Ids::new(clock::seed())),
             seat: StoredValue::new(Seat::default()),
-            left: StoredValue::new(HashMap::new()),
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use leptos::prelude::*;
 
-use super::{App, EXAMPLES, Left, Saved};
+use super::{App, Aside, EXAMPLES, Left, Saved};
 use crate::{
     edit::Session,
     format::{self, File},
@@ -102,17 +102,19 @@ impl App {
         if let Some(mut session) = self.session.try_update(Option::take).flatten() {
             session.seal();
             let id = session.document().plan.id.clone();
-            let (saved, kept, past) =
-                (self.saved.get_untracked(), self.kept.get_value(), self.past.get_value());
+            let (saved, kept, past) = (self.saved.get_untracked(), self.kept.get_value(), self.past());
             let left = Left { session, saved, kept, past };
-            self.left.update_value(|all| drop(all.insert(id, left)));
+            self.aside.update_value(|aside| drop(aside.left.insert(id, left)));
         }
     }
 
     /// Opens a document: with the steps that can be taken back in it, where nothing else has changed it since.
     pub(super) fn open(self, File { document, past }: File, saved: Saved) {
-        self.past.set_value(past);
-        let left = self.left.try_update_value(|left| left.remove(&document.plan.id)).flatten();
+        let remove = |aside: &mut Aside| {
+            aside.past = past;
+            aside.left.remove(&document.plan.id)
+        };
+        let left = self.aside.try_update_value(remove).flatten();
         let session = left.map(|left| left.session).filter(|session| *session.document() == document);
         self.resume(session.unwrap_or_else(|| Session::new(document)), saved);
     }
@@ -127,14 +129,14 @@ impl App {
     /// Opens a plan again that the store refused to take: what was left of it is all there is.
     #[inline(never)]
     fn resume_unsaved(self, id: &str) -> bool {
-        let unsaved = self.left.try_update_value(|left| {
+        let unsaved = self.aside.try_update_value(|Aside { left, .. }| {
             let failed = |left: &Left| matches!(left.saved, Saved::Failed(_));
             let (id, _) = left.iter().find(|(other, left)| other.as_str() == id && failed(left))?;
             let id = id.clone();
             left.remove(&id)
         });
         let Some(Left { session, saved, kept, past }) = unsaved.flatten() else { return false };
-        self.past.set_value(past);
+        self.aside.update_value(|aside| aside.past = past);
         self.kept.set_value(kept);
         self.resume(session, saved);
         true

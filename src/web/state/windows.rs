@@ -43,7 +43,7 @@ impl App {
                 self.adopt(file, text);
             }
             _ => {
-                self.ground.update_value(|ground| *ground = ground.take().or(old));
+                self.aside.update_value(|aside| aside.ground = aside.ground.take().or(old));
                 self.saved.set(Saved::Failed(StoreError::Foreign));
             }
         }
@@ -53,8 +53,7 @@ impl App {
     fn adopt(self, file: File, text: String) {
         let same = self.document(|document| *document == file.document) == Some(true);
         self.kept.set_value(Some(text));
-        self.past.set_value(file.past);
-        self.ground.set_value(None);
+        self.aside.update_value(|aside| (aside.past, aside.ground) = (file.past, None));
         self.saved.set(Saved::Stored);
         if same {
             return;
@@ -76,10 +75,10 @@ impl App {
         let language = self.language.get_untracked();
         let theirs = storage::load(mine.document.plan.id.as_str());
         let Some(Ok(theirs)) = theirs.as_ref().map(|text| format::read_file(text.as_bytes())) else { return };
-        let ground = self.ground.get_value().and_then(|text| format::read(text.as_bytes()).ok());
+        let ground = self.aside.with_value(|aside| aside.ground.clone());
+        let base = ground.and_then(|text| format::read(text.as_bytes()).ok());
         let name = language.pick("l’altra finestra", "the other window").to_owned();
-        self.incoming
-            .update(|all| all.push(Incoming { source: Source::Window, name, theirs, mine, base: ground }));
+        self.wait(Incoming { source: Source::Window, name, theirs, mine, base });
     }
 
     /// Stores the plan of this window although it was deleted in another.
