@@ -1,5 +1,5 @@
 // Divides the built page's program in two, so that a first visit fetches only what shows the first figures.
-// Trunk runs it (Trunk.toml) when everything else is done. The page works the same without it; it only loads later.
+// scripts/finish.mjs runs it when Trunk is done. The page works the same without it; it only loads later.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
