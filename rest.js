@@ -24,6 +24,15 @@ export function when_here(then) {
   else waiting.push(then);
 }
 
+/** What works without a network, and the new version: a script that is fetched only for this. */
+export async function offline(newer, opened) {
+  (await import("./offline.js")).begin(newer, opened);
+}
+
+export async function take_over() {
+  (await import("./offline.js")).takeOver();
+}
+
 async function soon() {
   if (fetching) return;
   fetching = true;

@@ -42,11 +42,15 @@ export async function launch() {
 /** The key under which the page keeps its language in localStorage. */
 export const LANGUAGE_KEY = "stadera.language";
 
-/** A page in a context of its own (nothing stored before), in the given language and size. */
+/**
+ * A page in a context of its own (nothing stored before), in the given language and size. It keeps nothing for later (service-worker.js)
+ * unless it is asked to: what is kept is not asked of the network, which tests and measurements watch.
+ */
 export async function newPage(browser, { language = "it", width = 1280, height = 900, ...options } = {}) {
   const context = await browser.newContext({
     viewport: { width, height },
     locale: language === "it" ? "it-IT" : "en-GB",
+    serviceWorkers: "block",
     ...options,
   });
   // Only where nothing is chosen yet, so that a choice made in a test survives a reload.

@@ -34,7 +34,7 @@ const digest = createHash("sha256");
 const mark = digest.digest("hex").slice(0, 16);
 const marked = (file) => file.replace(/(-[0-9a-f]{8,16})?\.js$/, `-${mark}.js`);
 // Where a script is asked for; the program itself knows its imports by the old names.
-const asked = (name) => ["from", "src=", "href="].map((before) => `${before}"./${name}"`);
+const asked = (name) => ["from", "src=", "href=", "import("].map((before) => `${before}"./${name}"`);
 const renamed = (text) =>
   scripts.reduce((text, file) => asked(file).reduce((text, old, which) => text.replaceAll(old, asked(marked(file))[which]), text), text);
 

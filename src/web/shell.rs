@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::{ClipboardEvent, DragEvent, KeyboardEvent, StorageEvent};
 
 use super::{
-    browser::{address, page, rest},
+    browser::{address, offline, page, rest},
     incoming, pages,
     route::Route,
     state::{App, plan_name},
@@ -46,7 +46,10 @@ pub fn mount() {
             page::after_paint(move || {
                 page::typeface();
                 // What is not urgent mostly lies in the rest, and must not ask for it sooner.
-                rest::fetch(move || app.settled.set(true));
+                rest::fetch(move || {
+                    app.settled.set(true);
+                    offline::begin(move || app.newer.set(true), move |file| app.import(file));
+                });
             });
             return true;
         }

@@ -4,6 +4,7 @@ pub mod address;
 pub mod clipboard;
 pub mod clock;
 pub mod files;
+pub mod offline;
 pub mod page;
 pub mod picture;
 pub mod rest;

@@ -51,8 +51,8 @@ impl App {
         files.into_iter().flatten().for_each(|file| self.import(file));
     }
 
-    /// Reads a file that somebody chose or dropped; whatever is open stays as it is if it cannot be read.
-    fn import(self, file: web_sys::File) {
+    /// Reads a file that somebody chose, dropped, or opened with the page; whatever is open stays as it is if it cannot be read.
+    pub fn import(self, file: web_sys::File) {
         leptos::task::spawn_local(async move {
             let name = file.name();
             match files::read(&file).await {

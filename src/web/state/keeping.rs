@@ -11,7 +11,7 @@ use crate::{
     store::{Marks, Reason, StoreError},
     view::say,
     web::{
-        browser::{clock, files, page, storage},
+        browser::{clock, files, offline, page, storage},
         ui::notice::Tone,
     },
 };
@@ -44,6 +44,14 @@ impl App {
         let unsaved = matches!(saved, Saved::Waiting | Saved::Failed(_));
         if !self.tries && unsaved && !saved.waits_for_choice() {
             self.write(None);
+        }
+    }
+
+    /// Goes over to the new version of the page, once the open plan is kept; one that cannot be kept stays on the screen.
+    pub fn take_over(self) {
+        self.save_now();
+        if !matches!(self.saved.get_untracked(), Saved::Failed(_)) {
+            offline::take_over();
         }
     }
 

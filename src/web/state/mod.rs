@@ -174,6 +174,8 @@ pub struct App {
     pub saved: RwSignal<Saved>,
     /// What is being said to the user.
     pub notices: RwSignal<Vec<Notice>>,
+    /// Whether a new version of the page waits.
+    pub newer: RwSignal<bool>,
     /// The field that had the focus last, by its mark: an explanation shows where it counts.
     pub field: StoredValue<Option<String>>,
     /// What the *Perché?* panel explains.
@@ -252,6 +254,7 @@ impl App {
             shown,
             saved: RwSignal::new(Saved::Untouched),
             notices: RwSignal::new(Vec::new()),
+            newer: RwSignal::new(false),
             field: StoredValue::new(None),
             why: RwSignal::new(None),
             editing: RwSignal::new(None),

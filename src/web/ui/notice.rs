@@ -42,7 +42,32 @@ pub fn notices() -> El {
         let language = app.language.get();
         app.notices.get().into_iter().map(|notice| one(app, notice, language)).collect()
     };
-    el("div").class("notices").live(said).live(move || failed_save(app).into_iter().collect())
+    let new_version = move || app.newer.get().then(|| newer(app)).into_iter().collect();
+    el("div")
+        .class("notices")
+        .live(said)
+        .live(move || failed_save(app).into_iter().collect())
+        .live(new_version)
+}
+
+/// A new version of the page waits until somebody wants it: nobody is interrupted.
+#[inline(never)]
+fn newer(app: App) -> El {
+    let language = app.language.get();
+    let title = language.pick("È pronta una nuova versione di Stadera", "A new version of Stadera is ready");
+    let body = language.pick(
+        "Il piano aperto viene prima salvato, poi la pagina si ricarica. Dopo non si potranno più annullare le modifiche già fatte, e del Simulatore resteranno solo gli scenari salvati.",
+        "The open plan is saved first, then the page reloads. After that the changes made so far can no longer be undone, and of the Simulator only the saved scenarios remain.",
+    );
+    let switch = button("btn btn-primary btn-xs", move || app.take_over())
+        .text(language.pick("Passa alla nuova versione", "Switch to the new version"));
+    let later = button("btn btn-outline-primary btn-xs", move || app.newer.set(false))
+        .text(language.pick("Più tardi", "Later"));
+    let notice = el("div").class("alert alert-success").attr("role", "status");
+    notice
+        .child(el("h2").text(title))
+        .child(el("p").text(body))
+        .child(el("div").class("toolbar").children([switch, later]))
 }
 
 fn one(app: App, notice: Notice, language: Language) -> El {
