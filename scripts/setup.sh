@@ -12,11 +12,12 @@ node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 ||
 
 # Downloads run beside the compilations, which keep the processor busy much longer.
 bash scripts/setup/npm.sh & npm=$!
-if [ "${1:-}" = tests ]; then bash scripts/setup/browser.sh & else true & fi
-browser=$!
+# One after the other, because both call apt-get.
+if [ "${1:-}" = tests ]; then { bash scripts/setup/browser.sh && bash scripts/setup/office.sh; } & else true & fi
+programs=$!
 
 rc=0
 { bash scripts/setup/rust.sh "${1:-}" && bash scripts/setup/tools.sh; } || rc=1
 wait $npm || rc=1
-wait $browser || rc=1
+wait $programs || rc=1
 [ $rc = 0 ] || fail "The set-up is not complete, for the reason above; what was done is kept, so run the command again afterwards."

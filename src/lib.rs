@@ -20,6 +20,7 @@
 //! | [`store`] | how plans are kept: keys, the order of writing, snapshots |
 //! | [`view`] | what page and command line show: figures, names, findings, the prose of explanations, in two languages |
 //! | [`number`], [`date`], [`text`] | exact decimals with the one rounding, calendar days, texts compared |
+//! | `spreadsheet` | workbooks and tables: a plan as XLSX with its formulas, and back (not in the page) |
 //! | `cli` | the command line (not on WebAssembly) |
 //! | `web` | the page (WebAssembly only) |
 //!
@@ -43,6 +44,8 @@ pub mod rollover;
 pub mod scoring;
 pub mod simulation;
 pub mod store;
+#[cfg(any(not(target_arch = "wasm32"), feature = "spreadsheet"))]
+pub mod spreadsheet;
 pub mod teaching;
 pub mod text;
 pub mod view;

@@ -1,0 +1,34 @@
+//! Spreadsheets: a plan as an XLSX workbook with formulas that compute it, and back.
+//!
+//! [`export`] writes the workbook of a plan, [`import`](fn@import) reads one that was changed. [`sheet_table`] is the published
+//! table for a CSV file.
+//!
+//! | folder | what it does |
+//! |---|---|
+//! | `columns` | what each column holds: the one description that writing and reading follow |
+//! | `export` | the sheets, with their formulas |
+//! | `book` | reads any XLSX file: cells with their formats, nothing else; within limits |
+//! | `import` | what the cells of a workbook change in a plan, and what is the matter with those that cannot be taken |
+//!
+//! The page never refers to this module, because the crates that it needs are heavy: `docs/decisions/0020-spreadsheets.md`.
+
+mod book;
+mod columns;
+mod csv;
+mod export;
+mod import;
+
+pub use book::{BookError, LARGEST_BOOK};
+pub use csv::sheet_table;
+pub use export::{ExportError, export};
+pub use import::{Import, ImportError, Said, Understood, import, import_error};
+
+/// What the first cell of each sheet begins with.
+const MARK: &str = "stadera";
+
+/// The version of the workbook, which stands beside the mark.
+const VERSION: &str = "1";
+
+/// Rows of every sheet that holds parts: the mark, and the keys of the columns.
+const MARK_ROW: u32 = 0;
+const KEY_ROW: u32 = 1;
