@@ -3,9 +3,15 @@
 
 mod support;
 
+#[path = "spreadsheet/archive.rs"]
+mod archive;
 #[path = "spreadsheet/back.rs"]
 mod back;
+#[path = "spreadsheet/damage.rs"]
+mod damage;
 #[path = "spreadsheet/formulas.rs"]
 mod formulas;
 #[path = "spreadsheet/office.rs"]
 mod office;
+#[path = "spreadsheet/tables.rs"]
+mod tables;

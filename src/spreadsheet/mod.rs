@@ -1,7 +1,7 @@
 //! Spreadsheets: a plan as an XLSX workbook with formulas that compute it, and back.
 //!
-//! [`export`] writes the workbook of a plan, [`import`](fn@import) reads one that was changed. [`sheet_table`] is the published
-//! table for a CSV file.
+//! [`export`] writes the workbook of a plan, [`import`](fn@import) reads one that was changed, [`import_table`] makes a new
+//! plan of a table that comes from elsewhere. [`sheet_table`] is the published table for a CSV file.
 //!
 //! | folder | what it does |
 //! |---|---|
@@ -9,6 +9,7 @@
 //! | `export` | the sheets, with their formulas |
 //! | `book` | reads any XLSX file: cells with their formats, nothing else; within limits |
 //! | `import` | what the cells of a workbook change in a plan, and what is the matter with those that cannot be taken |
+//! | `table` | a new plan out of a table that comes from elsewhere, by its headings |
 //!
 //! The page never refers to this module, because the crates that it needs are heavy: `docs/decisions/0020-spreadsheets.md`.
 
@@ -17,11 +18,13 @@ mod columns;
 mod csv;
 mod export;
 mod import;
+mod table;
 
 pub use book::{BookError, LARGEST_BOOK};
 pub use csv::sheet_table;
 pub use export::{ExportError, export};
 pub use import::{Import, ImportError, Said, Understood, import, import_error};
+pub use table::import_table;
 
 /// What the first cell of each sheet begins with.
 const MARK: &str = "stadera";

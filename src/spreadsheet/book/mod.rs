@@ -18,7 +18,7 @@ pub const LARGEST_BOOK: usize = 20_000_000;
 const MOST_UNPACKED: usize = 150_000_000;
 
 /// Most cells of all sheets together.
-const MOST_CELLS: usize = 1_000_000;
+const MOST_CELLS: usize = 300_000;
 
 /// Why a file is not read as a workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,9 +100,11 @@ impl Sheet {
         self.merged.iter().find(hides).map(|(top, left, ..)| (*top, *left))
     }
 
-    /// One more than the last row that has a cell.
-    pub fn rows(&self) -> u32 {
-        self.cells.last_key_value().map_or(0, |((row, _), _)| row.saturating_add(1))
+    /// The rows that have a cell: a sheet may say that its last row is the millionth.
+    pub fn rows(&self) -> Vec<u32> {
+        let mut rows: Vec<u32> = self.cells.keys().map(|(row, _)| *row).collect();
+        rows.dedup();
+        rows
     }
 }
 

@@ -166,8 +166,15 @@ pub(super) fn cells(
     styles: &[Shown],
     most: usize,
 ) -> Result<Sheet, BookError> {
-    let mut reading =
-        Reading { sheet: Sheet::default(), texts, styles, next: (0, 0), open: None, words: Words::default() };
+    let mut reading = Reading {
+        sheet: Sheet::default(),
+        texts,
+        styles,
+        row: 0,
+        next: (0, 0),
+        open: None,
+        words: Words::default(),
+    };
     let mut full = false;
     let walked = pieces(part, |piece| {
         full = reading.sheet.cells.len() > most;
@@ -183,6 +190,8 @@ struct Reading<'a> {
     sheet: Sheet,
     texts: &'a [Arc<str>],
     styles: &'a [Shown],
+    /// The number of the last row, from 1 on; a row that does not say its own follows it.
+    row: u32,
     /// Where a cell stands that does not say where.
     next: (u32, u32),
     open: Option<Open>,
@@ -223,9 +232,9 @@ impl Reading<'_> {
     fn begin(&mut self, name: &str, attributes: &Attributes) -> Option<()> {
         match (name, &mut self.open) {
             ("row", _) => {
-                let row = attributes.get("r").map_or(Some(self.next.0 + 1), |row| row.parse().ok())?;
-                self.next = ((1..=MOST_ROWS).contains(&row).then(|| row - 1)?, 0);
-                // A row that says nothing of its number follows this one.
+                let row = attributes.get("r").map_or(Some(self.row + 1), |row| row.parse().ok())?;
+                self.row = (1..=MOST_ROWS).contains(&row).then_some(row)?;
+                self.next = (row - 1, 0);
             }
             ("c", _) => {
                 let at = attributes.get("r").map_or(Some(self.next), position)?;

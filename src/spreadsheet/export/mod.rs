@@ -1,9 +1,11 @@
 //! Writes the workbook of a plan: Scheda, a sheet per schedule, Verifiche, Criteri, and the plan itself, hidden.
 
 mod carried;
+mod counts;
 mod criteria;
 mod findings;
 mod formulas;
+mod outcomes;
 mod page;
 mod results;
 mod schedule;

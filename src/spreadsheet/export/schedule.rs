@@ -4,29 +4,29 @@ use rust_xlsxwriter::Worksheet;
 
 use super::{
     super::columns::{Group, PHASE, Sort, Typed},
-    Done, ExportError, Scheduled, Source,
-    formulas::{ActivityCells, Formulas},
+    Done, ExportError, Scheduled, Source, counts,
+    formulas::ActivityCells,
     page::{Kind, Look, Page, cell, fixed, on_sheet, range},
     results,
 };
 use crate::{
     date::Date,
-    plan::{Completion, Phase, Rounding, ScheduleMethod},
-    scoring::{Node, Step},
-    view::{Language, part_code},
+    plan::{Completion, Phase},
+    scoring::Node,
+    view::part_code,
 };
 
 /// Rows: title, the name of the schedule, its due date, groups of columns, headings, phases.
 const TITLE: u32 = 2;
 const NAME: u32 = 3;
-const DUE: u32 = 4;
+pub(super) const DUE: u32 = 4;
 const GROUPS: u32 = 6;
 const HEADINGS: u32 = 7;
-const FIRST: u32 = 8;
+pub(super) const FIRST: u32 = 8;
 
 /// Columns of the labels and of what stands beside them.
-const LABEL: u16 = 1;
-const BESIDE: u16 = 2;
+pub(super) const LABEL: u16 = 1;
+pub(super) const BESIDE: u16 = 2;
 
 /// What the formulas add to each phase, after its fields.
 const ADDED: [(&str, (&str, &str)); 5] = [
@@ -37,25 +37,10 @@ const ADDED: [(&str, (&str, &str)); 5] = [
     ("phase.result", ("% di conseguimento", "% achieved")),
 ];
 
-/// What is counted below the phases, in this order, from the second row after the last phase on.
-const COUNTS: [(&str, &str); 11] = [
-    ("Fasi che contano", "Phases that count"),
-    ("Completate", "Completed"),
-    ("Con fine stimata", "With an estimated end"),
-    ("Con fine non stimabile", "Whose end cannot be estimated"),
-    ("Di cui non si dice nulla", "Of which nothing is said"),
-    ("Finite dopo la scadenza", "Ended after the due date"),
-    ("Tutte completate entro la scadenza (1 = sì)", "All completed by the due date (1 = yes)"),
-    ("Primo inizio previsto", "First planned start"),
-    ("Ultima fine", "Last end"),
-    ("Media ponderata delle fasi", "Weighted mean of the phases"),
-    ("% di conseguimento del cronoprogramma", "% achieved of the schedule"),
-];
-
 /// Where the parts of a sheet with so many phases stand.
 #[derive(Clone, Copy)]
-struct Layout {
-    last: u32,
+pub(super) struct Layout {
+    pub last: u32,
 }
 
 impl Layout {
@@ -63,20 +48,20 @@ impl Layout {
         Self { last: FIRST + u32::try_from(phases.max(1)).unwrap_or(u32::MAX / 2) - 1 }
     }
 
-    fn count(self, index: usize) -> String {
+    pub fn count(self, index: usize) -> String {
         fixed(self.count_row(index), BESIDE)
     }
 
-    fn count_row(self, index: usize) -> u32 {
+    pub fn count_row(self, index: usize) -> u32 {
         self.last + 3 + u32::try_from(index).unwrap_or_default()
     }
 
-    fn phases(self, key: &str) -> String {
+    pub fn phases(self, key: &str) -> String {
         range(FIRST, self.last, column(key))
     }
 }
 
-fn column(key: &str) -> u16 {
+pub(super) fn column(key: &str) -> u16 {
     let fields = PHASE.iter().map(|column| column.key);
     let at = fields.chain(ADDED.iter().map(|(key, _)| *key)).position(|one| one == key);
     at.and_then(|at| u16::try_from(at + 1).ok()).unwrap_or_default()
@@ -111,7 +96,7 @@ pub(super) fn write(source: &Source, schedule: &Scheduled, sheet: &mut Worksheet
         Look::Shown,
     )?;
     page.formula(layout.last + 1, column("phase.weight"), &format!("=SUM({weights})"), &sum, Kind::Percent)?;
-    counts(source, schedule, layout, &mut page)?;
+    counts::write(source, schedule, layout, &mut page)?;
     hide(schedule, &mut page)?;
     page.finish((GROUPS, HEADINGS), 3)?;
     Ok(())
@@ -207,115 +192,15 @@ fn write_phase(
     page.formula(row, column("phase.result"), &formula, &result, Kind::Percent)
 }
 
-fn end(phase: &Phase) -> Option<Date> {
+pub(super) fn end(phase: &Phase) -> Option<Date> {
     match phase.r#final.completion.as_ref()? {
         Completion::Completed(end) | Completion::Estimated { end, .. } => Some(*end),
         Completion::NotEstimable => None,
     }
 }
 
-fn serial(date: Option<Date>) -> String {
+pub(super) fn serial(date: Option<Date>) -> String {
     date.and_then(super::to_serial).map_or_else(String::new, |serial| serial.to_string())
-}
-
-/// What is counted over the phases, and the percentage that follows from it.
-fn counts(source: &Source, schedule: &Scheduled, layout: Layout, page: &mut Page) -> Done {
-    let formulas = counting(source, layout);
-    let results = counted(source, schedule, page.language);
-    for (index, ((label, formula), result)) in COUNTS.iter().zip(formulas).zip(results).enumerate() {
-        let row = layout.count_row(index);
-        page.text(row, LABEL, page.language.pick(label.0, label.1), Look::Line)?;
-        let kind = match index {
-            7 | 8 => Kind::Date,
-            9 | 10 => Kind::Percent,
-            _ => Kind::Number,
-        };
-        page.formula(row, BESIDE, &formula, &result, kind)?;
-    }
-    page.sheet.write_string(layout.count_row(10), 0, "schedule.result")?;
-    Ok(())
-}
-
-fn counting(source: &Source, layout: Layout) -> [String; 11] {
-    let all = |key: &str| layout.phases(key);
-    let counts = format!("({}<>\"\")*({}=\"\")", range(FIRST, layout.last, 0), all("final.exclusion"));
-    let (actual, estimated, ends) = (all("final.end"), all("final.estimated"), all("phase.ends"));
-    let not_completed = format!("{counts}*(1-ISNUMBER({actual}))");
-    let due = fixed(DUE, BESIDE);
-    let [counted, completed, estimates, never, unknown, late] =
-        [0, 1, 2, 3, 4, 5].map(|index| layout.count(index));
-    let exact = Formulas { rounding: Rounding::LastStep, ..source.formulas() };
-    [
-        format!("=SUMPRODUCT({counts})"),
-        format!("=SUMPRODUCT({counts}*ISNUMBER({actual}))"),
-        format!("=SUMPRODUCT({not_completed}*ISNUMBER({estimated}))"),
-        format!("=SUMPRODUCT({not_completed}*(1-ISNUMBER({estimated}))*({estimated}<>\"\"))"),
-        format!("={counted}-{completed}-{estimates}-{never}"),
-        format!("=IF(ISNUMBER({due}),SUMPRODUCT(ISNUMBER({ends})*({ends}>{due})),0)"),
-        format!("=IF(AND(ISNUMBER({due}),{counted}>0,{completed}={counted},{late}=0),1,0)"),
-        format!("=IF(COUNT({0})=0,\"\",MIN({0}))", all("phase.starts")),
-        format!("=IF(COUNT({ends})=0,\"\",MAX({ends}))"),
-        format!("={}", exact.mean(&all("phase.result"), &all("phase.weight"))),
-        format!("={}", worth(source, layout, &unknown)),
-    ]
-}
-
-/// What the schedule is worth, without the sign `=`.
-fn worth(source: &Source, layout: Layout, unknown: &str) -> String {
-    let formulas = source.formulas();
-    let (missing, left_out) = (formulas.missing(), formulas.left_out());
-    let [counted, estimates, never, in_line, first, last, mean] =
-        [0, 2, 3, 6, 7, 8, 9].map(|index| layout.count(index));
-    let due = fixed(DUE, BESIDE);
-    let rest = match source.document.rules.schedule_method {
-        ScheduleMethod::WeightedPhases => {
-            // Without a due date nobody knows whether the delays were made up for, unless nothing was late.
-            let all_done = format!("AND(NOT(ISNUMBER({due})),{estimates}+{never}=0)");
-            let full = format!("IF(ISNUMBER({mean}),IF({mean}>1-1E-12,1,{missing}),{missing})");
-            format!("IF({all_done},{full},{})", formulas.rounded_cell(&mean))
-        }
-        ScheduleMethod::OverallDuration => {
-            let without_start = format!("{counted}-COUNT({})", layout.phases("phase.starts"));
-            let lacks =
-                format!("OR(NOT(ISNUMBER({due})),{without_start}>0,{unknown}>0,NOT(ISNUMBER({last})))");
-            let ratio = formulas.rounded(&format!("({due}-{first}+1)/({last}-{first}+1)"));
-            format!(
-                "IF({never}>0,0,IF({lacks},{missing},IF({first}>{due},{missing},IF({last}<={due},1,{ratio}))))"
-            )
-        }
-    };
-    let none = format!("SUMPRODUCT(--({}<>\"\"))=0", range(FIRST, layout.last, 0));
-    format!("IF({none},{missing},IF({counted}=0,{left_out},IF({in_line}=1,1,{rest})))")
-}
-
-/// What the formulas of the counts give.
-fn counted(source: &Source, schedule: &Scheduled, language: Language) -> [String; 11] {
-    let phases: Vec<&Phase> =
-        (schedule.schedule.phases.iter()).filter(|phase| phase.r#final.exclusion.is_none()).collect();
-    let count = |is: &dyn Fn(&Phase) -> bool| phases.iter().filter(|phase| is(phase)).count();
-    let says =
-        |is: fn(&Completion) -> bool| count(&|phase| phase.r#final.completion.as_ref().is_some_and(is));
-    let late = schedule.schedule.due.map_or(0, |due| count(&|phase| end(phase).is_some_and(|end| end > due)));
-    let completed = says(|one| matches!(one, Completion::Completed(_)));
-    let in_line = schedule.schedule.due.is_some() && completed == phases.len() && completed > 0 && late == 0;
-    let node = results::technical(&source.bare, schedule.subject);
-    let mean = node.map(|node| &node.step).map_or_else(String::new, |step| match step {
-        Step::Schedule(step) => results::mean(&step.mean, language),
-        _ => String::new(),
-    });
-    [
-        phases.len().to_string(),
-        completed.to_string(),
-        says(|one| matches!(one, Completion::Estimated { .. })).to_string(),
-        says(|one| matches!(one, Completion::NotEstimable)).to_string(),
-        count(&|phase| phase.r#final.completion.is_none()).to_string(),
-        late.to_string(),
-        u8::from(in_line).to_string(),
-        serial(phases.iter().filter_map(|phase| phase.start).min()),
-        serial(phases.iter().filter_map(|phase| end(phase)).max()),
-        mean,
-        node.map_or_else(String::new, |node| results::outcome(node.outcome, language)),
-    ]
 }
 
 /// The monitoring at 30 June is hidden where nothing is said of it.

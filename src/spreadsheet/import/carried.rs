@@ -12,7 +12,13 @@ use crate::{
 pub(super) fn plan(marked: &[(&Sheet, Mark)]) -> Result<Document, ImportError> {
     let carries = |(_, mark): &&(&Sheet, Mark)| mark.sort == "plan";
     let (sheet, _) = marked.iter().find(carries).ok_or(ImportError::NoPlan)?;
-    let letters: String = (1..sheet.rows()).filter_map(|row| sheet.text(row, 0)).map(str::trim).collect();
+    let letters: String = sheet
+        .rows()
+        .iter()
+        .skip_while(|row| **row == 0)
+        .filter_map(|row| sheet.text(*row, 0))
+        .map(str::trim)
+        .collect();
     let broken = || ImportError::BrokenPlan(None);
     let packed = BASE64.decode(letters.as_bytes()).map_err(|_| broken())?;
     let file = decompress_to_vec_zlib_with_limit(&packed, LARGEST_FILE).map_err(|_| broken())?;

@@ -33,7 +33,7 @@ fn plain(text: &str) -> String {
 }
 
 /// What a cell says, by what its column holds. `percent` says whether the values of its part are percentages.
-pub(super) fn read(
+pub(in crate::spreadsheet) fn read(
     cell: Option<&Cell>,
     sort: Sort,
     percent: bool,
@@ -92,7 +92,7 @@ fn number(cell: &Cell, percent: bool, language: Language) -> Result<Typed, Wrong
 }
 
 /// A number in words; a dash is how the published tables say that there is none.
-pub(super) fn typed_number(text: &str, language: Language) -> Result<Typed, Wrong> {
+pub(in crate::spreadsheet) fn typed_number(text: &str, language: Language) -> Result<Typed, Wrong> {
     if is_dash(text) {
         return Ok(Typed::Empty);
     }
@@ -103,7 +103,7 @@ pub(super) fn typed_number(text: &str, language: Language) -> Result<Typed, Wron
     Ok(number.map_or(Typed::Empty, Typed::Number))
 }
 
-pub(super) fn is_dash(text: &str) -> bool {
+pub(in crate::spreadsheet) fn is_dash(text: &str) -> bool {
     matches!(text.trim(), "" | "-" | "–" | "—")
 }
 
@@ -128,7 +128,7 @@ fn date(cell: &Cell) -> Result<Typed, Wrong> {
     }
 }
 
-pub(super) fn typed_date(text: &str) -> Result<Typed, Wrong> {
+pub(in crate::spreadsheet) fn typed_date(text: &str) -> Result<Typed, Wrong> {
     if is_dash(text) {
         return Ok(Typed::Empty);
     }

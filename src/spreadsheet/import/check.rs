@@ -16,16 +16,14 @@ impl Reading<'_> {
     /// none is said not to be read.
     pub(super) fn own_rows(&mut self, sheet: &Sheet, ids: &[u32], keys: &Keys) -> Vec<u32> {
         let named = |row: u32| ids.iter().any(|column| sheet.text(row, *column).is_some());
-        let rows: Vec<u32> = (KEY_ROW + 1..sheet.rows()).filter(|row| named(*row)).collect();
-        let parts: Vec<u32> = rows.into_iter().filter(|row| !is_tag(sheet.text(*row, 0))).collect();
-        let Some(first) = parts.first().copied() else { return parts };
-        // Below a schedule stand its counts, which have a label in the first columns and nothing further on.
-        let last = parts.last().copied().unwrap_or(first);
-        let below =
-            (last + 1..sheet.rows()).find(|row| has_input(sheet, *row, keys, &["title", "code"])).is_some();
-        let end = if below { sheet.rows() } else { last };
-        for row in first..=end.min(sheet.rows()) {
-            if !named(row) && has_input(sheet, row, keys, if row > last { &["title", "code"] } else { &[] }) {
+        let rows: Vec<u32> = sheet.rows().into_iter().filter(|row| *row > KEY_ROW).collect();
+        let own = |row: &u32| named(*row) && !is_tag(sheet.text(*row, 0));
+        let parts: Vec<u32> = rows.iter().copied().filter(own).collect();
+        let (Some(first), Some(last)) = (parts.first().copied(), parts.last().copied()) else { return parts };
+        for row in rows.into_iter().filter(|row| *row > first && !named(*row)) {
+            // Below a schedule stand its counts, whose labels are in the first columns.
+            let labels: &[&str] = if row > last { &["title", "code"] } else { &[] };
+            if has_input(sheet, row, keys, labels) {
                 self.problem(&sheet.name, &(row + 1).to_string(), "", texts::row_without_part(self.language));
             }
         }

@@ -5,11 +5,12 @@
 //! figure that a spreadsheet cannot hold whole comes back whole.
 
 mod carried;
-mod cell;
+pub(super) mod cell;
 mod check;
 mod row;
-mod texts;
-mod words;
+mod sheets;
+pub(super) mod texts;
+pub(super) mod words;
 
 use serde::Serialize;
 
@@ -96,6 +97,10 @@ pub enum ImportError {
         /// That of the plan given.
         plan: String,
     },
+    /// A table without headings that are known.
+    NoHeadings,
+    /// A table that names no year.
+    NoYear,
 }
 
 impl From<BookError> for ImportError {

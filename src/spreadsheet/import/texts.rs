@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Why a cell was not taken; `shown` is what stands in it.
-pub(super) fn wrong(wrong: &Wrong, shown: &str, language: Language) -> String {
+pub(in crate::spreadsheet) fn wrong(wrong: &Wrong, shown: &str, language: Language) -> String {
     match wrong {
         Wrong::Compulsory => pick(
             language,
@@ -201,6 +201,22 @@ pub(super) fn formula_taken(language: Language) -> String {
     )
 }
 
+pub(in crate::spreadsheet) fn unknown_heading(language: Language) -> String {
+    pick(
+        language,
+        "L’intestazione non si riconosce: la colonna non è stata letta. Se serve, darle un nome noto, come «Valore target» o «Fonte dati».",
+        "The heading is not known, so the column was not read. If it is needed, give it a known name, such as “Target” or “Data source”.",
+    )
+}
+
+pub(in crate::spreadsheet) fn row_without_indicator(language: Language) -> String {
+    pick(
+        language,
+        "La riga non ha né obiettivo né indicatore e non è stata letta. Se è un totale, va bene così; altrimenti completarla.",
+        "The row has neither objective nor indicator and was not read. If it is a total, that is fine; otherwise complete it.",
+    )
+}
+
 /// Why nothing is read of a file.
 #[must_use]
 pub fn import_error(error: &ImportError, language: Language) -> String {
@@ -240,6 +256,16 @@ pub fn import_error(error: &ImportError, language: Language) -> String {
             book,
             plan
         ),
+        ImportError::NoHeadings => pick(
+            language,
+            "Non si riconoscono le intestazioni di una tabella di obiettivi: servono almeno Obiettivo e Indicatore, in una riga sopra i dati. Copiare anche la riga delle intestazioni.",
+            "The headings of a table of objectives are not recognised: at least Obiettivo (Objective) and Indicatore (Indicator) are needed, in a row above the figures. Copy the row of headings, too.",
+        ),
+        ImportError::NoYear => pick(
+            language,
+            "La tabella non dice di quale anno è. Scriverlo nell’intestazione del target, come «Valore target 2021».",
+            "The table does not say which year it is of. Write it in the heading of the target, such as “Valore target 2021”.",
+        ),
     }
 }
 
@@ -274,8 +300,8 @@ fn book_error(error: &BookError, language: Language) -> String {
         ),
         BookError::TooManyCells => pick(
             language,
-            "Il file ha più di un milione di celle. Togliere fogli e righe che non servono.",
-            "The file has more than a million cells. Remove sheets and rows that are not needed.",
+            "Il file ha più di 300.000 celle. Togliere fogli e righe che non servono.",
+            "The file has more than 300,000 cells. Remove sheets and rows that are not needed.",
         ),
         BookError::Damaged(part) => say!(
             language,

@@ -28,7 +28,7 @@ pub(super) fn name(plan: &Plan, part: &PartId, language: Language) -> String {
 }
 
 /// The letters of a column: `A`, `Z`, `AA`.
-pub(super) fn column_name(column: u32) -> String {
+pub(in crate::spreadsheet) fn column_name(column: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = column + 1;
     while rest > 0 {
