@@ -12,6 +12,8 @@ mod seek;
 mod sensitivity;
 #[path = "cli/simulate.rs"]
 mod simulate;
+#[path = "cli/spreadsheet.rs"]
+mod spreadsheet;
 
 use std::{
     io::{Read, Write},
@@ -438,7 +440,7 @@ fn help_and_version() {
     insta::assert_snapshot!("help_explain_it", good(&["explain", "-h", "--lang=it"]));
     insta::assert_snapshot!("help_check_en", good(&["check", "--help"]));
     insta::assert_snapshot!("help_check_it", good(&["check", "--help", "--lang", "it"]));
-    for command in ["score", "compare", "simulate", "sensitivity", "seek", "exercises"] {
+    for command in ["score", "compare", "simulate", "sensitivity", "seek", "exercises", "export", "import"] {
         for language in ["it", "en"] {
             let help = good(&[command, "--help", "--lang", language]);
             insta::assert_snapshot!(format!("help_{command}_{language}"), help);

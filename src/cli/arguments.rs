@@ -11,7 +11,7 @@ use crate::{
     view::Language,
 };
 
-const EXIT_STATUS: &str = "Exit status: 0 good; 1 the result is not final, a check finds errors, or a simulation finds no total or no answer; 2 unreadable input or wrong use.";
+const EXIT_STATUS: &str = "Exit status: 0 good; 1 the result is not final, a check finds errors, a simulation finds no total or no answer, or something of a workbook is not taken; 2 unreadable input or wrong use.";
 
 /// Scores, explains and checks performance plans of public bodies
 #[derive(Parser)]
@@ -42,6 +42,10 @@ pub(super) enum Command {
     Seek(Seek),
     /// Writes a sheet of exercises from a seed: the same seed gives the same exercises everywhere
     Exercises(Exercises),
+    /// Writes the plan as a workbook whose formulas compute it, or as a table
+    Export(Export),
+    /// Reads a workbook that `export` wrote and somebody changed, or any table of objectives, and says what was understood
+    Import(Import),
 }
 
 #[derive(Args)]
@@ -180,6 +184,33 @@ pub(super) struct Exercises {
     /// Adds to each exercise its solution, with the known wrong readings
     #[arg(long)]
     pub solutions: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Export {
+    /// File of the plan; `-` reads the standard input
+    pub file: PathBuf,
+    /// Writes the workbook to this file: the sheets of the published documents, with formulas
+    #[arg(long, value_name = "FILE", required_unless_present = "csv")]
+    pub xlsx: Option<PathBuf>,
+    /// Writes the table of objectives to this file, for a spreadsheet
+    #[arg(long, value_name = "FILE")]
+    pub csv: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(super) struct Import {
+    /// File of the workbook, or of a table as XLSX, CSV or text; `-` reads the standard input
+    pub file: PathBuf,
+    /// File of the plan that the changes are put into; without it, the plan that the workbook carries
+    #[arg(long, value_name = "FILE")]
+    pub into: Option<PathBuf>,
+    /// Writes the plan with the changes to this file; without it, they are only shown
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Writes JSON, for other programs
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// How weights move.

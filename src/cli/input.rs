@@ -46,6 +46,13 @@ pub(super) fn at_most_one_from_here<'a>(
     }
 }
 
+/// The bytes of a workbook; `-` is the standard input.
+pub(super) fn book(file: &Path, language: Language) -> Result<Vec<u8>, Refusal> {
+    let refuse = |message: String| refusal(file, &message);
+    let bytes = bytes(file).map_err(|error| refuse(io_error(&error, language)))?;
+    bytes.map_err(|error| refuse(view::file_error(&error, language)))
+}
+
 /// A refusal that names the file.
 pub(super) fn refusal(file: &Path, message: &str) -> Refusal {
     Refusal::new(format!("stadera: {}: {message}\n", name(file)))

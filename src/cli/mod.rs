@@ -1,4 +1,5 @@
-//! The command line: `stadera score`, `explain`, `check`, `compare`, the simulations `simulate`, `sensitivity`, `seek`, and `exercises`.
+//! The command line: `stadera score`, `explain`, `check`, `compare`, the simulations `simulate`, `sensitivity`, `seek`,
+//! `exercises`, `export` and `import`.
 //!
 //! [`main`] is where to start. A command turns its arguments into a reply, a text and a status, and writes
 //! nothing itself; only here something is written. The sentences about plans are those of [`view`](crate::view),
@@ -19,9 +20,11 @@
 //! | `seek` | the weight, the value or the date with which the total is as wanted |
 //! | `layout` | tables |
 //! | `exercises` | sheets of exercises from a seed |
+//! | `spreadsheet` | a plan as a workbook or a table, and back |
 //! | `simulation`, `parts` | what those three share; how options name parts of a plan |
 //!
-//! Exit status: 0 good; 1 the document is not final, a check finds errors, or a simulation finds no total or no answer; 2 unreadable input or wrong use.
+//! Exit status: 0 good; 1 the document is not final, a check finds errors, a simulation finds no total or no answer, or
+//! something of a workbook is not taken; 2 unreadable input or wrong use.
 
 mod arguments;
 mod check;
@@ -38,6 +41,7 @@ mod seek;
 mod sensitivity;
 mod simulate;
 mod simulation;
+mod spreadsheet;
 mod usage;
 
 use std::{
@@ -119,6 +123,8 @@ fn answer(given: Vec<OsString>, manner: Manner) -> Result<Reply, Refusal> {
             Command::Sensitivity(options) => sensitivity::answer(&options, manner),
             Command::Seek(options) => seek::answer(&options, manner),
             Command::Exercises(options) => exercises::answer(&options, manner),
+            Command::Export(options) => spreadsheet::export(&options, manner),
+            Command::Import(options) => spreadsheet::import(&options, manner),
         },
     }
 }

@@ -48,8 +48,8 @@ fn wrong_use(error: &clap::Error, language: Language) -> String {
         }
         ErrorKind::InvalidSubcommand => say!(
             language,
-            "comando sconosciuto: {}; ci sono: score, explain, check, compare, simulate, sensitivity, seek, exercises",
-            "unknown command: {}; there are: score, explain, check, compare, simulate, sensitivity, seek, exercises",
+            "comando sconosciuto: {}; ci sono: score, explain, check, compare, simulate, sensitivity, seek, exercises, export, import",
+            "unknown command: {}; there are: score, explain, check, compare, simulate, sensitivity, seek, exercises, export, import",
             command
         ),
         ErrorKind::InvalidValue if value.is_empty() => {
@@ -98,7 +98,7 @@ const TEMPLATE: &str =
     "{about}\n\nUso: {usage}\n\nComandi:\n{subcommands}\n\nOpzioni:\n{options}{after-help}\n";
 
 const EXIT_STATUS: &str = "Stato di uscita: 0 in ordine; 1 il risultato non è definitivo, le verifiche \
-    trovano errori, oppure una simulazione non trova un totale o una risposta; 2 file non leggibile o uso non corretto.";
+    trovano errori, una simulazione non trova un totale o una risposta, oppure qualcosa di un foglio di calcolo non è stato preso; 2 file non leggibile o uso non corretto.";
 
 const SUBCOMMAND_TEMPLATE: &str =
     "{about}\n\nUso: {usage}\n\nArgomenti:\n{positionals}\n\nOpzioni:\n{options}\n";
@@ -152,6 +152,16 @@ fn italian(command: Command) -> Command {
             "Scrive un foglio di esercizi da un seme: lo stesso seme dà ovunque gli stessi esercizi",
             "",
         ),
+        (
+            "export",
+            "Scrive il piano come foglio di calcolo le cui formule lo calcolano, o come tabella",
+            "<--xlsx <FILE>|--csv <FILE>> <FILE>",
+        ),
+        (
+            "import",
+            "Legge un foglio di calcolo scritto da export e poi modificato, o una tabella di obiettivi, e dice che cosa ha capito",
+            "<FILE>",
+        ),
     ]
     .into_iter()
     .fold(command, |command, (name, about, arguments)| {
@@ -168,6 +178,11 @@ fn italian_subcommand(command: Command, name: &str, about: &'static str, argumen
         .disable_help_flag(true)
         .arg(help_flag())
         .mut_args(|arg| match arg.get_id().as_str() {
+            "file" if name == "import" => arg.help("File del foglio di calcolo, o di una tabella come XLSX, CSV o testo; con - si legge lo standard input"),
+            "xlsx" => arg.help("Scrive in questo file il foglio di calcolo: i fogli dei documenti pubblicati, con le formule"),
+            "csv" if name == "export" => arg.help("Scrive in questo file la tabella degli obiettivi, per un foglio di calcolo"),
+            "into" => arg.help("File del piano in cui mettere le modifiche; se manca, il piano che il foglio porta con sé"),
+            "out" => arg.help("Scrive in questo file il piano con le modifiche; se manca, si mostrano soltanto"),
             "files" => {
                 arg.help("File del piano; con - si legge lo standard input. Con --csv possono essere più d’uno")
             }
