@@ -127,15 +127,50 @@ for (const [what, spoil] of Object.entries(HOSTILE)) {
   }));
 }
 
-test("a host that only fails leaves the version before at work", onPage({ ...KEPT, expectedErrors: [/500|Failed/] }, async ({ page }) => {
-  const server = await visited(page);
+/** Answers with an error where it should fail, and else with what is in the folder. */
+async function failing(server, folder, fails) {
   await server.close();
-  const failing = createServer((_, response) => response.writeHead(500).end("<h1>Error</h1>"));
-  await new Promise((done) => failing.listen(Number(new URL(server.url).port), "127.0.0.1", done));
+  const answer = ({ url }, response) => {
+    const { pathname } = new URL(url, server.url);
+    if (fails(pathname)) return response.writeHead(500).end("<h1>Error</h1>");
+    const script = pathname.endsWith(".js") ? { "Content-Type": "text/javascript" } : {};
+    return response.writeHead(200, script).end(readFileSync(join(folder, pathname === "/" ? "index.html" : pathname)));
+  };
+  const next = createServer(answer);
+  await new Promise((done) => next.listen(Number(new URL(server.url).port), "127.0.0.1", done));
+  return () => { next.closeAllConnections(); next.close(); };
+}
+
+test("a host that fails half way leaves the version before at work", onPage(KEPT, async ({ t, page }) => {
+  const stop = await failing(await visited(page), newVersion(t), (path) => path === "/rest.css");
+  await lookForNewVersion(page);
+  await leftAsItWas(page);
+  stop();
+}));
+
+test("a host that only fails leaves the version before at work", onPage({ ...KEPT, expectedErrors: [/500|Failed/] }, async ({ t, page }) => {
+  const stop = await failing(await visited(page), newVersion(t), () => true);
   await assert.rejects(lookForNewVersion(page));
   await leftAsItWas(page);
-  failing.closeAllConnections();
-  failing.close();
+  stop();
+}));
+
+test("another window is told of the new version, and goes over when it is asked", onPage(KEPT, async ({ t, page, context }) => {
+  const server = await visited(page);
+  const other = await context.newPage();
+  await other.goto(server.url);
+  await field(other, NUMERATOR).fill("417");
+  await waitUntilKept(other);
+  const next = await replaced(server, newVersion(t));
+  await lookForNewVersion(page);
+  await offer(page).getByRole("button", { name: "Passa alla nuova versione" }).click();
+  await host(page).waitFor();
+  await offer(other).waitFor();
+  assert.equal(await host(other).count(), 0);
+  await offer(other).getByRole("button", { name: "Passa alla nuova versione" }).click();
+  await host(other).waitFor();
+  await fieldIs(other, NUMERATOR, "417");
+  await next.close();
 }));
 
 /** No version waits, nothing is offered, and the page opens. */
