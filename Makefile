@@ -1,6 +1,6 @@
 # Every recipe is one line that calls a script: the scripts say what they do and why.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test bench size fmt lint clean distclean
+.PHONY: help setup serve build single test bench size fmt lint clean distclean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -13,6 +13,9 @@ serve: ## build the page and serve it on a loopback address
 
 build: ## build the page into dist/, ready for any static host and any folder
 	@bash scripts/build.sh
+
+single: ## put the whole page into one file, dist-single/stadera.html, which opens by a double click
+	@bash scripts/single.sh
 
 test: ## check format and lints, run all tests, native and in a real browser
 	@bash scripts/test.sh
@@ -30,7 +33,7 @@ lint: ## check format and lints without running tests
 	@bash scripts/lint.sh
 
 clean: ## remove what was built
-	@rm -rf dist generated target test-results
+	@rm -rf dist dist-single generated target test-results
 
 distclean: clean ## remove also the tools that the set-up put into this folder
 	@rm -rf .tools node_modules
