@@ -1,6 +1,6 @@
 # Every recipe is one line that calls a script: the scripts say what they do and why.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build single test bench size fmt lint clean distclean
+.PHONY: help setup serve build single test fuzz bench size fmt lint clean distclean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -19,6 +19,9 @@ single: ## put the whole page into one file, dist-single/stadera.html, which ope
 
 test: ## check format and lints, run all tests, native and in a real browser
 	@bash scripts/test.sh
+
+fuzz: ## give a million hostile files and links to what reads them
+	@bash scripts/fuzz.sh
 
 bench: ## measure the engine and the page
 	@bash scripts/bench.sh
