@@ -43,9 +43,9 @@ pub mod plan;
 pub mod rollover;
 pub mod scoring;
 pub mod simulation;
-pub mod store;
 #[cfg(any(not(target_arch = "wasm32"), feature = "spreadsheet"))]
 pub mod spreadsheet;
+pub mod store;
 pub mod teaching;
 pub mod text;
 pub mod view;
