@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use stadera::{
-    plan::{Document, Target},
+    number::{Figure, Weight},
+    plan::{Document, SurveyRules, Target, Threshold},
     spreadsheet::{BookError, Import, ImportError, Said, export, import, import_error, import_table},
     view::Language,
 };
@@ -270,6 +271,26 @@ fn files_that_are_no_workbook_say_what_they_are() {
     let mut newer = parts();
     newer.put(1, "A1", TEXT, "<v>stadera:sheet:2:it:</v>");
     assert!(said(&newer.packed()).contains("più nuova di questa Stadera"));
+}
+
+#[test]
+fn a_scale_that_was_changed_in_the_file_is_said() {
+    let mut plan = PLAN.clone();
+    let step = |from: &str, percent: &str| Threshold {
+        from: Figure::parse(from).expect("a figure"),
+        percent: Weight::parse(percent).expect("a weight"),
+    };
+    let scale = vec![step("3", "100"), step("2", "50")];
+    plan.rules.survey =
+        Some(SurveyRules { quorum: Weight::parse("30").expect("a weight"), scale, example: true });
+    let book = export(&plan, Language::Italian).expect("a workbook");
+    assert_eq!(import(&book, None, Language::Italian).map(|read| read.rows), Ok(Vec::new()));
+    let mut parts = Parts::of(&book);
+    let criteria = 2 + plan.plan.indicators().filter(|one| one.schedule().is_some()).count() + 1;
+    parts.put(criteria, "B8", "", "<v>0.6</v>");
+    let problems = problems(&read(&parts));
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(problems[0].starts_with("Criteri|B8||Quorum e scala si cambiano in Stadera"), "{problems:?}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Criteri: the conventions of the plan, the rules with what they rest on, and how each result comes about.
 
+use rust_decimal::Decimal;
 use rust_xlsxwriter::Worksheet;
 
 use super::{
@@ -10,7 +11,7 @@ use super::{
 use crate::{
     law::RuleId,
     number::HUNDRED,
-    plan::Threshold,
+    plan::{Document, Threshold},
     scoring::Node,
     view::{self, Extent, Language, Width},
 };
@@ -33,15 +34,26 @@ pub(super) struct Scale {
 }
 
 /// The steps, the lowest first; of two with the same threshold the later one counts, as in the engine.
-fn steps(source: &Source) -> Vec<Threshold> {
-    let mut steps = source.document.rules.survey.as_ref().map_or_else(Vec::new, |rules| rules.scale.clone());
+fn steps(document: &Document) -> Vec<Threshold> {
+    let mut steps = document.rules.survey.as_ref().map_or_else(Vec::new, |rules| rules.scale.clone());
     steps.sort_by_key(|step| step.from);
     steps
 }
 
+/// The numbers that formulas take from this sheet, each with its row and column: quorum and scale.
+pub(in crate::spreadsheet) fn numbers(document: &Document) -> Vec<((u32, u16), Decimal, Kind)> {
+    let quorum = document.rules.survey.as_ref().map(|rules| rules.quorum.get() / HUNDRED);
+    let quorum = quorum.map(|quorum| ((QUORUM, 1), quorum, Kind::Percent));
+    let scale = (SCALE..).zip(steps(document)).flat_map(|(row, step)| {
+        let percent = step.percent.get() / HUNDRED;
+        [((row, 0), step.from.get(), Kind::Number), ((row, 1), percent, Kind::Percent)]
+    });
+    quorum.into_iter().chain(scale).collect()
+}
+
 /// Where the scale stands, where the plan has one.
 pub(super) fn scale(source: &Source) -> Option<Scale> {
-    let last = SCALE + u32::try_from(steps(source).len().checked_sub(1)?).ok()?;
+    let last = SCALE + u32::try_from(steps(source.document).len().checked_sub(1)?).ok()?;
     let here = |cells: &str| on_sheet(name(source.language), cells);
     Some(Scale {
         quorum: here(&fixed(QUORUM, 1)),
@@ -89,9 +101,13 @@ fn conventions(source: &Source, page: &mut Page) -> Result<u32, ExportError> {
     }
     page.text(QUORUM, 0, language.pick("Quorum dei questionari", "Quorum of surveys"), Look::Shown)?;
     let none = language.pick("non indicato", "not given");
-    match &rules.survey {
-        Some(survey) => number(page, QUORUM, 1, survey.quorum.get() / HUNDRED, Kind::Percent)?,
-        None => page.text(QUORUM, 1, none, Look::Shown)?,
+    if rules.survey.is_none() {
+        page.text(QUORUM, 1, none, Look::Shown)?;
+    }
+    let mut after = SCALE;
+    for ((row, column), value, kind) in numbers(source.document) {
+        number(page, row, column, value, kind)?;
+        after = after.max(row + 1);
     }
     page.text(SCALE - 1, 0, language.pick("Scala: indice da", "Scale: index from"), Look::Heading)?;
     page.text(SCALE - 1, 1, language.pick("Vale", "Worth"), Look::Heading)?;
@@ -102,16 +118,10 @@ fn conventions(source: &Source, page: &mut Page) -> Result<u32, ExportError> {
         );
         page.text(SCALE - 1, 2, example, Look::Line)?;
     }
-    let mut row = SCALE;
-    for step in steps(source) {
-        number(page, row, 0, step.from.get(), Kind::Number)?;
-        number(page, row, 1, step.percent.get() / HUNDRED, Kind::Percent)?;
-        row += 1;
-    }
-    Ok(row)
+    Ok(after)
 }
 
-fn number(page: &mut Page, row: u32, column: u16, value: rust_decimal::Decimal, kind: Kind) -> Done {
+fn number(page: &mut Page, row: u32, column: u16, value: Decimal, kind: Kind) -> Done {
     let value: f64 = value.to_string().parse().unwrap_or_default();
     page.sheet.write_number_with_format(row, column, value, &super::page::format(Look::Shown, kind))?;
     Ok(())

@@ -21,6 +21,7 @@ use crate::{
     view::Language,
 };
 
+pub(super) use criteria::numbers as criteria_numbers;
 use page::Done;
 pub(super) use page::{Stored, stored_text, to_serial, to_stored};
 

@@ -37,7 +37,7 @@ pub(super) enum Look {
 
 /// How the content of a cell is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::spreadsheet) enum Kind {
     Text,
     Percent,
     Number,

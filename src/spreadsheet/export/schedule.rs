@@ -1,5 +1,6 @@
 //! A sheet per schedule: its phases as the published documents print them, and how its percentage comes about (R1, R2, R5).
 
+use rust_decimal::Decimal;
 use rust_xlsxwriter::Worksheet;
 
 use super::{
@@ -11,6 +12,7 @@ use super::{
 };
 use crate::{
     date::Date,
+    number::HUNDRED,
     plan::{Completion, Phase},
     scoring::Node,
     view::part_code,
@@ -25,8 +27,8 @@ const HEADINGS: u32 = 7;
 pub(super) const FIRST: u32 = 8;
 
 /// Columns of the labels and of what stands beside them.
-pub(super) const LABEL: u16 = 1;
-pub(super) const BESIDE: u16 = 2;
+pub(super) const LABEL: u16 = 2;
+pub(super) const BESIDE: u16 = 3;
 
 /// What the formulas add to each phase, after its fields.
 const ADDED: [(&str, (&str, &str)); 5] = [
@@ -86,12 +88,10 @@ pub(super) fn write(source: &Source, schedule: &Scheduled, sheet: &mut Worksheet
     }
     let weights = layout.phases("phase.weight");
     let sum = schedule.schedule.phases.iter().filter_map(|phase| phase.weight);
-    let sum = results::number(
-        sum.map(|weight| weight.get()).sum::<rust_decimal::Decimal>() / crate::number::HUNDRED,
-    );
+    let sum = results::number(sum.map(|weight| weight.get()).sum::<Decimal>() / HUNDRED);
     page.text(
         layout.last + 1,
-        BESIDE,
+        LABEL,
         page.language.pick("Peso complessivo delle fasi", "Sum of the weights"),
         Look::Shown,
     )?;
@@ -107,7 +107,7 @@ fn head(source: &Source, schedule: &Scheduled, page: &mut Page) -> Done {
     let code = part_code(&source.document.plan, schedule.subject, language);
     let title = format!("{} {code} – {}", language.pick("OBIETTIVO", "OBJECTIVE"), schedule.indicator.title);
     page.sheet.set_column_hidden(0)?;
-    page.text(TITLE, LABEL, &title, Look::Title)?;
+    page.text(TITLE, 1, &title, Look::Title)?;
     page.text(NAME, LABEL, language.pick("Cronoprogramma", "Schedule"), Look::Line)?;
     page.text(DUE, LABEL, language.pick("Entro il", "Due"), Look::Line)?;
     page.sheet.write_string(NAME, 0, "schedule.name")?;

@@ -4,7 +4,9 @@ use super::{
     super::{
         KEY_ROW, MARK, MARK_ROW,
         book::{Book, Sheet},
+        export::{Stored, criteria_numbers},
     },
+    cell,
     row::{At, Keys, Reading, address},
     texts,
     words::name,
@@ -28,6 +30,17 @@ impl Reading<'_> {
             }
         }
         parts
+    }
+
+    /// Conventions are changed in Stadera: what the formulas take from the sheet of criteria must be as it was written.
+    pub(super) fn criteria(&mut self, sheet: &Sheet) {
+        for ((row, column), number, _) in criteria_numbers(self.base) {
+            let written = Stored::Number(number.to_string().parse().unwrap_or_default());
+            let column = u32::from(column);
+            if !cell::unchanged(&written, sheet.cell(row, column)) {
+                self.problem(&sheet.name, &address(row, column), "", texts::convention(self.language));
+            }
+        }
     }
 
     /// Results that are no formulas any more: what was typed there is not read.

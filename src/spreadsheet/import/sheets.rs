@@ -27,6 +27,7 @@ impl Reading<'_> {
         match mark.sort.as_str() {
             "sheet" => self.table(sheet, mark.language),
             "schedule" => self.schedule(sheet, mark),
+            "criteria" => self.criteria(sheet),
             _ => {}
         }
     }
@@ -91,7 +92,7 @@ impl Reading<'_> {
 
     /// The name and the due date of a schedule, which stand above its phases.
     fn head(&mut self, sheet: &Sheet, keys: &Keys, id: &Id, language: Language) {
-        let Some(column) = keys.get("phase.title").copied() else { return };
+        let Some(column) = keys.get("phase.output").copied() else { return };
         let Some(schedule) = self.base.plan.indicator(id).and_then(Indicator::schedule) else { return };
         let title = name(&self.base.plan, &PartId::Indicator(id.clone()), self.language);
         let due = schedule.due.map_or(Typed::Empty, Typed::Date);

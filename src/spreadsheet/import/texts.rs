@@ -185,6 +185,14 @@ pub(super) fn only_shown(language: Language) -> String {
     )
 }
 
+pub(super) fn convention(language: Language) -> String {
+    pick(
+        language,
+        "Quorum e scala si cambiano in Stadera: la modifica non è stata presa, e nel file le formule danno un altro risultato. Farla in Stadera e scaricare di nuovo il file.",
+        "Quorum and scale are changed in Stadera, so the change was not taken, and the formulas in the file give another result. Make it in Stadera and download the file again.",
+    )
+}
+
 pub(super) fn formula_gone(language: Language) -> String {
     pick(
         language,

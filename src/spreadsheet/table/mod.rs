@@ -4,6 +4,7 @@
 //! ways to say them. Every row is shown with what was understood of it, and nothing is guessed: what cannot be read stays
 //! empty and is said.
 
+mod entries;
 mod grid;
 mod headings;
 mod rows;

@@ -4,20 +4,19 @@ use std::sync::Arc;
 
 use super::{
     super::{
-        book::Value,
-        columns::{Sort, Typed, Wrong},
+        columns::Wrong,
         import::{Import, ImportError, Said, Understood, cell, texts, words::column_name},
     },
+    entries::{day, figure, is_rule, is_total, numeric},
     grid::{Entry, Grid},
     headings::{Headings, Meaning, years},
 };
 use crate::{
-    date::Date,
     edit::{Ids, empty_plan},
     number::{Figure, Weight},
     plan::{
-        Area, Baseline, Deadline, Direction, Document, FigureKind, Fraction, Id, Indicator, LaterTarget,
-        Measure, Nature, Numeric, Objective, Schedule, Stage, State, Target,
+        Area, Baseline, Deadline, Document, Id, Indicator, LaterTarget, Measure, Numeric, Objective,
+        Schedule, Stage, State, Target,
     },
     view::{self, Language, say},
 };
@@ -320,62 +319,5 @@ impl Reading<'_> {
             || self.language.pick("Cronoprogramma", "Schedule").to_owned(),
             |name| view::capitalised(name.trim()),
         )
-    }
-}
-
-fn numeric() -> Numeric {
-    Numeric {
-        unit: String::new(),
-        direction: Direction::default(),
-        nature: Nature::default(),
-        figure: FigureKind::default(),
-        interim: Fraction::default(),
-        r#final: Fraction::default(),
-    }
-}
-
-/// Whether a row says the total of the others.
-fn is_total(title: &str) -> bool {
-    let title = title.to_lowercase();
-    ["totale", "total", "media ponderata", "weighted mean"].iter().any(|word| title.starts_with(word))
-}
-
-fn is_rule(entry: &Entry) -> bool {
-    let text = entry.text.trim_start();
-    text.starts_with('≥') || text.starts_with(">=")
-}
-
-/// A day, where the entry is one and no number.
-fn day(entry: &Entry) -> Option<Date> {
-    let typed = match &entry.cell {
-        Some(one) if one.date => cell::read(Some(one), Sort::Date, false, Language::Italian),
-        _ => {
-            let text = entry.text.trim();
-            let dates = |text: &str| text.matches(['/', '.', '-']).count() == 2;
-            let text = text.strip_prefix("entro il ").unwrap_or(text);
-            if dates(text) { cell::typed_date(text) } else { return None }
-        }
-    };
-    match typed {
-        Ok(Typed::Date(date)) => Some(date),
-        _ => None,
-    }
-}
-
-/// A number with whether it is a percentage: by its sign, or by how its cell shows it.
-fn figure(entry: &Entry, always_percent: bool, language: Language) -> Result<(Option<Figure>, bool), Wrong> {
-    let (typed, percent) = match &entry.cell {
-        Some(one) if matches!(one.value, Value::Number(_)) => (
-            cell::read(Some(one), if one.percent { Sort::Percent } else { Sort::Count }, false, language)?,
-            one.percent,
-        ),
-        _ => (cell::typed_number(&entry.text, language)?, entry.text.trim_end().ends_with('%')),
-    };
-    match typed {
-        Typed::Number(number) => {
-            Ok((Some(Figure::new(number).map_err(Wrong::Number)?), percent || always_percent))
-        }
-        Typed::Empty => Ok((None, false)),
-        Typed::Text(_) | Typed::Date(_) => Err(Wrong::NotNumber),
     }
 }
