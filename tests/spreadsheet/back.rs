@@ -53,6 +53,44 @@ fn what_libreoffice_saves_comes_back_whole() {
     }
 }
 
+/// Texts that a spreadsheet would run, take for something else, or cannot hold as they are.
+#[test]
+fn no_text_is_run_or_lost() {
+    let mut plan = example("arti-2020");
+    let long = "lungo ".repeat(7_000);
+    let texts = [
+        "=1+1",
+        "=HYPERLINK(\"http://example.org\")",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "1.10",
+        "31/12/2020",
+        "_x0041_ & <b>",
+        "a\tb\u{1}c\r\nd",
+        " spazi ",
+        "'apostrofo",
+        &long,
+    ];
+    let ids: Vec<_> = plan.plan.objectives().map(|(_, one)| one.id.clone()).collect();
+    for (id, text) in ids.iter().zip(texts) {
+        let set = |set| Change::Objective { id: id.clone(), set };
+        set(ObjectiveField::Title(text.to_owned())).apply(&mut plan).expect("a title");
+        set(ObjectiveField::Note(Some(text.to_owned()))).apply(&mut plan).expect("a note");
+    }
+    let computed = compute(&[job(&plan, Language::Italian)]).remove(0);
+    let sheet = computed.sheet("stadera:sheet:");
+    let title = column(sheet, "objective.title");
+    let found =
+        |number: usize| &sheet[row(sheet, column(sheet, "objective.id"), ids[number].as_str())][title];
+    for (number, text) in texts.iter().take(7).enumerate() {
+        assert_eq!(found(number), *text);
+    }
+    let back = import(&computed.book, None, Language::Italian).expect("a plan");
+    assert_eq!(back.rows, Vec::new());
+    assert_eq!(back.document, plan);
+}
+
 #[test]
 fn what_was_changed_in_libreoffice_comes_back_with_the_total_that_it_shows() {
     let plan = example("arti-2020");
