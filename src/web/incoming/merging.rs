@@ -136,8 +136,6 @@ impl Making {
 
     fn row(&self, index: usize, conflict: bool, row: &MergeRow) -> El {
         let language = self.language;
-        let part = if row.part.is_empty() { language.pick("piano", "plan") } else { row.part.as_str() };
-        let what = format!("{part}: {}", row.what);
         let before = row.base.as_ref().map(|base| say!(language, "prima: {}", "before: {}", base));
         let mark = conflict.then(|| icon::icon("it-warning-circle"));
         let who = el("td")
@@ -147,9 +145,9 @@ impl Making {
             .children(before.map(|before| el("small").text(&before)));
         el("tr")
             .class(if conflict { "merge-conflict" } else { "" })
-            .child(el("th").attr("scope", "row").text(&what))
-            .child(self.side(index, Choice::Mine, &row.mine, &what))
-            .child(self.side(index, Choice::Theirs, &row.theirs, &what))
+            .child(el("th").attr("scope", "row").text(&row.title))
+            .child(self.side(index, Choice::Mine, &row.mine, &row.title))
+            .child(self.side(index, Choice::Theirs, &row.theirs, &row.title))
             .child(who)
     }
 
