@@ -137,6 +137,16 @@ impl<S: Shelf> Store<S> {
         Ok(())
     }
 
+    /// Takes away all snapshots of a plan.
+    ///
+    /// # Errors
+    /// [`StoreError::Forbidden`].
+    pub fn forget(&self, id: &str) -> Result<(), StoreError> {
+        let prefix = format!("{SNAPSHOT}{id}/");
+        let keys = self.0.keys()?;
+        keys.iter().filter(|key| key.starts_with(&prefix)).try_for_each(|key| self.0.remove(key))
+    }
+
     /// Whether it is time for a snapshot.
     pub(super) fn is_due(&self, id: &str, now: Moment) -> bool {
         let prefix = format!("{SNAPSHOT}{id}/");

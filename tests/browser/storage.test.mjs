@@ -122,6 +122,28 @@ for (const [language, words] of Object.entries({
   }));
 }
 
+test("a deleted plan can be brought back", onPage(async ({ page, open }) => {
+  await keepBefore(page, { [KEY]: await example() });
+  await open(PLANS);
+  await page.getByRole("button", { name: /^Elimina ARTI 2020/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Elimina", exact: true }).click();
+  assert.equal(await kept(page, KEY), null);
+  const deleted = page.getByRole("region", { name: "Eliminati" });
+  await deleted.getByText("99,75 %").waitFor();
+  await deleted.getByRole("button", { name: "Ripristina ARTI 2020, arti-2020" }).click();
+  await totalIs(page, "99,75 %");
+  await waitUntilKept(page);
+  assert.ok(await kept(page, KEY));
+  // For good: nothing of it is left.
+  await page.getByRole("link", { name: "Piani", exact: true }).click();
+  await page.getByRole("button", { name: /^Elimina ARTI 2020/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Elimina", exact: true }).click();
+  await deleted.getByRole("button", { name: /^Elimina per sempre/ }).click();
+  await deleted.waitFor({ state: "detached" });
+  const left = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("arti-2020")));
+  assert.deepEqual(left, []);
+}));
+
 test("what cannot be read under the example's own name is never overwritten", onPage(async ({ page, open }) => {
   await keepBefore(page, { [KEY]: GARBAGE });
   await open(SHEET);

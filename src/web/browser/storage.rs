@@ -107,6 +107,11 @@ pub fn snapshots() -> Vec<Snapshot> {
     PLANS.snapshots()
 }
 
+/// Takes away all earlier states of a plan.
+pub fn forget(id: &str) -> Result<(), StoreError> {
+    PLANS.forget(id)
+}
+
 /// The text of an earlier state.
 pub fn restore(snapshot: &Snapshot) -> Option<String> {
     PLANS.restore(snapshot)

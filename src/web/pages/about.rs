@@ -30,8 +30,8 @@ pub fn page(language: Language) -> El {
 }
 
 const PRIVACY: (&str, &str) = (
-    "Stadera calcola tutto in questo browser. Nessun dato lascia il computer: non c’è un server che li riceva, non ci sono account, cookie o statistiche. I piani restano nello spazio di questo browser finché non vengono eliminati, e con loro la lingua scelta e le lezioni e gli esercizi già svolti; il browser tiene anche i file della pagina, perché si apra senza rete. Chi svuota i dati del browser li perde, perciò conviene salvarli anche in un file.",
-    "Stadera computes everything in this browser. No data leaves the computer: there is no server to receive them, no account, no cookie, no statistics. Plans stay in this browser’s store until they are deleted, and so do the language and the lessons and exercises done; the browser keeps the files of the page, too, so that it opens without a network. Whoever clears the browser’s data loses them, so it is wise to save them to a file too.",
+    "Stadera calcola tutto in questo browser. Nessun dato lascia il computer: non c’è un server che li riceva, non ci sono account, cookie o statistiche. I piani restano nello spazio di questo browser finché non vengono eliminati per sempre, con copie di com’erano prima, e con loro la lingua scelta e le lezioni e gli esercizi già svolti; il browser tiene anche i file della pagina, perché si apra senza rete. Chi svuota i dati del browser li perde, perciò conviene salvarli anche in un file.",
+    "Stadera computes everything in this browser. No data leaves the computer: there is no server to receive them, no account, no cookie, no statistics. Plans stay in this browser’s store until they are deleted for good, with copies of what they were before, and so do the language and the lessons and exercises done; the browser keeps the files of the page, too, so that it opens without a network. Whoever clears the browser’s data loses them, so it is wise to save them to a file too.",
 );
 
 const ACCESSIBILITY: (&str, &str) = (

@@ -184,6 +184,15 @@ impl App {
         self.say(Tone::Error, title, body.to_owned());
     }
 
+    /// Takes away the earlier states of a plan that was deleted: nothing of it is left in the store.
+    pub fn forget(self, id: &str) {
+        if storage::forget(id).is_err() {
+            return self.say_not_removed(id);
+        }
+        page::focus("content");
+        self.store_changes.update(|count| *count += 1);
+    }
+
     /// Removes a stored plan.
     pub fn remove(self, id: &str) {
         if storage::remove(id).is_err() {

@@ -115,8 +115,8 @@ pub fn deleted(app: App, snapshots: Vec<Snapshot>, language: Language) -> Option
     }
     let title = language.pick("Eliminati", "Deleted");
     let words = language.pick(
-        "I piani eliminati restano qui finché c’è spazio.",
-        "Deleted plans stay here while there is room.",
+        "I piani eliminati restano qui finché c’è spazio, o finché non si eliminano per sempre.",
+        "Deleted plans stay here while there is room, or until they are deleted for good.",
     );
     let section = el("section").attr("aria-labelledby", "deleted");
     let list = el("ul").class("unreadable").children(rows);
@@ -140,5 +140,10 @@ fn deleted_row(app: App, snapshot: Snapshot, language: Language) -> Option<El> {
         .child(icon::icon("it-restore"))
         .text(language.pick(" Ripristina", " Restore"))
         .child(hidden(&which));
-    Some(el("li").child(words).child(el("div").class("toolbar").child(restore)))
+    let id = snapshot.id;
+    let forget = button("btn btn-outline-danger btn-xs", move || app.forget(&id))
+        .child(icon::icon("it-delete"))
+        .text(language.pick(" Elimina per sempre", " Delete for good"))
+        .child(hidden(&which));
+    Some(el("li").child(words).child(el("div").class("toolbar").child(restore).child(forget)))
 }
