@@ -47,7 +47,7 @@ test("two plans are compared field by field", onPage(async ({ page, open }) => {
   await open(COMPARISON);
   const table = page.getByRole("table", { name: "Differenze" });
   await table.getByText("Un altro ambito").waitFor();
-  await page.getByRole("status").getByText(/differenze\. Totale: 99,75 % e 99,75 %\./).waitFor();
+  await page.getByRole("status").getByText(/differenze\. Totale: 99,75\s% e 99,75\s%\./).waitFor();
   await page.getByRole("combobox", { name: "Secondo piano" }).selectOption({ index: 0 });
   await page.getByRole("combobox", { name: "Primo piano" }).selectOption({ index: 0 });
   await page.getByText("Non differiscono.").waitFor();

@@ -59,6 +59,7 @@ test("what both changed waits for a choice, and then both go on from it", onPage
   const other = await both({ page, open, context });
   const [late, first, tries] = await collide(page, other);
   await alert(late).getByText(/Lo stesso piano è stato cambiato anche in un’altra finestra/).waitFor();
+  await late.bringToFront();
   await compare(late).click();
   const dialog = late.getByRole("dialog", { name: "«ARTI 2020» è cambiato in due finestre" });
   await dialog.getByRole("button", { name: "Unisci campo per campo" }).click();
@@ -115,6 +116,7 @@ test("a thousand edits at random in two windows: none is lost unseen", { timeout
     for (const one of windows) {
       while (await compare(one).isVisible()) {
         choices += 1;
+        await one.bringToFront();
         await compare(one).click();
         const dialog = one.getByRole("dialog", { name: "«ARTI 2020» è cambiato in due finestre" });
         await dialog.getByRole("button", { name: "Unisci campo per campo" }).click();

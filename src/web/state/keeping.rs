@@ -69,8 +69,15 @@ impl App {
             let _ = storage::set_marks(&id, &marks);
             storage::keep();
         }
-        self.saved.set(written.map_or_else(Saved::Failed, |()| Saved::Stored));
+        self.stand(written.map_or_else(Saved::Failed, |()| Saved::Stored));
         self.store_changes.update(|count| *count += 1);
+    }
+
+    /// Says where the plan stands, where it has not been said: a notice that is drawn anew loses the click that is under way.
+    pub(super) fn stand(self, saved: Saved) {
+        if self.saved.get_untracked() != saved {
+            self.saved.set(saved);
+        }
     }
 
     /// Whether the store still holds what this page put there: what another window or a newer version made of it, or took

@@ -35,7 +35,7 @@ impl App {
         if there == kept || self.saved.get_untracked() == Saved::Untouched {
             return;
         }
-        let Some(text) = there else { return self.saved.set(Saved::Failed(StoreError::Gone)) };
+        let Some(text) = there else { return self.stand(Saved::Failed(StoreError::Gone)) };
         // What is worked on here, or was written here without the other window knowing of it, is not given up.
         let own = self.saved.get_untracked() != Saved::Stored || old != kept;
         match format::read_file(text.as_bytes()) {
@@ -44,7 +44,7 @@ impl App {
             }
             _ => {
                 self.aside.update_value(|aside| aside.ground = aside.ground.take().or(old));
-                self.saved.set(Saved::Failed(StoreError::Foreign));
+                self.stand(Saved::Failed(StoreError::Foreign));
             }
         }
     }
