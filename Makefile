@@ -1,6 +1,6 @@
 # Every recipe is one line that calls a script: the scripts say what they do and why.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build single test fuzz bench size fmt lint clean distclean
+.PHONY: help setup serve build single test fuzz faults bench size fmt lint clean distclean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -22,6 +22,9 @@ test: ## check format and lints, run all tests, native and in a real browser
 
 fuzz: ## give a million hostile files and links to what reads them
 	@bash scripts/fuzz.sh
+
+faults: ## end the page while it saves and edit in two windows, hundreds of times
+	@bash scripts/faults.sh
 
 bench: ## measure the engine and the page
 	@bash scripts/bench.sh

@@ -1,9 +1,9 @@
 // The page is ended while it saves, hundreds of times, at every step of a save: the old plan or the new one is there, whole.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { example, keepBefore } from "./support/files.mjs";
-import { onPage } from "./support/page.mjs";
-import { SHEET, field } from "./support/plan.mjs";
+import { example, keepBefore } from "../support/files.mjs";
+import { onPage } from "../support/page.mjs";
+import { SHEET, field } from "../support/plan.mjs";
 
 const TIMES = 200;
 // A save changes the store at least so often.
