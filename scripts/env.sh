@@ -62,7 +62,7 @@ apt_install() {
   have apt-get || { echo "there is no apt-get here"; return 1; }
   [ "$(id -u)" = 0 ] || as_root=(sudo)
   have "${as_root[0]:-true}" || { echo "apt-get needs root, and there is no sudo"; return 1; }
-  local get=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300)
+  local get=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=900)
   "${get[@]}" install -y --no-install-recommends "$@" ||
     { "${get[@]}" update && "${get[@]}" install -y --no-install-recommends "$@"; }
 }
