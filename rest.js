@@ -2,12 +2,22 @@
 // The build writes into index.html where the rest lies; where it lies nowhere, the program was not divided.
 const address = document.querySelector('meta[name="program-rest"]')?.content;
 let first;
+let compiled;
 let fetching = false;
 let waiting = [];
+
+/**
+ * Fetches the rest before the program starts: where the first screen needs it, and where it is kept for times without a
+ * network, because no browser answers a request that cannot wait (bytesNow) from what is kept.
+ */
+export async function ahead() {
+  if (address) compiled = await compile();
+}
 
 /** Takes what the first part offers: its memory, its tables, its functions. */
 export function begin(exports) {
   first = exports;
+  if (compiled) add(compiled);
 }
 
 /** The rest is needed: soon, which lets the page go on, or now, because one of its functions was called. */
@@ -37,13 +47,17 @@ async function soon() {
   if (fetching) return;
   fetching = true;
   try {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${response.status} ${address}`);
-    const module = await WebAssembly.compile(await response.arrayBuffer());
+    const module = await compile();
     if (!first.rest_is_here.value) add(module);
   } finally {
     fetching = false;
   }
+}
+
+async function compile() {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** The styles of the rest. Their file keeps its name from build to build: asked for with that of the program, it is fetched anew. */

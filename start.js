@@ -1,11 +1,14 @@
 // Starts the program. A file of its own and not an inline script, so that the Content-Security-Policy can forbid those.
 // The two links are written by Trunk (Trunk.toml, pattern_preload): their names change with their content.
-import { alarm, style } from "./rest.js";
+import { ahead, alarm, style } from "./rest.js";
 
-// A screen that is not the first one is drawn with the styles of the rest.
-if (!/^(#\/?)?$/.test(location.hash) && !location.hash.endsWith("/scheda")) style();
+// A screen that is not the first one is drawn by the rest of the program, with its styles.
+const other = !/^(#\/?)?$/.test(location.hash) && !location.hash.endsWith("/scheda");
+if (other) style();
 
 try {
+  // Where it does not come, the program asks for it once more, and says so if it does not come again.
+  if (other || navigator.serviceWorker?.controller) await ahead().catch(() => undefined);
   const { default: init } = await import(document.getElementById("program-script").href);
   await init({ module_or_path: document.getElementById("program").href });
   document.getElementById("loading")?.remove();
