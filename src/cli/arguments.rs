@@ -44,6 +44,8 @@ pub(super) enum Command {
     Exercises(Exercises),
     /// Writes the plan as a workbook whose formulas compute it, or as a table
     Export(Export),
+    /// Writes the report on the plan as an HTML page that needs nothing beside it, ready to be printed
+    Report(Report),
     /// Reads a workbook that `export` wrote and somebody changed, or any table of objectives, and says what was understood
     Import(Import),
 }
@@ -61,6 +63,20 @@ pub(super) struct Score {
     /// Writes a table for spreadsheets with a row for each plan: totals, checks, states
     #[arg(long, conflicts_with_all = ["json", "scope", "as_of"])]
     pub csv: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Report {
+    /// File of the plan; `-` reads the standard input
+    pub file: PathBuf,
+    /// Writes the page into this file; without it, the page itself is printed
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Day that the report bears, such as 31/01/2021; without it, today's
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    #[command(flatten)]
+    pub view: Choice,
 }
 
 #[derive(Args)]

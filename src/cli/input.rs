@@ -9,7 +9,7 @@ use std::{
 
 use super::{Refusal, arguments::Choice};
 use crate::{
-    format::{self, FileError, LARGEST_FILE},
+    format::{self, FileError, Fingerprint, LARGEST_FILE},
     plan::{Document, Version},
     scoring::{Evaluation, Performance, evaluate},
     view::{self, Language},
@@ -21,6 +21,17 @@ const MOST_COUNTED: u64 = 1_000_000_000;
 /// Reads a plan; `-` is the standard input.
 pub(super) fn read(file: &Path, language: Language) -> Result<Document, Refusal> {
     try_read(file, language).map_err(|why| refusal(file, &why))
+}
+
+/// The same, with the fingerprint of the file.
+pub(super) fn read_with_fingerprint(
+    file: &Path,
+    language: Language,
+) -> Result<(Document, Fingerprint), Refusal> {
+    let bytes = whole(file, language)?;
+    let document = format::read(&bytes);
+    let document = document.map_err(|error| refusal(file, &view::file_error(&error, language)))?;
+    Ok((document, Fingerprint::of(&bytes)))
 }
 
 /// The same, or in words why it cannot be read.
@@ -46,8 +57,8 @@ pub(super) fn at_most_one_from_here<'a>(
     }
 }
 
-/// The bytes of a workbook; `-` is the standard input.
-pub(super) fn book(file: &Path, language: Language) -> Result<Vec<u8>, Refusal> {
+/// The bytes of a file, whatever it is; `-` is the standard input.
+pub(super) fn whole(file: &Path, language: Language) -> Result<Vec<u8>, Refusal> {
     let refuse = |message: String| refusal(file, &message);
     let bytes = bytes(file).map_err(|error| refuse(io_error(&error, language)))?;
     bytes.map_err(|error| refuse(view::file_error(&error, language)))
@@ -114,7 +125,16 @@ pub(super) struct Evaluated {
 }
 
 pub(super) fn evaluated(file: &Path, choice: &Choice, language: Language) -> Result<Evaluated, Refusal> {
-    let document = read(file, language)?;
+    evaluate_at(file, read(file, language)?, choice, language)
+}
+
+/// The same of a plan that was read.
+pub(super) fn evaluate_at(
+    file: &Path,
+    document: Document,
+    choice: &Choice,
+    language: Language,
+) -> Result<Evaluated, Refusal> {
     let asked = choice.as_of.as_deref();
     let version = asked.map_or(Ok(Version::Current), |asked| Version::find(&document.plan, asked));
     let then = version.and_then(|version| Ok((document.at(&version)?, version)));

@@ -1,5 +1,5 @@
 //! The command line: `stadera score`, `explain`, `check`, `compare`, the simulations `simulate`, `sensitivity`, `seek`,
-//! `exercises`, `export` and `import`.
+//! `exercises`, `report`, `export` and `import`.
 //!
 //! [`main`] is where to start. A command turns its arguments into a reply, a text and a status, and writes
 //! nothing itself; only here something is written. The sentences about plans are those of [`view`](crate::view),
@@ -20,6 +20,7 @@
 //! | `seek` | the weight, the value or the date with which the total is as wanted |
 //! | `layout` | tables |
 //! | `exercises` | sheets of exercises from a seed |
+//! | `report` | the report as a page of its own |
 //! | `spreadsheet` | a plan as a workbook or a table, and back |
 //! | `simulation`, `parts` | what those three share; how options name parts of a plan |
 //!
@@ -36,6 +37,7 @@ mod json;
 mod layout;
 mod many;
 mod parts;
+mod report;
 mod score;
 mod seek;
 mod sensitivity;
@@ -123,6 +125,7 @@ fn answer(given: Vec<OsString>, manner: Manner) -> Result<Reply, Refusal> {
             Command::Sensitivity(options) => sensitivity::answer(&options, manner),
             Command::Seek(options) => seek::answer(&options, manner),
             Command::Exercises(options) => exercises::answer(&options, manner),
+            Command::Report(options) => report::answer(&options, manner),
             Command::Export(options) => spreadsheet::export(&options, manner),
             Command::Import(options) => spreadsheet::import(&options, manner),
         },

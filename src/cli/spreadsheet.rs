@@ -51,7 +51,7 @@ fn write(out: &Path, bytes: &[u8], language: Language) -> Result<(), Refusal> {
 pub(super) fn import(options: &Import, manner: Manner) -> Result<Reply, Refusal> {
     let language = manner.language;
     let into = options.into.as_deref().map(|file| input::read(file, language)).transpose()?;
-    let bytes = input::book(&options.file, language)?;
+    let bytes = input::whole(&options.file, language)?;
     let read = match spreadsheet::import(&bytes, into.as_ref(), language) {
         // What is not ours may still be a table that a new plan can be made of.
         Err(ImportError::NotOurs | ImportError::Book(BookError::NotXlsx)) if into.is_none() => {

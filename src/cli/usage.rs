@@ -48,8 +48,8 @@ fn wrong_use(error: &clap::Error, language: Language) -> String {
         }
         ErrorKind::InvalidSubcommand => say!(
             language,
-            "comando sconosciuto: {}; ci sono: score, explain, check, compare, simulate, sensitivity, seek, exercises, export, import",
-            "unknown command: {}; there are: score, explain, check, compare, simulate, sensitivity, seek, exercises, export, import",
+            "comando sconosciuto: {}; ci sono: score, explain, check, compare, simulate, sensitivity, seek, exercises, report, export, import",
+            "unknown command: {}; there are: score, explain, check, compare, simulate, sensitivity, seek, exercises, report, export, import",
             command
         ),
         ErrorKind::InvalidValue if value.is_empty() => {
@@ -153,6 +153,11 @@ fn italian(command: Command) -> Command {
             "",
         ),
         (
+            "report",
+            "Scrive la relazione sul piano come pagina HTML che non ha bisogno d’altro, pronta da stampare",
+            "<FILE>",
+        ),
+        (
             "export",
             "Scrive il piano come foglio di calcolo le cui formule lo calcolano, o come tabella",
             "<--xlsx <FILE>|--csv <FILE>> <FILE>",
@@ -179,6 +184,10 @@ fn italian_subcommand(command: Command, name: &str, about: &'static str, argumen
         .arg(help_flag())
         .mut_args(|arg| match arg.get_id().as_str() {
             "file" if name == "import" => arg.help("File del foglio di calcolo, o di una tabella come XLSX, CSV o testo; con - si legge lo standard input"),
+            "out" if name == "report" => arg.help("Scrive la pagina in questo file; se manca, la mostra"),
+            "date" => arg
+                .value_name("DATA")
+                .help("Giorno che la relazione porta, come 31/01/2021; se manca, oggi"),
             "xlsx" => arg.help("Scrive in questo file il foglio di calcolo: i fogli dei documenti pubblicati, con le formule"),
             "csv" if name == "export" => arg.help("Scrive in questo file la tabella degli obiettivi, per un foglio di calcolo"),
             "into" => arg.help("File del piano in cui mettere le modifiche; se manca, il piano che il foglio porta con sé"),

@@ -157,6 +157,15 @@ impl Plan {
         self.indicator_at(subject)?.schedule()?.phases.get(subject.phase_index()?)
     }
 
+    /// The identifier of the part that a subject names; that of the plan where it names none.
+    #[must_use]
+    pub fn id_at(&self, subject: Subject) -> &Id {
+        let phase = self.phase_at(subject).map(|phase| &phase.id);
+        let indicator = || self.indicator_at(subject).map(|indicator| &indicator.id);
+        let objective = || self.objective_at(subject).map(|objective| &objective.id);
+        phase.or_else(indicator).or_else(objective).unwrap_or(&self.id)
+    }
+
     /// The act with this identifier.
     #[must_use]
     pub fn act(&self, id: &Id) -> Option<&Act> {

@@ -17,6 +17,7 @@
 //! | `changes` | what an edit changes |
 //! | `merge` | what differs between two plans that are brought together |
 //! | `comparison` | many plans side by side |
+//! | `report` | the report on a plan, as HTML |
 //! | `simulation` | why something cannot be tried out, what a simulation means for the plan |
 //! | `teaching` | answers of the classroom |
 //! | `timeline` | a schedule over the year, in days: what its picture is drawn from |
@@ -46,6 +47,7 @@ mod language;
 pub(crate) mod layout;
 mod links;
 mod merge;
+mod report;
 mod simulation;
 mod states;
 mod teaching;
@@ -81,6 +83,7 @@ pub use language::{Language, fill};
 pub use layout::Width;
 pub use links::{link_error, link_length, link_too_long};
 pub use merge::{MergeRow, changed_by, clash, merge_rows};
+pub use report::{Checked, Report, check_fingerprint};
 pub use simulation::{
     answer, distribution_meaning, dropped_meaning, follow_name, found_meaning, interval_meaning,
     leverage_meaning, move_error, no_answer, unsettled, wanted,

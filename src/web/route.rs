@@ -117,11 +117,13 @@ pub enum Screen {
     Guidelines,
     /// The laboratory.
     Simulator(Experiment),
+    /// The report, as it is printed.
+    Report,
 }
 
 impl Screen {
     /// Those that have a tab.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Sheet,
         Self::Schedules,
         Self::Monitoring(None),
@@ -129,6 +131,7 @@ impl Screen {
         Self::Checks,
         Self::Guidelines,
         Self::Simulator(Experiment::Weights),
+        Self::Report,
     ];
     /// Those that a tab leads on to.
     const INNER: [Self; 7] = [
@@ -161,6 +164,7 @@ impl Screen {
             Self::Versions => "versioni",
             Self::Checks => "verifiche",
             Self::Guidelines => "indirizzi",
+            Self::Report => "relazione",
             Self::Simulator(Experiment::Weights) => "simulatore",
             Self::Simulator(Experiment::Figures) => "simulatore/dati",
             Self::Simulator(Experiment::Scenarios) => "simulatore/scenari",
@@ -180,6 +184,7 @@ impl Screen {
             Self::Checks => language.pick("Verifiche", "Checks"),
             Self::Guidelines => language.pick("Indirizzi", "Guidelines"),
             Self::Simulator(_) => language.pick("Simulatore", "Simulator"),
+            Self::Report => language.pick("Relazione", "Report"),
         }
     }
 }

@@ -30,7 +30,7 @@ fn key(part: &Id, field: Field) -> String {
 pub fn key_of(plan: &Plan, place: Place) -> String {
     match place.field {
         Field::SurveyRules => key(&plan.id, place.field),
-        field => key(id_of(plan, place.subject), field),
+        field => key(plan.id_at(place.subject), field),
     }
 }
 
@@ -38,14 +38,6 @@ pub fn key_of(plan: &Plan, place: Place) -> String {
 pub fn key_at(event: &Event) -> Option<String> {
     let element: web_sys::Element = wasm_bindgen::JsCast::dyn_into(event.target()?).ok()?;
     element.closest(&format!("[{MARK}]")).ok()??.get_attribute(MARK)
-}
-
-/// The identifier of a part.
-pub fn id_of(plan: &Plan, subject: Subject) -> &Id {
-    let phase = plan.phase_at(subject).map(|phase| &phase.id);
-    let indicator = || plan.indicator_at(subject).map(|indicator| &indicator.id);
-    let objective = || plan.objective_at(subject).map(|objective| &objective.id);
-    phase.or_else(indicator).or_else(objective).unwrap_or(&plan.id)
 }
 
 /// The part with an identifier.

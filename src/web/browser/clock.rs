@@ -54,6 +54,12 @@ pub fn drawn(end: u32) -> u32 {
     number
 }
 
+/// The day that it is, in the local zone.
+pub fn today() -> Option<crate::date::Date> {
+    let now = Date::new_0();
+    crate::date::Date::new(i32::try_from(now.get_full_year()).ok()?, now.get_month() + 1, now.get_date())
+}
+
 /// The year that it is.
 pub fn year() -> u16 {
     u16::try_from(Date::new_0().get_full_year()).unwrap_or(u16::MAX)

@@ -33,6 +33,8 @@ pub async fn fetch(path: &str) -> Result<Vec<u8>, JsValue> {
 pub const JSON: &str = "application/json";
 /// The media type of a drawing.
 pub const SVG: &str = "image/svg+xml";
+/// The media type of a page.
+pub const HTML: &str = "text/html;charset=utf-8";
 /// The media type of a table.
 pub const CSV: &str = "text/csv;charset=utf-8";
 

@@ -18,6 +18,7 @@ pub mod monitoring;
 mod notes;
 mod phases;
 pub mod plans;
+mod report;
 pub mod rules;
 mod schedules;
 pub mod shared;
@@ -56,6 +57,7 @@ pub fn plan_screen(language: Language, screen: Screen) -> El {
         Screen::Checks => checks::page(language),
         Screen::Versions => versions::page(language),
         Screen::Guidelines => guidelines::page(language),
+        Screen::Report => report::page(language),
         Screen::Simulator(experiment) => simulator::page(language, experiment),
     })
 }

@@ -109,6 +109,13 @@ impl App {
         Some(File { document, past: self.past() })
     }
 
+    /// The text of the file that the open plan would be saved as now.
+    pub fn as_file(self) -> Option<String> {
+        let file = self.file()?;
+        let in_file = self.in_file(file.document.plan.id.as_str());
+        as_file(file, in_file).map(|(text, _)| text)
+    }
+
     /// Offers the open plan as a file.
     pub fn export(self) {
         self.save_now();

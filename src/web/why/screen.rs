@@ -78,7 +78,7 @@ fn path(plan: &Plan, subject: Subject, language: Language) -> El {
     }
     steps.extend(subject.phase_index().map(|_| subject));
     let item = |one: &Subject| {
-        let part = Some(way::id_of(plan, *one).to_string()).filter(|_| *one != Subject::Plan);
+        let part = Some(plan.id_at(*one).to_string()).filter(|_| *one != Subject::Plan);
         let route = Route::Why(plan.id.to_string(), Explained { part, state: false });
         let link = el("a").attr("href", &route.to_string()).text(&step_name(plan, *one, language));
         let here = *one == subject;

@@ -14,7 +14,6 @@ use crate::{
             icon,
             notice::Tone,
         },
-        way,
     },
 };
 
@@ -78,7 +77,7 @@ pub fn as_page(app: App, question: Question, language: Language) -> Option<El> {
     }
     let route = app.document(|document| {
         let plan = &document.plan;
-        let part = Some(way::id_of(plan, subject).to_string()).filter(|id| id != plan.id.as_str());
+        let part = Some(plan.id_at(subject).to_string()).filter(|id| id != plan.id.as_str());
         Route::Why(plan.id.to_string(), Explained { part, state })
     })?;
     let link = el("a").class(BUTTON).attr("href", &route.to_string());
