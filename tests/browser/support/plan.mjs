@@ -8,6 +8,7 @@ export const MONITORING = "#/piani/arti-2020/monitoraggio";
 export const INTERIM = "#/piani/arti-2021-interim/monitoraggio";
 export const GUIDELINES = "#/piani/arti-2020/indirizzi";
 export const VERSIONS = "#/piani/arti-2020/versioni";
+export const REPORT = "#/piani/arti-2020/relazione";
 export const PLANS = "#/piani";
 
 /** The words of the page that tests in both languages need. */

@@ -1,6 +1,6 @@
 // Every screen in the states in which it looks different, for what must hold on all of them.
 import { changed, example, keepBefore } from "./files.mjs";
-import { GUIDELINES, INTERIM, MONITORING, PLANS, SCHEDULES, SHEET, SIMULATOR, VERSIONS, WORDS, field, openSchedule, withoutSchedules } from "./plan.mjs";
+import { GUIDELINES, INTERIM, MONITORING, PLANS, REPORT, SCHEDULES, SHEET, SIMULATOR, VERSIONS, WORDS, field, openSchedule, withoutSchedules } from "./plan.mjs";
 
 const sheet = (page) => page.getByRole("table", { name: /^(Scheda|Sheet)/ }).or(page.getByRole("heading", { name: /^(Totale del piano|Total of the plan)$/ })).first().waitFor();
 const title = (page) => page.getByRole("heading", { level: 1 }).waitFor();
@@ -217,6 +217,15 @@ const SCREENS = [
       await page.getByRole("combobox", { name: /^(di|of)$/ }).selectOption({ index: 5 });
       await page.getByRole("button", { name: /^(Cerca|Seek)$/ }).click();
       await page.locator("svg.chart").first().waitFor();
+    },
+  },
+  {
+    name: "Relazione, with a fingerprint to check",
+    route: REPORT,
+    arrange: async (page) => {
+      await page.getByText(/^(Controlla un’impronta|Check a fingerprint)$/).click();
+      await page.getByRole("textbox", { name: /^(Impronta stampata|Printed fingerprint)$/ }).fill("abc");
+      await page.getByText(/(cifre e lettere|digits and letters)/).waitFor();
     },
   },
   {
