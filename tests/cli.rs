@@ -6,6 +6,8 @@ mod check;
 mod compare;
 #[path = "cli/exercises.rs"]
 mod exercises;
+#[path = "cli/report.rs"]
+mod report;
 #[path = "cli/seek.rs"]
 mod seek;
 #[path = "cli/sensitivity.rs"]

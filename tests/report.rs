@@ -1,5 +1,5 @@
 //! The report: what it holds at each stage, that no text of a plan is markup, that its file needs and runs nothing.
-#![allow(clippy::panic, reason = "a test stops where it fails, in its helpers too")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where it fails, in its helpers too")]
 
 mod support;
 

@@ -67,3 +67,22 @@ for (const language of ["it", "en"]) {
     await looksRight(page, "the comparison");
   }));
 }
+
+test("on a phone, where the headings are folded, a choice sorts the plans", onPage({ width: 360, height: 800 }, async ({ page, open }) => {
+  await keepBefore(page, await two());
+  await open(COMPARISON);
+  await becomes(() => names(page), ["ARTI 2019 (arti-2019)", "ARTI 2020 (arti-2020)"]);
+  await page.getByRole("button", { name: "Dal primo all’ultimo", exact: true }).click();
+  await becomes(() => names(page), ["ARTI 2020 (arti-2020)", "ARTI 2019 (arti-2019)"]);
+  await page.getByRole("combobox", { name: "Ordina per" }).selectOption("Organizzativa");
+  await page.getByRole("button", { name: "Dall’ultimo al primo", exact: true }).waitFor();
+}));
+
+test("a total leads to why it is what it is, for the performance it is of", onPage(async ({ page, open }) => {
+  await keepBefore(page, await two());
+  await open(COMPARISON);
+  const row = page.getByRole("row").filter({ hasText: "arti-2020" });
+  await row.getByRole("link", { name: /^Perché\? .*provvisorio/ }).click();
+  await page.getByRole("combobox", { name: "Prestazione" }).waitFor();
+  assert.equal(await page.getByRole("combobox", { name: "Prestazione" }).inputValue(), await page.getByRole("option", { name: "individuale" }).getAttribute("value"));
+}));

@@ -1,5 +1,7 @@
 //! Confronto: the plans on this machine side by side, and two of them field by field.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::differences;
@@ -12,12 +14,12 @@ use crate::{
     view::{self, Language, say},
     web::{
         browser::{files, storage},
-        route::Route,
+        route::{Explained, Route},
         state::{App, app, plan_name},
         total::headline,
         ui::{
             choice::choice,
-            dom::{El, button, el},
+            dom::{El, button, el, hidden},
             icon,
             table::cell,
         },
@@ -49,7 +51,12 @@ pub fn page(language: Language) -> El {
     );
     let body = move || match plans.with(Vec::len) {
         0 => vec![none(language)],
-        _ => vec![table(plans, order, language), save(app, plans, order, language), two(plans, language)],
+        _ => vec![
+            sorter(order, language),
+            table(app, plans, order, language),
+            save(app, plans, order, language),
+            two(plans, language),
+        ],
     };
     el("div")
         .class("comparison")
@@ -108,14 +115,43 @@ fn columns(language: Language) -> Vec<(Column, String, &'static str)> {
     all
 }
 
-fn table(plans: Memo<Plans>, order: Order, language: Language) -> El {
+/// What the headings do, where the table has become cards and shows none.
+fn sorter(order: Order, language: Language) -> El {
+    let columns = columns(language);
+    let names = columns.iter().map(|(_, name, _)| name.clone()).collect();
+    let by: Rc<[Column]> = columns.iter().map(|(column, ..)| *column).collect();
+    let at = Rc::clone(&by);
+    let chosen = move || at.iter().position(|one| *one == order.get().0).unwrap_or_default();
+    let choose = move |position: usize| {
+        if let Some(column) = by.get(position) {
+            order.update(|(by, _)| *by = *column);
+        }
+    };
+    let turn = button("btn btn-outline-primary btn-xs", move || {
+        order.update(|(_, backwards)| *backwards = !*backwards)
+    })
+    .text_live(move || {
+        let words = if order.get().1 {
+            ("Dall’ultimo al primo", "Last to first")
+        } else {
+            ("Dal primo all’ultimo", "First to last")
+        };
+        language.pick(words.0, words.1).to_owned()
+    });
+    el("div")
+        .class("toolbar comparison-sorter")
+        .child(choice(language.pick("Ordina per", "Sort by"), names, chosen, choose))
+        .child(turn)
+}
+
+fn table(app: App, plans: Memo<Plans>, order: Order, language: Language) -> El {
     let caption =
         el("caption").class("visually-hidden").text(language.pick("Piani a confronto", "Plans side by side"));
     let heads =
         columns(language).into_iter().map(|(column, name, class)| heading(order, column, &name, class));
     let body = move || {
         let rows = rows(plans, order);
-        plans.with(|plans| rows.iter().filter_map(|row| line(row, plans, language)).collect())
+        plans.with(|plans| rows.iter().filter_map(|row| line(app, row, plans, language)).collect())
     };
     let table = el("table")
         .class("versions-table")
@@ -143,7 +179,7 @@ fn heading(order: Order, column: Column, name: &str, class: &str) -> El {
         .child(button("sorter", press).text(name))
 }
 
-fn line(row: &Row, plans: &Plans, language: Language) -> Option<El> {
+fn line(app: App, row: &Row, plans: &Plans, language: Language) -> Option<El> {
     let plan = row.plan.as_ref().ok()?;
     let (id, _) = plans.iter().find(|one| name_of(one) == row.name)?;
     let link = el("a").attr("href", &Route::sheet(id.clone()).to_string()).text(&row.name);
@@ -154,7 +190,23 @@ fn line(row: &Row, plans: &Plans, language: Language) -> Option<El> {
         .extend([plan.organisational, plan.individual].map(|total| view::total_or_interval(total, language)));
     texts.extend([plan.errors, plan.warnings].into_iter().chain(plan.states).map(|count| count.to_string()));
     let cells = columns(language).into_iter().skip(1).zip(texts);
-    Some(el("tr").child(name).children(cells.map(|((_, name, class), text)| cell(class, &name).text(&text))))
+    let cells = cells.map(|((column, name, class), text)| {
+        let cell = cell(class, &name);
+        match column {
+            Column::Total(performance) => cell.child(why(app, id, performance, language).text(&text)),
+            _ => cell.text(&text),
+        }
+    });
+    Some(el("tr").child(name).children(cells))
+}
+
+/// A total that leads to its explanation; the caller puts the figure.
+fn why(app: App, id: &str, performance: Performance, language: Language) -> El {
+    el("a")
+        .class("why")
+        .attr("href", &Route::Why(id.to_owned(), Explained::default()).to_string())
+        .on("click", move |_| app.performance.set(performance))
+        .child(hidden(language.pick("Perché? ", "Why? ")))
 }
 
 /// The table as a file for spreadsheets.
