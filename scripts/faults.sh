@@ -4,4 +4,5 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
 bash scripts/build.sh tests
+export STADERA_FAULTS=all
 exec node --test --test-concurrency=1 --test-reporter=spec --test-timeout=1800000 tests/browser/faults/*.test.mjs

@@ -8,4 +8,4 @@ bash scripts/lint.sh
 say "- native tests"
 cargo test --quiet --locked
 say "- browser tests"
-exec node --test --test-reporter=spec --test-timeout=900000 tests/browser/*.test.mjs
+exec node --test --test-reporter=spec --test-timeout=900000 tests/browser/*.test.mjs tests/browser/faults/*.test.mjs

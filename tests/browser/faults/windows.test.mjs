@@ -1,4 +1,4 @@
-// Two windows edit one plan at random, a thousand times.
+// Two windows edit one plan at random: a thousand times with `make faults`, a tenth of that in `make test`.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onPage } from "../support/page.mjs";
@@ -8,8 +8,10 @@ import { both, compare } from "../support/windows.mjs";
 
 const NUMERATOR = "Numeratore di 2.2";
 const OTHER = "Numeratore di 3.1";
+const ALL = process.env.STADERA_FAULTS === "all";
+const STEPS = ALL ? 1000 : 100;
 
-test("a thousand edits at random in two windows: none is lost unseen", { timeout: 600_000 }, onPage(async ({ page, open, context, t }) => {
+test(`${STEPS} edits at random in two windows: none is lost unseen`, { timeout: 600_000 }, onPage(async ({ page, open, context, t }) => {
   const other = await both({ page, open, context });
   const windows = [page, other];
   const fields = [NUMERATOR, OTHER, "Numeratore di 1.1", "Numeratore di 2.1"];
@@ -38,7 +40,7 @@ test("a thousand edits at random in two windows: none is lost unseen", { timeout
       }
     }
   };
-  for (let step = 1; step <= 1000; step += 1) {
+  for (let step = 1; step <= STEPS; step += 1) {
     // Somebody works in one window for a while; sometimes the other is taken up before the first has written.
     if (draw(10) === 0) {
       if (draw(2) === 0) await windows[at].waitForTimeout(400);
@@ -62,5 +64,5 @@ test("a thousand edits at random in two windows: none is lost unseen", { timeout
     }
   });
   t.diagnostic(`${choices} times both had changed the plan`);
-  assert.ok(choices > 0, "the windows came in each other's way");
+  assert.ok(!ALL || choices > 0, "the windows came in each other's way");
 }));
