@@ -297,10 +297,15 @@ pub fn version_name(document: &Document, version: &Version, language: Language) 
 
 /// The unit of an indicator's values.
 pub(super) fn unit(plan: &Plan, subject: Subject) -> &str {
-    match plan.indicator_at(subject).map(|indicator| &indicator.measure) {
-        Some(Measure::Numeric(numeric)) => &numeric.unit,
-        Some(Measure::Survey(_) | Measure::Schedule(_)) => "%",
-        Some(Measure::Milestone(_) | Measure::NotQuantifiable(_)) | None => "",
+    plan.indicator_at(subject).map_or("", |indicator| unit_of(&indicator.measure))
+}
+
+/// The unit of the values of a kind of indicator.
+pub(super) fn unit_of(measure: &Measure) -> &str {
+    match measure {
+        Measure::Numeric(numeric) => &numeric.unit,
+        Measure::Survey(_) | Measure::Schedule(_) => "%",
+        Measure::Milestone(_) | Measure::NotQuantifiable(_) => "",
     }
 }
 

@@ -4,7 +4,11 @@ use super::Report;
 use crate::{
     number::Figure,
     plan::{Deadline, Fraction, Indicator, Measure, Objective, Stage, SurveyCount},
-    view::{changes, figures, language::say, words},
+    view::{
+        changes, figures,
+        language::say,
+        words::{self, unit_of},
+    },
 };
 
 impl Report<'_> {
@@ -15,12 +19,13 @@ impl Report<'_> {
 
     pub(super) fn baseline(&self, indicator: &Indicator) -> String {
         let Some(baseline) = indicator.baseline else { return String::new() };
-        let value = self.figure(Some(baseline.value), unit(indicator));
+        let value = self.figure(Some(baseline.value), unit_of(&indicator.measure));
         baseline.year.map_or_else(|| value.clone(), |year| format!("{value} ({year})"))
     }
 
     pub(super) fn target(&self, indicator: &Indicator) -> String {
-        let target = indicator.target.map(|target| words::target(target, unit(indicator), self.language));
+        let target =
+            indicator.target.map(|target| words::target(target, unit_of(&indicator.measure), self.language));
         let due = |due: &Deadline| due.due.map(figures::date);
         let by = match &indicator.measure {
             Measure::Milestone(deadline) | Measure::NotQuantifiable(deadline) => due(deadline),
@@ -32,14 +37,14 @@ impl Report<'_> {
     }
 
     pub(super) fn later_targets(&self, indicator: &Indicator) -> String {
-        changes::later_targets(&indicator.later_targets, unit(indicator), self.language)
+        changes::later_targets(&indicator.later_targets, unit_of(&indicator.measure), self.language)
     }
 
     /// What was reached, as the monitoring of the stage says it.
     pub(super) fn reached(&self, indicator: &Indicator) -> String {
         let interim = self.plan().stage == Stage::Interim;
         let value = if interim { indicator.interim.value } else { indicator.r#final.value };
-        let value = self.figure(value, unit(indicator));
+        let value = self.figure(value, unit_of(&indicator.measure));
         let from = match &indicator.measure {
             Measure::Numeric(numeric) => {
                 self.fraction(if interim { numeric.interim } else { numeric.r#final })
@@ -88,14 +93,5 @@ impl Report<'_> {
             said.push(say!(self.language, "Condiviso con {}", "Shared with {}", others));
         }
         said.join("\n")
-    }
-}
-
-/// The unit of an indicator's values.
-fn unit(indicator: &Indicator) -> &str {
-    match &indicator.measure {
-        Measure::Numeric(numeric) => &numeric.unit,
-        Measure::Survey(_) | Measure::Schedule(_) => "%",
-        Measure::Milestone(_) | Measure::NotQuantifiable(_) => "",
     }
 }
