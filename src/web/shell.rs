@@ -270,14 +270,22 @@ fn listen(app: App) {
     set_interval(move || app.save_now(), Duration::from_secs(10));
 }
 
-/// A plan that is pasted anywhere but into a field comes in like a file.
+/// A plan that is pasted anywhere but into a field comes in like a file; on Piani, so does a table.
 #[inline(never)]
 fn paste(app: App, event: &ClipboardEvent) {
     let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
-    if !page::in_field() && text.trim_start().starts_with('{') {
+    let on_plans = app.route.with_untracked(|route| *route == Route::Plans);
+    let taken = text.trim_start().starts_with('{') || on_plans && is_table(&text);
+    if !page::in_field() && taken {
         event.prevent_default();
         app.paste(&text);
     }
+}
+
+/// Several lines, with what divides columns: a tab, as spreadsheets copy them, or a semicolon.
+fn is_table(text: &str) -> bool {
+    let divided = |line: &str| line.contains('\t') || line.matches(';').count() > 1;
+    text.trim().lines().count() > 1 && text.lines().any(divided)
 }
 
 fn press(app: App, event: &KeyboardEvent) {

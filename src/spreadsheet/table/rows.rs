@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     super::{
         columns::Wrong,
-        import::{Import, ImportError, Said, Understood, cell, texts, words::column_name},
+        import::{Import, ImportError, cell, texts, words::column_name},
     },
     entries::{day, figure, is_rule, is_total, numeric},
     grid::{Entry, Grid},
@@ -19,6 +19,7 @@ use crate::{
         Schedule, Stage, State, Target,
     },
     view::{self, Language, say},
+    workbook::{Said, Understood},
 };
 
 /// A table that is being read.
@@ -53,7 +54,7 @@ pub(super) fn read(grid: &Grid, headings: &Headings, language: Language) -> Resu
         reading.row(row);
     }
     let Reading { rows, document, .. } = reading;
-    Ok(Import { document, changes: Vec::new(), rows })
+    Ok(Import { document, changes: Vec::new(), rows, carried: None })
 }
 
 impl Reading<'_> {

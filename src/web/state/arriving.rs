@@ -1,5 +1,7 @@
 //! Plans come in from outside: files, what is pasted, links. One that is here already in another version waits until somebody
-//! says what becomes of the two.
+//! says what becomes of the two; so does what comes from a spreadsheet, until somebody has seen what was understood of it.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -26,6 +28,26 @@ pub enum Source {
     Window,
     /// The store, from before.
     Snapshot,
+    /// A workbook or a table, whose cells were read.
+    Sheet,
+}
+
+/// Something that came in and waits for a choice.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arrived {
+    /// A plan that is here already in another version.
+    Plan(Box<Incoming>),
+    /// What comes from a spreadsheet.
+    Table(Table),
+}
+
+/// A workbook or a table, not read yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The name of the file; none for what was pasted.
+    pub name: Option<String>,
+    /// What the file holds.
+    pub bytes: Arc<[u8]>,
 }
 
 /// A plan that came in and is here already in another version.
@@ -56,14 +78,20 @@ impl App {
         leptos::task::spawn_local(async move {
             let name = file.name();
             match files::read(&file).await {
+                Ok(bytes) if is_table(&name, &bytes) => {
+                    self.wait(Arrived::Table(Table { name: Some(name), bytes: bytes.into() }));
+                }
                 Ok(bytes) => self.receive(&bytes, name),
                 Err(error) => self.refuse(&name, &error),
             }
         });
     }
 
-    /// Takes the text of a file that was pasted.
+    /// Takes the text of a file, or a table, that was pasted.
     pub fn paste(self, text: &str) {
+        if !text.trim_start().starts_with('{') {
+            return self.wait(Arrived::Table(Table { name: None, bytes: text.as_bytes().into() }));
+        }
         let name = self.language.get_untracked().pick("testo incollato", "pasted text");
         self.receive(text.as_bytes(), name.to_owned());
     }
@@ -103,14 +131,14 @@ impl App {
             }
             Some(mine) => {
                 let base = storage::ancestor(&id, &mine, &theirs);
-                self.wait(Incoming { source: Source::File, name, theirs, mine, base });
+                self.wait_for(Incoming { source: Source::File, name, theirs, mine, base });
             }
             None => self.add_file(theirs, &name, true),
         }
     }
 
     /// The plan under an identifier as it is here: open, or stored.
-    fn here(self, id: &Id) -> Option<File> {
+    pub fn here(self, id: &Id) -> Option<File> {
         let open = self.document(|document| document.plan.id == *id) == Some(true);
         let untouched = self.saved.get_untracked() == Saved::Untouched;
         if open && !untouched {
@@ -148,13 +176,17 @@ impl App {
     }
 
     /// Has a plan wait for a choice.
-    pub(super) fn wait(self, incoming: Incoming) {
-        self.aside.update_value(|aside| aside.incoming.push(incoming));
+    pub fn wait_for(self, incoming: Incoming) {
+        self.wait(Arrived::Plan(Box::new(incoming)));
+    }
+
+    fn wait(self, arrived: Arrived) {
+        self.aside.update_value(|aside| aside.incoming.push(arrived));
         self.came.update(|count| *count += 1);
     }
 
-    /// The first plan that waits for a choice.
-    pub fn first_that_waits(self) -> Option<Incoming> {
+    /// The first that waits for a choice.
+    pub fn first_that_waits(self) -> Option<Arrived> {
         self.came.track();
         self.aside.with_value(|aside| aside.incoming.first().cloned())
     }
@@ -173,7 +205,7 @@ impl App {
         let Some(mine) = self.here(&theirs.document.plan.id) else { return };
         let name = say!(self.language.get_untracked(), "il {}", "on {}", when);
         let base = None;
-        self.wait(Incoming { source: Source::Snapshot, name, theirs, mine, base });
+        self.wait_for(Incoming { source: Source::Snapshot, name, theirs, mine, base });
     }
 
     /// Opens a plan again that was deleted.
@@ -259,6 +291,22 @@ impl App {
     /// Adds a plan that a link holds to the stored ones and opens it.
     pub fn add_shared(self, document: Document) {
         self.add(document);
+    }
+
+    /// Adds a plan that was made of a table to the stored ones and opens it.
+    pub fn add_read(self, document: Document, name: &str) {
+        self.add_file(File { document, past: Vec::new() }, name, false);
+    }
+}
+
+/// Whether a file comes from a spreadsheet: by what it holds, or else by its name.
+fn is_table(name: &str, bytes: &[u8]) -> bool {
+    let (_, ending) = name.rsplit_once('.').unwrap_or_default();
+    match ending.to_ascii_lowercase().as_str() {
+        "json" => false,
+        "xlsx" | "xlsm" | "xls" | "ods" | "csv" | "tsv" => true,
+        "txt" => !bytes.trim_ascii_start().starts_with(b"{"),
+        _ => bytes.starts_with(b"PK"),
     }
 }
 

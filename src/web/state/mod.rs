@@ -18,7 +18,7 @@ mod playing;
 mod trial;
 mod windows;
 
-pub use arriving::{Incoming, Source};
+pub use arriving::{Arrived, Incoming, Source, Table};
 pub use trial::Trial;
 
 use std::time::Duration;
@@ -132,8 +132,8 @@ struct Aside {
     past: Vec<Fingerprint>,
     /// What the open plan and the one of another window went on from.
     ground: Option<String>,
-    /// Plans that came in and wait for a choice.
-    incoming: Vec<Incoming>,
+    /// What came in and waits for a choice.
+    incoming: Vec<Arrived>,
     /// The plans that were open before.
     left: HashMap<Id, Left>,
 }
