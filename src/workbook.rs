@@ -1,12 +1,13 @@
 //! What the page and the program of spreadsheets say to each other (`src/web/browser/worker/workbook.rs`,
 //! `workbook/main.rs`), and what was understood of a table, cell by cell.
 //!
-//! The page has no part in [`spreadsheet`](crate::spreadsheet), whose crates are heavy; this module is what both know. A
-//! message is a list of texts; the bytes of a file travel beside it.
+//! The page has no part in `spreadsheet`, whose crates are heavy; this module is what both know. A question is a text of four
+//! lines, because each call of the browser that is new to the page makes a first visit longer; an answer is a list of texts. The
+//! bytes of a file travel beside them.
 //!
-//! | message | texts |
+//! | message | lines or texts |
 //! |---|---|
-//! | [`Question`] | [`VERSION`], the task, the language, the plan's file or nothing |
+//! | [`Question`] | [`VERSION`], the task, the language, the plan's file on one line or nothing |
 //! | [`Answer::Ready`] | `ready`, [`VERSION`] |
 //! | [`Answer::File`] | `file`; the bytes are beside it |
 //! | [`Answer::Read`] | `read`, the plan's file, the file of the plan that the workbook carries or nothing; then each row |
@@ -77,7 +78,7 @@ pub struct Question {
     pub task: Task,
     /// The language of texts and figures.
     pub language: Language,
-    /// The file of the plan.
+    /// The file of the plan, on one line.
     pub plan: Option<String>,
 }
 
@@ -111,19 +112,20 @@ pub enum Answer {
 }
 
 impl Question {
-    /// The question as texts.
+    /// The question as a text.
     #[must_use]
-    pub fn to_texts(&self) -> Vec<String> {
-        let plan = self.plan.clone().unwrap_or_default();
-        vec![VERSION.to_owned(), self.task.word().to_owned(), self.language.tag().to_owned(), plan]
+    pub fn to_text(&self) -> String {
+        let plan = self.plan.as_deref().unwrap_or_default();
+        [VERSION, self.task.word(), self.language.tag(), plan].join("\n")
     }
 
-    /// The question of such texts, if they are one.
+    /// The question of such a text, if it is one.
     #[must_use]
-    pub fn from_texts(texts: &[String]) -> Option<Self> {
-        let [version, word, language, plan] = texts else { return None };
-        let (task, _) = Task::ALL.into_iter().find(|(_, other)| other == word)?;
-        let plan = (!plan.is_empty()).then(|| plan.clone());
+    pub fn from_text(text: &str) -> Option<Self> {
+        let mut lines = text.splitn(4, '\n');
+        let (version, word, language, plan) = (lines.next()?, lines.next()?, lines.next()?, lines.next()?);
+        let (task, _) = Task::ALL.into_iter().find(|(_, other)| *other == word)?;
+        let plan = (!plan.is_empty()).then(|| plan.to_owned());
         (version == VERSION).then_some(Self { task, language: Language::from_tag(language)?, plan })
     }
 }
@@ -137,8 +139,7 @@ impl Answer {
             Self::Ready => texts(&["ready", VERSION]),
             Self::File => texts(&["file"]),
             Self::Read(Reading { plan, carried, rows }) => {
-                let mut all: Vec<String> =
-                    texts(&["read", plan, carried.as_deref().unwrap_or_default()]);
+                let mut all: Vec<String> = texts(&["read", plan, carried.as_deref().unwrap_or_default()]);
                 all.extend(rows.iter().flat_map(Understood::to_texts));
                 all
             }
@@ -192,8 +193,7 @@ impl Understood {
     fn from_texts(texts: &RowTexts) -> Self {
         let [sheet, place, what, from, to, remark, problem] = texts.clone();
         // A problem always has its words.
-        let said =
-            if problem.is_empty() { Said::Taken { from, to, remark } } else { Said::Problem(problem) };
+        let said = if problem.is_empty() { Said::Taken { from, to, remark } } else { Said::Problem(problem) };
         Self { sheet, place, what, said }
     }
 }
@@ -203,11 +203,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_question_comes_back_from_its_texts() {
+    fn a_question_comes_back_from_its_text() {
         for task in [Task::Workbook, Task::Table, Task::Read] {
             for plan in [None, Some("{}".to_owned())] {
                 let question = Question { task, language: Language::English, plan };
-                assert_eq!(Question::from_texts(&question.to_texts()), Some(question));
+                assert_eq!(Question::from_text(&question.to_text()), Some(question));
             }
         }
     }
@@ -232,9 +232,8 @@ mod tests {
     #[test]
     fn messages_of_other_builds_are_not_understood() {
         let question = Question { task: Task::Read, language: Language::Italian, plan: None };
-        let mut texts = question.to_texts();
-        texts[0] = "2".to_owned();
-        assert_eq!(Question::from_texts(&texts), None);
+        let text = question.to_text().replacen('1', "2", 1);
+        assert_eq!(Question::from_text(&text), None);
         for texts in [vec!["ready", "2"], vec!["read", "{}", "", "Scheda"], vec!["hello"], vec![]] {
             let texts: Vec<String> = texts.into_iter().map(ToOwned::to_owned).collect();
             assert_eq!(Answer::from_texts(&texts), None);

@@ -2,8 +2,8 @@
 //! The page's side is `src/web/browser/worker/workbook.rs`; what they say to each other, `src/workbook.rs`; what is done,
 //! `src/spreadsheet/`.
 //!
-//! A message is a list: an array of texts and, where there is a file, its bytes. Stopping it is ending the worker. Only
-//! WebAssembly has one.
+//! A question is two messages, the bytes of a file, which may be none, and a text; an answer is a list, the bytes and then
+//! texts. Stopping it is ending the worker. Only WebAssembly has one.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
@@ -17,6 +17,8 @@ fn main() {
 
 #[cfg(target_arch = "wasm32")]
 mod worker {
+    use std::cell::RefCell;
+
     use js_sys::{Array, Uint8Array};
     use stadera::{
         spreadsheet,
@@ -27,29 +29,37 @@ mod worker {
 
     /// Waits for questions, and says so: what is asked before is lost.
     pub fn listen() {
-        let answer = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| answer(&event.data()));
+        let bytes = RefCell::new(Vec::new());
+        let answer = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            let message = event.data();
+            match message.as_string() {
+                Some(text) => answer(&text, &bytes.take()),
+                None => drop(bytes.replace(message.unchecked_into::<Uint8Array>().to_vec())),
+            }
+        });
         scope().set_onmessage(Some(answer.as_ref().unchecked_ref()));
         answer.forget();
         send(&Answer::Ready, &[]);
     }
 
-    fn answer(message: &JsValue) {
-        let parts: &Array = message.unchecked_ref();
-        let texts: Array = parts.get(0).unchecked_into();
-        let texts: Vec<String> = texts.iter().filter_map(|text| text.as_string()).collect();
-        let bytes = parts.get(1).dyn_into().map_or_else(|_| Vec::new(), |bytes: Uint8Array| bytes.to_vec());
-        let (answer, file) = match Question::from_texts(&texts) {
-            Some(question) => spreadsheet::answer(&question, &bytes),
-            // The page sends no others, unless it is of another build; then the message says nothing to it either.
-            None => (Answer::Failed { wants_plan: false, message: String::new() }, Vec::new()),
-        };
-        send(&answer, &file);
+    fn answer(text: &str, bytes: &[u8]) {
+        match Question::from_text(text) {
+            Some(question) => {
+                let (answer, file) = spreadsheet::answer(&question, bytes);
+                send(&answer, &file);
+            }
+            // A page of another build: it understands no answer, and says that it does not.
+            None => drop(scope().post_message(&JsValue::from_str("?"))),
+        }
     }
 
     fn send(answer: &Answer, file: &[u8]) {
-        let texts: Array = answer.to_texts().iter().map(|text| JsValue::from_str(text)).collect();
+        let message = Array::of1(&Uint8Array::from(file));
+        for text in answer.to_texts() {
+            message.push(&text.into());
+        }
         // Texts and bytes can always be sent; if they could not, there would be no way to say so.
-        drop(scope().post_message(&Array::of2(&texts, &Uint8Array::from(file))));
+        drop(scope().post_message(&message));
     }
 
     fn scope() -> DedicatedWorkerGlobalScope {

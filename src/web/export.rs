@@ -11,7 +11,7 @@ use super::{
         },
     },
     incoming::not_started,
-    state::{App, plan_name},
+    state::{App, app, plan_name},
     ui::{
         dialog,
         dom::{El, button, el},
@@ -26,9 +26,9 @@ use crate::{
 };
 
 /// The button, which draws its dialog when it is pressed.
-pub fn opener(app: App, language: Language) -> El {
+pub fn opener(language: Language) -> El {
     let words = language.pick(" Altri formati", " More formats");
-    dialog::opener("it-download", words, "", Box::new(move || dialog(app, language)))
+    dialog::opener("it-download", words, "", Box::new(move || dialog(language)))
 }
 
 /// A file that is being written, and what is said of it.
@@ -45,7 +45,9 @@ struct Writing {
 
 /// Never inlined: the open plan has the button at a first visit.
 #[inline(never)]
-fn dialog(app: App, language: Language) -> Vec<El> {
+fn dialog(language: Language) -> Vec<El> {
+    // Asked for here: carried in the button, it would be a part of a first visit.
+    let app = app();
     let Some(name) = untrack(|| app.document_of_plan(plan_name)) else { return Vec::new() };
     let title = say!(language, "Esporta «{}»", "Export “{}”", name);
     let dialog = el("dialog").class("confirm export").attr("aria-label", &title);
@@ -176,7 +178,7 @@ impl Writing {
             match end {
                 Ok(bytes) => {
                     dialog::close(&dialog);
-                    self.app.offer(&name, files::blob_of(&bytes, media_type));
+                    self.app.offer(&name, files::blob(bytes, media_type));
                 }
                 Err(Cause::Refused(_, message)) => self.failed.set(Some(message)),
                 Err(Cause::Worker(said)) => self.failed.set(Some(not_started(&said, language))),

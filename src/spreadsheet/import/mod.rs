@@ -7,6 +7,7 @@
 mod carried;
 pub(super) mod cell;
 mod check;
+mod errors;
 mod row;
 mod sheets;
 pub(super) mod texts;
@@ -24,7 +25,7 @@ use crate::{
     workbook::{Said, Understood},
 };
 
-pub use texts::import_error;
+pub use errors::import_error;
 
 /// What was understood of a workbook.
 #[derive(Clone, Debug)]
@@ -67,8 +68,8 @@ pub enum ImportError {
         /// That of the plan given.
         plan: String,
     },
-    /// A table without headings that are known.
-    NoHeadings,
+    /// A table without the headings that it must have; what stands where they should be.
+    NoHeadings(Vec<String>),
     /// A table that names no year.
     NoYear,
 }

@@ -71,7 +71,9 @@ fn merging_on_demand(
 fn title(incoming: &Incoming, language: Language) -> String {
     let name = plan_name(&incoming.mine.document);
     match incoming.source {
-        Source::File | Source::Sheet => say!(language, "«{}» è già qui, diverso", "“{}” is here already, and differs", name),
+        Source::File | Source::Sheet => {
+            say!(language, "«{}» è già qui, diverso", "“{}” is here already, and differs", name)
+        }
         Source::Window => {
             say!(language, "«{}» è cambiato in due finestre", "“{}” was changed in two windows", name)
         }

@@ -41,7 +41,7 @@ pub fn start(
 ) -> Handle {
     let run = run.clone();
     let hear = move |message: &JsValue| match heard(message) {
-        Some(Heard::Ready) => Next::Ask(Float64Array::from(run.to_numbers().as_slice()).into()),
+        Some(Heard::Ready) => Next::Ask(vec![Float64Array::from(run.to_numbers().as_slice()).into()]),
         Some(Heard::Progress(drawn)) => {
             on_progress(share(drawn, run.samples));
             Next::Wait

@@ -32,8 +32,8 @@ impl Drop for Listening {
 
 /// What a message of a worker leads to.
 enum Next<T> {
-    /// It is asked this.
-    Ask(JsValue),
+    /// It is asked this, message by message.
+    Ask(Vec<JsValue>),
     /// There is more to come.
     Wait,
     /// It has done what it was asked for.
@@ -64,8 +64,9 @@ fn start<T: 'static>(
         move |event: MessageEvent| {
             let message = event.data();
             match hear(&message) {
-                Next::Ask(question) => {
-                    if let Err(error) = worker.post_message(&question) {
+                Next::Ask(messages) => {
+                    let sent = messages.iter().try_for_each(|message| worker.post_message(message));
+                    if let Err(error) = sent {
                         finish(Err(said(&error, loader)));
                     }
                 }

@@ -21,7 +21,9 @@ pub fn write(question: Question, on_end: impl FnOnce(Result<Uint8Array, Cause>) 
     let hear = move |message: &JsValue| match heard(message) {
         Some((Answer::Ready, _)) => Next::Ask(asked(&question, &[])),
         Some((Answer::File, file)) => Next::End(Ok(file)),
-        Some((Answer::Failed { wants_plan, message }, _)) => Next::End(Err(Cause::Refused(wants_plan, message))),
+        Some((Answer::Failed { wants_plan, message }, _)) => {
+            Next::End(Err(Cause::Refused(wants_plan, message)))
+        }
         Some((Answer::Read(_), _)) | None => Next::Unclear,
     };
     super::start(LOADER, hear, move |end| on_end(end.unwrap_or_else(|said| Err(Cause::Worker(said)))))
@@ -46,11 +48,15 @@ pub fn read(
             if question.plan.is_some() {
                 return Next::End(Ok(Read { alone: reading.clone(), into: Some(reading) }));
             }
-            let Some(plan) = here(&reading) else { return Next::End(Ok(Read { alone: reading, into: None })) };
+            let Some(plan) = here(&reading) else {
+                return Next::End(Ok(Read { alone: reading, into: None }));
+            };
             *alone.borrow_mut() = Some(reading);
             Next::Ask(asked(&Question { plan: Some(plan), ..question.clone() }, bytes.as_ref()))
         }
-        Some((Answer::Failed { wants_plan, message }, _)) => Next::End(Err(Cause::Refused(wants_plan, message))),
+        Some((Answer::Failed { wants_plan, message }, _)) => {
+            Next::End(Err(Cause::Refused(wants_plan, message)))
+        }
         Some((Answer::File, _)) | None => Next::Unclear,
     };
     super::start(LOADER, hear, move |end| on_end(end.unwrap_or_else(|said| Err(Cause::Worker(said)))))
@@ -64,14 +70,14 @@ pub struct Read {
     pub into: Option<Reading>,
 }
 
-fn asked(question: &Question, bytes: &[u8]) -> JsValue {
-    let texts: Array = question.to_texts().iter().map(|text| JsValue::from_str(text)).collect();
-    Array::of2(&texts, &Uint8Array::from(bytes)).into()
+/// The bytes, then what is to be done with them.
+fn asked(question: &Question, bytes: &[u8]) -> Vec<JsValue> {
+    vec![Uint8Array::from(bytes).into(), question.to_text().into()]
 }
 
 fn heard(message: &JsValue) -> Option<(Answer, Uint8Array)> {
-    let parts: &Array = message.dyn_ref()?;
-    let texts: Array = parts.get(0).dyn_into().ok()?;
-    let texts: Vec<String> = texts.iter().filter_map(|text| text.as_string()).collect();
-    Some((Answer::from_texts(&texts)?, parts.get(1).dyn_into().ok()?))
+    let mut parts = message.dyn_ref::<Array>()?.iter();
+    let bytes = parts.next()?;
+    let texts: Vec<String> = parts.filter_map(|text| text.as_string()).collect();
+    Some((Answer::from_texts(&texts)?, bytes.unchecked_into()))
 }

@@ -56,28 +56,37 @@ impl Found {
         let understood = match (self.taken(), self.0.here.is_some() || self.0.carried.is_some()) {
             (0, true) => {
                 let same = "Il foglio non cambia niente: dice ciò che il piano ha già.";
-                language.pick(same, "The spreadsheet changes nothing: it says what the plan has already.").to_owned()
+                language
+                    .pick(same, "The spreadsheet changes nothing: it says what the plan has already.")
+                    .to_owned()
             }
-            (1, true) => language.pick("Il foglio cambia un dato.", "The spreadsheet changes one figure or text.").to_owned(),
+            (1, true) => language
+                .pick("Il foglio cambia un dato.", "The spreadsheet changes one figure or text.")
+                .to_owned(),
             (count, true) => {
-                say!(language, "Il foglio cambia {} dati.", "The spreadsheet changes {} figures and texts.", count)
+                say!(
+                    language,
+                    "Il foglio cambia {} dati.",
+                    "The spreadsheet changes {} figures and texts.",
+                    count
+                )
             }
             (1, false) => language.pick("È stata capita una riga.", "One row was understood.").to_owned(),
-            (count, false) => say!(language, "Sono state capite {} righe.", "{} rows were understood.", count),
+            (count, false) => {
+                say!(language, "Sono state capite {} righe.", "{} rows were understood.", count)
+            }
         };
         let still = language.pick("Niente è ancora cambiato.", "Nothing has changed yet.");
         format!("{understood} {still}")
     }
 
-    /// What was understood, and the buttons.
-    pub fn content(&self, seen: &Seen, leave: El) -> Vec<El> {
-        let language = seen.language;
+    /// What was understood.
+    pub fn content(&self, language: Language) -> Vec<El> {
         let mut content = vec![self.totals(language)];
         content.extend(self.warning(language));
         if !self.0.rows.is_empty() {
             content.push(rows::list(&self.0.rows, self.problems(), language));
         }
-        content.push(self.tools(seen, leave));
         content
     }
 
@@ -94,7 +103,12 @@ impl Found {
     fn warning(&self, language: Language) -> Option<El> {
         let words = match self.problems() {
             0 => return None,
-            1 => language.pick(" Una cosa non è stata presa: la riga dice perché e che cosa fare.", " One thing was not taken: its row says why and what to do.").to_owned(),
+            1 => language
+                .pick(
+                    " Una cosa non è stata presa: la riga dice perché e che cosa fare.",
+                    " One thing was not taken: its row says why and what to do.",
+                )
+                .to_owned(),
             count => say!(
                 language,
                 " {} cose non sono state prese: le righe dicono perché e che cosa fare.",
@@ -102,16 +116,21 @@ impl Found {
                 count
             ),
         };
-        Some(el("p").class("table-problems").child(icon::icon("it-warning-circle")).child(el("strong").text(&words)))
+        Some(
+            el("p")
+                .class("table-problems")
+                .child(icon::icon("it-warning-circle"))
+                .child(el("strong").text(&words)),
+        )
     }
 
-    fn tools(&self, seen: &Seen, leave: El) -> El {
-        let bar = el("div").class("toolbar table-tools");
+    /// What can become of it.
+    pub fn tools(&self, seen: &Seen) -> Vec<El> {
         if self.0.here.is_none() {
-            return bar.child(leave).child(self.create(seen));
+            return vec![self.create(seen)];
         }
-        let bar = bar.child(leave).child(self.copy(seen)).children(self.merge(seen));
-        if self.taken() == 0 { bar } else { bar.child(self.apply(seen)) }
+        let apply = (self.taken() > 0).then(|| self.apply(seen));
+        [self.copy(seen)].into_iter().chain(self.merge(seen)).chain(apply).collect()
     }
 
     fn create(&self, seen: &Seen) -> El {

@@ -59,16 +59,17 @@ pub fn dialog(app: App, table: Table, language: Language) -> El {
     on_cleanup(move || drop(handle.try_update_value(Option::take)));
     let dialog = el("dialog").class("confirm incoming").attr("aria-label", &title);
     dialog::open(&dialog);
-    let status = {
-        let seen = seen.clone();
-        el("p").attr("role", "status").text_live(move || seen.status())
-    };
+    let [said, shown, offered, left] = [(); 4].map(|()| seen.clone());
+    // The one button that stays whatever comes out: the keyboard is there, and loses nothing.
+    let leave = button("btn btn-outline-primary btn-xs", move || app.dismiss())
+        .text_live(move || left.leaving().to_owned());
     dialog
         // Escape and the button are one way to leave.
         .on("close", move |_| app.dismiss())
         .child(el("h2").text(&title))
-        .child(status)
-        .live(move || seen.content())
+        .child(el("p").attr("role", "status").text_live(move || said.status()))
+        .live(move || shown.content())
+        .child(el("div").class("toolbar table-tools").child(leave).live(move || offered.tools()))
 }
 
 impl Seen {
@@ -101,24 +102,24 @@ impl Seen {
         let language = self.language;
         self.stage.with(|stage| match stage {
             Stage::Reading => language
-                .pick("Si legge la tabella… Niente è ancora cambiato.", "Reading the table… Nothing has changed yet.")
+                .pick(
+                    "Si legge la tabella… Niente è ancora cambiato.",
+                    "Reading the table… Nothing has changed yet.",
+                )
                 .to_owned(),
-            Stage::Failed(..) => {
-                language.pick("Niente è cambiato.", "Nothing has changed.").to_owned()
-            }
+            Stage::Failed(..) => language.pick("Niente è cambiato.", "Nothing has changed.").to_owned(),
             Stage::Read(found) => found.said(language),
         })
     }
 
+    fn leaving(&self) -> &'static str {
+        let failed = self.stage.with(|stage| matches!(stage, Stage::Failed(..)));
+        if failed { self.language.pick("Chiudi", "Close") } else { self.language.pick("Annulla", "Cancel") }
+    }
+
     fn content(&self) -> Vec<El> {
-        let leave = |words: (&str, &str)| {
-            let app = self.app;
-            button("btn btn-outline-primary btn-xs", move || app.dismiss())
-                .text(self.language.pick(words.0, words.1))
-        };
-        let bar = || el("div").class("toolbar");
         match self.stage.get() {
-            Stage::Reading => vec![bar().child(leave(("Annulla", "Cancel")))],
+            Stage::Reading => Vec::new(),
             Stage::Failed(message, wants_plan) => {
                 let title = self.language.pick("Non è stato letto niente", "Nothing was read");
                 let alert = el("div")
@@ -127,13 +128,18 @@ impl Seen {
                     .child(el("h3").text(title))
                     .child(el("p").text(&message));
                 let choose = wants_plan.then(|| self.choose_plan()).flatten();
-                let mut content = vec![alert];
-                content.extend(choose);
-                content.push(bar().child(leave(("Chiudi", "Close"))));
-                content
+                [alert].into_iter().chain(choose).collect()
             }
-            Stage::Read(found) => found.content(self, leave(("Annulla", "Cancel"))),
+            Stage::Read(found) => found.content(self.language),
         }
+    }
+
+    /// The buttons that take what was read.
+    fn tools(&self) -> Vec<El> {
+        self.stage.with(|stage| match stage {
+            Stage::Reading | Stage::Failed(..) => Vec::new(),
+            Stage::Read(found) => found.tools(self),
+        })
     }
 
     /// The plans that are here: the workbook was made of one of them. None where there are none.

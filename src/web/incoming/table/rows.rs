@@ -18,9 +18,14 @@ use crate::{
 const SHOWN: usize = 100;
 
 /// Columns of what changes a plan, and of what makes one.
-const CHANGES: [Head; 4] =
-    [("Dove", "Where", ""), ("Che cosa", "What", ""), ("Prima", "Before", ""), ("Nel foglio", "In the spreadsheet", "")];
-const NEW: [Head; 3] = [("Dove", "Where", ""), ("Che cosa", "What", ""), ("Nella tabella", "In the table", "")];
+const CHANGES: [Head; 4] = [
+    ("Dove", "Where", ""),
+    ("Che cosa", "What", ""),
+    ("Prima", "Before", ""),
+    ("Nel foglio", "In the spreadsheet", ""),
+];
+const NEW: [Head; 3] =
+    [("Dove", "Where", ""), ("Che cosa", "What", ""), ("Nella tabella", "In the table", "")];
 
 /// What of the list is shown.
 #[derive(Clone, Copy)]
@@ -55,7 +60,8 @@ pub(super) fn list(rows: &[Understood], problems: usize, language: Language) -> 
     };
     let body = move || {
         let (only, most) = (shown.only_problems.get(), if shown.all.get() { usize::MAX } else { SHOWN });
-        let listed = rows.iter().filter(|row| !only || row.is_problem()).take(if only { usize::MAX } else { most });
+        let listed =
+            rows.iter().filter(|row| !only || row.is_problem()).take(if only { usize::MAX } else { most });
         listed.map(|one| row(one, is_new, language)).collect()
     };
     el("div")
@@ -79,7 +85,8 @@ fn from(row: &Understood) -> &str {
 }
 
 fn row(row: &Understood, is_new: bool, language: Language) -> El {
-    let place = [row.sheet.as_str(), &row.place].into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>();
+    let place =
+        [row.sheet.as_str(), &row.place].into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>();
     let what = el("th").attr("scope", "row").text(if row.what.is_empty() { "—" } else { &row.what });
     let line = el("tr")
         .child(cell("table-place", language.pick("Dove", "Where")).text(&place.join(" · ")))
@@ -95,7 +102,11 @@ fn row(row: &Understood, is_new: bool, language: Language) -> El {
         Said::Problem(message) => {
             let across = if is_new { "1" } else { "2" };
             let mark = el("strong").text(language.pick(" Non preso. ", " Not taken. "));
-            let said = el("td").attr("colspan", across).child(icon::icon("it-warning-circle")).child(mark).text(message);
+            let said = el("td")
+                .attr("colspan", across)
+                .child(icon::icon("it-warning-circle"))
+                .child(mark)
+                .text(message);
             line.class("table-problem").child(said)
         }
     }
