@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 
 use super::{
     browser::{address, clipboard, storage},
-    state::{App, plan_name},
+    state::{App, app, plan_name},
     ui::{
         dialog,
         dom::{El, button, el},
@@ -47,14 +47,15 @@ impl Shared {
 }
 
 /// The button, which draws its dialog when it is pressed; `which` tells screen readers the plan.
-pub fn opener(app: App, shared: Shared, which: &str, language: Language) -> El {
+pub fn opener(shared: Shared, which: &str, language: Language) -> El {
     let words = language.pick(" Condividi", " Share");
-    dialog::opener("it-share", words, which, Box::new(move || dialog(app, &shared, language)))
+    dialog::opener("it-share", words, which, Box::new(move || dialog(&shared, language)))
 }
 
 /// The dialog with the link of the plan as it is now. Never inlined: the open plan has the button at a first visit.
 #[inline(never)]
-fn dialog(app: App, shared: &Shared, language: Language) -> Vec<El> {
+fn dialog(shared: &Shared, language: Language) -> Vec<El> {
+    let app = app();
     let Some(document) = untrack(|| shared.document(app)) else { return Vec::new() };
     let title = say!(language, "Condividi «{}»", "Share “{}”", plan_name(&document));
     let dialog = el("dialog").class("confirm share").attr("aria-label", &title);

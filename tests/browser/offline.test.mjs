@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { serve } from "../../scripts/lib/server.mjs";
-import { example } from "./support/files.mjs";
+import { bytesSavedBy } from "./support/book.mjs";
+import { drop, example } from "./support/files.mjs";
 import { DIST, onPage } from "./support/page.mjs";
 import { SHEET, SIMULATOR, field, fieldIs, totalIs, waitUntilKept } from "./support/plan.mjs";
 import { becomes, holds } from "./support/wait.mjs";
@@ -73,6 +74,11 @@ test("after one visit everything opens without a network", onPage(KEPT, async ({
   await go(`${SIMULATOR}/intervallo`);
   await page.getByRole("button", { name: "Calcola la distribuzione" }).click();
   await page.getByRole("table", { name: "Distribuzione del totale" }).waitFor();
+  await go(SHEET);
+  await page.getByRole("button", { name: "Altri formati" }).click();
+  const { bytes } = await bytesSavedBy(page, () => page.getByRole("button", { name: "Foglio di calcolo (XLSX)" }).click());
+  await drop(page, ["foglio.xlsx", bytes]);
+  await page.getByRole("button", { name: "Crea il piano" }).waitFor();
   assert.ok(await page.evaluate(() => document.fonts.load("1em 'Titillium Web'").then((fonts) => fonts.length > 0)));
 }));
 

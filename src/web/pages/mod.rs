@@ -222,7 +222,7 @@ fn toolbar(app: App, language: Language) -> El {
         .child(data)
         .child(step(app, language, (Session::undoable, true), undo, App::undo))
         .child(step(app, language, (Session::redoable, false), redo, App::redo))
-        .child(share::opener(app, Shared::Open, "", language))
+        .child(share::opener(Shared::Open, "", language))
         .child(export::opener(language))
         .child(save)
 }

@@ -159,7 +159,7 @@ fn card(app: App, card: Card, language: Language) -> El {
                 .text(language.pick(" Esporta", " Export"))
                 .child(hidden(&which)),
         )
-        .child(share::opener(app, Shared::Stored(id.clone()), &which, language))
+        .child(share::opener(Shared::Stored(id.clone()), &which, language))
         .child(new::next_year(app, &id, year, &which, language))
         .children(snapshots::opener(app, snapshots, &which, language))
         .children(delete(app, id.clone(), &name, language));
