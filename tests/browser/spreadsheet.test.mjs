@@ -123,7 +123,7 @@ test("what both changed is not written over, and can be merged", onPage(async ({
 
 test("what is not understood is counted, marked and can be listed alone", onPage(async ({ page, open }) => {
   const { name, bytes } = await stored(page, open);
-  const odd = withFigure(withFigure(bytes, 397, "circa 400"), 95.2, 95.3);
+  const odd = withFigure(withFigure(bytes, 397, "circa 400"), 18280, 18000);
   await drop(page, [name, odd]);
   await preview(page).getByText("Una cosa non è stata presa: la riga dice perché e che cosa fare.").waitFor();
   await becomes(() => rows(preview(page)).count(), 3);
@@ -215,16 +215,15 @@ test("a table that Excel saved in the letters of Windows is read", onPage(async 
   await preview(page, "tabella.csv").getByText("Qualità dei servizi").waitFor();
 }));
 
-for (const [language, row] of [["it", /;12;/], ["en", /,12,/]]) {
+for (const [language, figures, headings] of [["it", ";397;417;95,20;", ";Obiettivo;Peso %;"], ["en", ",397,417,95.20,", ",Objective,Weight %,"]]) {
   test(`the table of objectives opens in a spreadsheet of its language (${language})`, onPage({ language }, async ({ page, open }) => {
     await open(SHEET);
     const { name, bytes } = await exported(page, "table", language);
     assert.equal(name, "arti-2020.csv");
     const file = bytes.toString("utf8");
     assert.ok(file.startsWith("\ufeff"), "it begins with the mark of UTF-8");
-    assert.match(file, row);
-    assert.match(file, language === "it" ? /;95,2;/ : /,95\.2,/);
-    assert.match(file.split("\r\n")[0], language === "it" ? /;Obiettivo;/ : /,Objective,/);
+    assert.ok(file.includes(figures), "figures are written as the language writes them");
+    assert.ok(file.split("\r\n")[0].includes(headings));
   }));
 }
 
@@ -280,7 +279,7 @@ for (const language of ["it", "en"]) {
     await page.getByRole("button", { name: words.formats }).click();
     await looksRight(page, "the formats");
     await page.keyboard.press("Escape");
-    await drop(page, [name, withFigure(withFigure(bytes, 397, "circa 400"), 95.2, 95.3)]);
+    await drop(page, [name, withFigure(withFigure(bytes, 397, "circa 400"), 18280, 18000)]);
     await preview(page, name, language).getByRole("table").waitFor();
     await looksRight(page, "what was understood");
     await page.keyboard.press("Escape");
