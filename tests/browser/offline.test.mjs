@@ -16,6 +16,7 @@ import { becomes, holds } from "./support/wait.mjs";
 // The other tests do without: they change what the network answers, and a kept page would not ask it.
 const KEPT = { serviceWorkers: "allow" };
 const NUMERATOR = "Numeratore di 2.2";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const MANIFEST = "stadera.webmanifest";
 const offer = (page) => page.getByRole("status").filter({ hasText: "È pronta una nuova versione di Stadera" });
 const host = (page) => page.getByRole("banner").getByText("Comune di Prova", { exact: true });
@@ -213,7 +214,7 @@ test("the manifest says what the system needs, and its icons are there", onPage(
   const manifest = JSON.parse(readFileSync(join(DIST, MANIFEST), "utf8"));
   assert.deepEqual([manifest.display, manifest.start_url, manifest.scope, manifest.lang], ["standalone", "./", "./", "it"]);
   for (const { src } of manifest.icons) assert.ok(existsSync(join(DIST, src)), src);
-  assert.deepEqual(manifest.file_handlers, [{ action: "./", accept: { "application/json": [".json"] } }]);
+  assert.deepEqual(manifest.file_handlers, [{ action: "./", accept: { "application/json": [".json"], [XLSX]: [".xlsx"], "text/csv": [".csv"] } }]);
 }));
 
 test("a file that the system opens with Stadera opens like one that is dropped", onPage(async ({ page, open }) => {
