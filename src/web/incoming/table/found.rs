@@ -60,16 +60,11 @@ impl Found {
                     .pick(same, "The spreadsheet changes nothing: it says what the plan has already.")
                     .to_owned()
             }
-            (1, true) => language
-                .pick("Il foglio cambia un dato.", "The spreadsheet changes one figure or text.")
-                .to_owned(),
+            (1, true) => {
+                language.pick("Il foglio cambia un dato.", "The spreadsheet changes one entry.").to_owned()
+            }
             (count, true) => {
-                say!(
-                    language,
-                    "Il foglio cambia {} dati.",
-                    "The spreadsheet changes {} figures and texts.",
-                    count
-                )
+                say!(language, "Il foglio cambia {} dati.", "The spreadsheet changes {} entries.", count)
             }
             (1, false) => language.pick("È stata capita una riga.", "One row was understood.").to_owned(),
             (count, false) => {
