@@ -9,7 +9,7 @@ use super::{
     browser::{address, offline, page, rest},
     incoming, pages,
     route::Route,
-    state::{App, plan_name},
+    state::{App, is_pasted_table, plan_name},
     ui::{
         dom::{El, button, el, hidden, kind, on_paper, on_window, part, svg},
         hatch::{grounds, hatch},
@@ -275,17 +275,11 @@ fn listen(app: App) {
 fn paste(app: App, event: &ClipboardEvent) {
     let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
     let on_plans = app.route.with_untracked(|route| *route == Route::Plans);
-    let taken = text.trim_start().starts_with('{') || on_plans && is_table(&text);
+    let taken = text.trim_start().starts_with('{') || on_plans && is_pasted_table(&text);
     if !page::in_field() && taken {
         event.prevent_default();
         app.paste(&text);
     }
-}
-
-/// Several lines, with what divides columns: a tab, as spreadsheets copy them, or a semicolon.
-fn is_table(text: &str) -> bool {
-    let divided = |line: &str| line.contains('\t') || line.matches(';').count() > 1;
-    text.trim().lines().count() > 1 && text.lines().any(divided)
 }
 
 fn press(app: App, event: &KeyboardEvent) {

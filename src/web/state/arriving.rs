@@ -1,11 +1,9 @@
 //! Plans come in from outside: files, what is pasted, links. One that is here already in another version waits until somebody
-//! says what becomes of the two; so does what comes from a spreadsheet, until somebody has seen what was understood of it.
-
-use std::sync::Arc;
+//! says what becomes of the two (`waiting`); so does what comes from a spreadsheet, until somebody has seen what was understood of it.
 
 use leptos::prelude::*;
 
-use super::{App, Aside, Saved, plan_name};
+use super::{App, Arrived, Saved, Table, plan_name, waiting::is_table};
 use crate::{
     edit::{Ids, Session},
     format::{self, File, FileError, Fingerprint},
@@ -30,24 +28,6 @@ pub enum Source {
     Snapshot,
     /// A workbook or a table, whose cells were read.
     Sheet,
-}
-
-/// Something that came in and waits for a choice.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Arrived {
-    /// A plan that is here already in another version.
-    Plan(Box<Incoming>),
-    /// What comes from a spreadsheet.
-    Table(Table),
-}
-
-/// A workbook or a table, not read yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
-    /// The name of the file; none for what was pasted.
-    pub name: Option<String>,
-    /// What the file holds.
-    pub bytes: Arc<[u8]>,
 }
 
 /// A plan that came in and is here already in another version.
@@ -175,28 +155,6 @@ impl App {
         }
     }
 
-    /// Has a plan wait for a choice.
-    pub fn wait_for(self, incoming: Incoming) {
-        self.wait(Arrived::Plan(Box::new(incoming)));
-    }
-
-    fn wait(self, arrived: Arrived) {
-        self.aside.update_value(|aside| aside.incoming.push(arrived));
-        self.came.update(|count| *count += 1);
-    }
-
-    /// The first that waits for a choice.
-    pub fn first_that_waits(self) -> Option<Arrived> {
-        self.came.track();
-        self.aside.with_value(|aside| aside.incoming.first().cloned())
-    }
-
-    /// The first that waits is dealt with, or left alone.
-    pub fn dismiss(self) {
-        self.aside.update_value(|Aside { incoming, .. }| drop(incoming.drain(..1.min(incoming.len()))));
-        self.came.update(|count| *count += 1);
-    }
-
     /// Lays an earlier state beside the plan as it is.
     pub fn look_back(self, snapshot: &Snapshot, when: &str) {
         let read = |text: String| format::read_file(text.as_bytes()).ok();
@@ -296,17 +254,6 @@ impl App {
     /// Adds a plan that was made of a table to the stored ones and opens it.
     pub fn add_read(self, document: Document, name: &str) {
         self.add_file(File { document, past: Vec::new() }, name, false);
-    }
-}
-
-/// Whether a file comes from a spreadsheet: by what it holds, or else by its name.
-fn is_table(name: &str, bytes: &[u8]) -> bool {
-    let (_, ending) = name.rsplit_once('.').unwrap_or_default();
-    match ending.to_ascii_lowercase().as_str() {
-        "json" => false,
-        "xlsx" | "xlsm" | "xls" | "ods" | "csv" | "tsv" => true,
-        "txt" => !bytes.trim_ascii_start().starts_with(b"{"),
-        _ => bytes.starts_with(b"PK"),
     }
 }
 
