@@ -8,7 +8,7 @@ bash scripts/setup.sh "$@"
 
 # When nothing changed, the optimiser of WebAssembly would still take its time: so look first.
 # Folders are looked at too, because a deleted file changes only its folder.
-inputs=(src tests/rules worker style public index.html start.js rest.js offline.js service-worker.js stadera-worker_loader.js Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml package-lock.json scripts/assets.mjs scripts/split scripts/finish.mjs scripts/plain.mjs scripts/offline.mjs scripts/env.sh)
+inputs=(src tests/rules worker workbook style public index.html start.js rest.js offline.js service-worker.js stadera-worker_loader.js stadera-workbook_loader.js Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml package-lock.json scripts/assets.mjs scripts/split scripts/finish.mjs scripts/plain.mjs scripts/offline.mjs scripts/env.sh)
 if [ -e dist/index.html ] && [ -e .tools/page-built ] && [ -z "$(find "${inputs[@]}" -newer .tools/page-built -print -quit)" ]; then
   say "- the page: up to date in dist/"
   exit 0

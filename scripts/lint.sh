@@ -12,6 +12,7 @@ if rust_has_wasm; then
   say "- lints, page"
   cargo clippy --quiet --locked --target $WASM_TARGET --profile page --features bench --lib --bin stadera-page --bin stadera-bench -- -D warnings
   cargo clippy --quiet --locked --target $WASM_TARGET --profile page --package stadera-worker -- -D warnings
+  cargo clippy --quiet --locked --target $WASM_TARGET --profile page --package stadera-workbook -- -D warnings
 else
   say "- lints, page: not run, because the pinned Rust has no $WASM_TARGET library here"
 fi

@@ -21,6 +21,7 @@
 //! | [`view`] | what page and command line show: figures, names, findings, the prose of explanations, in two languages |
 //! | [`number`], [`date`], [`text`] | exact decimals with the one rounding, calendar days, texts compared |
 //! | `spreadsheet` | workbooks and tables: a plan as XLSX with its formulas, and back (not in the page) |
+//! | [`workbook`] | what the page and the program of spreadsheets say to each other |
 //! | `cli` | the command line (not on WebAssembly) |
 //! | `web` | the page (WebAssembly only) |
 //!
@@ -49,8 +50,10 @@ pub mod store;
 pub mod teaching;
 pub mod text;
 pub mod view;
+pub mod workbook;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
-#[cfg(target_arch = "wasm32")]
+// The program of spreadsheets has no page.
+#[cfg(all(target_arch = "wasm32", not(feature = "spreadsheet")))]
 pub mod web;

@@ -42,7 +42,8 @@ window.Worker = class extends Thread {
 
 /** A worker has no page to ask: its program goes along with its scripts. */
 function threadScripts(loader) {
-  const program = `const program = new Uint8Array([${at("stadera-worker_bg.wasm")}]);`;
+  const name = loader.replace(/_loader\.js.*/, "");
+  const program = `const program = new Uint8Array([${at(`${name}_bg.wasm`)}]);`;
   const answers = 'self.fetch = async () => new Response(program, { headers: { "Content-Type": "application/wasm" } }); self.importScripts = () => {};';
-  return [program, answers, at("stadera-worker.js"), "\n;", at(loader)];
+  return [program, answers, at(`${name}.js`), "\n;", at(loader)];
 }

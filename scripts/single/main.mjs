@@ -80,7 +80,7 @@ function typeface() {
 /** What the program fetches, and the licence that goes with the typeface. */
 function inside() {
   const fetched = [...names, ...["examples", "rules"].flatMap((sub) => readdirSync(join(folder, sub)).map((name) => `${sub}/${name}`))]
-    .filter((name) => name.endsWith(".wasm") || name.startsWith("stadera-worker") || name.includes("/"));
+    .filter((name) => name.endsWith(".wasm") || /^stadera-work(er|book)/.test(name) || name.includes("/"));
   const packed = Object.fromEntries(fetched.map((name) => [name, base64(gzipSync(readFileSync(join(folder, name)), { level: 9 }))]));
   return `<script type="text/plain">${safe(read("fonts/OFL.txt"), "script")}</script>\n    <script type="application/json" id="inside">${JSON.stringify(packed)}</script>`;
 }

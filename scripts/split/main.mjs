@@ -19,9 +19,9 @@ const index = readFileSync(join(folder, "index.html"), "utf8");
 // Trunk's marks: numbers of 64 bits in hexadecimal, without leading zeros.
 const [whole, name, trunksHash] = index.match(/\b([\w-]+)-([0-9a-f]{8,16})_bg\.wasm/);
 const program = tidied(readFileSync(join(folder, whole)));
-// The worker's program is small and stays whole; its files keep their names (src/web/browser/worker.rs).
-const WORKER = "stadera-worker";
-const ofWorker = (file) => file.startsWith(WORKER);
+// The programs of the workers stay whole; their files keep their names (src/web/browser/worker/).
+const WORKERS = ["stadera-worker", "stadera-workbook"];
+const ofWorker = (file) => WORKERS.some((name) => file.startsWith(name));
 const scripts = readdirSync(folder).filter((file) => file.endsWith(".js") && !ofWorker(file));
 
 const ran = functionsOfFirstVisits(`${name}-${trunksHash}.js`);
@@ -44,7 +44,7 @@ write(`${name}-${mark}_rest.wasm`, rest);
 scripts.forEach((file, position) => write(marked(file), renamed(texts[position])));
 write("index.html", withAddressOfRest(renamed(index).replaceAll(whole, `${name}-${mark}_bg.wasm`)));
 compact(FIRST_EXAMPLE);
-write(`${WORKER}_bg.wasm`, withoutNotes(readFileSync(join(folder, `${WORKER}_bg.wasm`))));
+for (const name of WORKERS) write(`${name}_bg.wasm`, withoutNotes(readFileSync(join(folder, `${name}_bg.wasm`))));
 console.log(`first part ${first.length} bytes (${ran.size} functions), rest ${rest.length} bytes`);
 
 /** The example of a first visit is read by the program only: the blanks that people want would be a twentieth of it. */

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     format,
     plan::Document,
-    spreadsheet::{self, BookError, ImportError, Said, Understood},
+    spreadsheet::{self, Said, Understood},
     view::{Language, csv, say},
 };
 
@@ -52,13 +52,7 @@ pub(super) fn import(options: &Import, manner: Manner) -> Result<Reply, Refusal>
     let language = manner.language;
     let into = options.into.as_deref().map(|file| input::read(file, language)).transpose()?;
     let bytes = input::whole(&options.file, language)?;
-    let read = match spreadsheet::import(&bytes, into.as_ref(), language) {
-        // What is not ours may still be a table that a new plan can be made of.
-        Err(ImportError::NotOurs | ImportError::Book(BookError::NotXlsx)) if into.is_none() => {
-            spreadsheet::import_table(&bytes, language)
-        }
-        read => read,
-    };
+    let read = spreadsheet::read(&bytes, into.as_ref(), language);
     let read =
         read.map_err(|error| input::refusal(&options.file, &spreadsheet::import_error(&error, language)))?;
     let problems = read.problems();

@@ -13,7 +13,8 @@
 //! | `answer` | what a learner answers, the verdict, the table of wrong readings |
 //! | `play` | a small document to play with: its fields, the result of each key press, why |
 //! | `chart` | pictures of figures, with their tables, and how they are saved |
-//! | `incoming` | a plan that came in and is here already in another version |
+//! | `incoming` | what came in and waits for a choice: a plan that is here already in another version, a workbook, a table |
+//! | `export` | the open plan as a spreadsheet |
 //! | `share` | the link that holds a plan |
 //! | `pages` | one file per screen |
 
@@ -22,6 +23,7 @@ mod arm;
 mod browser;
 mod chart;
 mod editor;
+mod export;
 mod form;
 mod incoming;
 mod pages;

@@ -1,13 +1,14 @@
 //! *Condividi*: the link that holds a plan, to be copied; or why there is none, with the file in its place.
 
 use leptos::prelude::*;
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
 use super::{
-    browser::{address, clipboard, page, storage},
-    state::{App, plan_name},
+    browser::{address, clipboard, storage},
+    state::{App, app, plan_name},
     ui::{
-        dom::{El, button, el, hidden},
+        dialog,
+        dom::{El, button, el},
         icon,
     },
 };
@@ -46,36 +47,24 @@ impl Shared {
 }
 
 /// The button, which draws its dialog when it is pressed; `which` tells screen readers the plan.
-pub fn opener(app: App, shared: Shared, which: &str, language: Language) -> El {
-    let asked = RwSignal::new(0_u32);
-    let ask = button("btn btn-outline-primary btn-xs", move || asked.update(|count| *count += 1))
-        .child(icon::icon("it-share"))
-        .text(language.pick(" Condividi", " Share"))
-        .child(hidden(which));
-    el("span").class("share-tool").child(ask).live(move || match asked.get() {
-        0 => Vec::new(),
-        _ => dialog(app, &shared, language),
-    })
+pub fn opener(shared: Shared, which: &str, language: Language) -> El {
+    let words = language.pick(" Condividi", " Share");
+    dialog::opener("it-share", words, which, Box::new(move || dialog(&shared, language)))
 }
 
 /// The dialog with the link of the plan as it is now. Never inlined: the open plan has the button at a first visit.
 #[inline(never)]
-fn dialog(app: App, shared: &Shared, language: Language) -> Vec<El> {
+fn dialog(shared: &Shared, language: Language) -> Vec<El> {
+    let app = app();
     let Some(document) = untrack(|| shared.document(app)) else { return Vec::new() };
     let title = say!(language, "Condividi «{}»", "Share “{}”", plan_name(&document));
     let dialog = el("dialog").class("confirm share").attr("aria-label", &title);
-    let (closed, opened) = (dialog.clone(), dialog.clone());
-    let close = button("btn btn-outline-primary btn-xs", move || closed.of::<HtmlDialogElement>().close())
-        .text(language.pick("Chiudi", "Close"));
+    let close = dialog::closer(&dialog, ("Chiudi", "Close"), language);
     let content = match link::link(&document) {
         Ok(text) => offered(&text, close, language),
         Err(refused) => too_long(app, (&dialog, shared), refused, close, language),
     };
-    // Once it stands in the page.
-    page::after_paint(move || {
-        // A dialog that is open already stays open, which is all that could fail.
-        let _ = opened.of::<HtmlDialogElement>().show_modal();
-    });
+    dialog::open(&dialog);
     vec![dialog.child(el("h2").text(&title)).children(content)]
 }
 
@@ -159,7 +148,7 @@ fn too_long(
     let (dialog, shared) = (dialog.clone(), shared.clone());
     let save = button("btn btn-primary btn-xs", move || {
         // First, because saving to a file draws the cards of Piani anew, with their dialogs.
-        dialog.of::<HtmlDialogElement>().close();
+        dialog::close(&dialog);
         shared.export(app);
     })
     .attr("autofocus", "")

@@ -9,7 +9,7 @@ use super::{
     browser::{address, offline, page, rest},
     incoming, pages,
     route::Route,
-    state::{App, plan_name},
+    state::{App, is_pasted_table, plan_name},
     ui::{
         dom::{El, button, el, hidden, kind, on_paper, on_window, part, svg},
         hatch::{grounds, hatch},
@@ -270,11 +270,13 @@ fn listen(app: App) {
     set_interval(move || app.save_now(), Duration::from_secs(10));
 }
 
-/// A plan that is pasted anywhere but into a field comes in like a file.
+/// A plan that is pasted anywhere but into a field comes in like a file; on Piani, so does a table.
 #[inline(never)]
 fn paste(app: App, event: &ClipboardEvent) {
     let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
-    if !page::in_field() && text.trim_start().starts_with('{') {
+    let on_plans = app.route.with_untracked(|route| *route == Route::Plans);
+    let taken = text.trim_start().starts_with('{') || on_plans && is_pasted_table(&text);
+    if !page::in_field() && taken {
         event.prevent_default();
         app.paste(&text);
     }

@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { serve } from "../../scripts/lib/server.mjs";
-import { example } from "./support/files.mjs";
+import { bytesSavedBy } from "./support/book.mjs";
+import { drop, example } from "./support/files.mjs";
 import { DIST, onPage } from "./support/page.mjs";
 import { SHEET, SIMULATOR, field, fieldIs, totalIs, waitUntilKept } from "./support/plan.mjs";
 import { becomes, holds } from "./support/wait.mjs";
@@ -15,6 +16,7 @@ import { becomes, holds } from "./support/wait.mjs";
 // The other tests do without: they change what the network answers, and a kept page would not ask it.
 const KEPT = { serviceWorkers: "allow" };
 const NUMERATOR = "Numeratore di 2.2";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const MANIFEST = "stadera.webmanifest";
 const offer = (page) => page.getByRole("status").filter({ hasText: "È pronta una nuova versione di Stadera" });
 const host = (page) => page.getByRole("banner").getByText("Comune di Prova", { exact: true });
@@ -73,6 +75,11 @@ test("after one visit everything opens without a network", onPage(KEPT, async ({
   await go(`${SIMULATOR}/intervallo`);
   await page.getByRole("button", { name: "Calcola la distribuzione" }).click();
   await page.getByRole("table", { name: "Distribuzione del totale" }).waitFor();
+  await go(SHEET);
+  await page.getByRole("button", { name: "Altri formati" }).click();
+  const { bytes } = await bytesSavedBy(page, () => page.getByRole("button", { name: "Foglio di calcolo (XLSX)" }).click());
+  await drop(page, ["foglio.xlsx", bytes]);
+  await page.getByRole("button", { name: "Crea il piano" }).waitFor();
   assert.ok(await page.evaluate(() => document.fonts.load("1em 'Titillium Web'").then((fonts) => fonts.length > 0)));
 }));
 
@@ -207,7 +214,7 @@ test("the manifest says what the system needs, and its icons are there", onPage(
   const manifest = JSON.parse(readFileSync(join(DIST, MANIFEST), "utf8"));
   assert.deepEqual([manifest.display, manifest.start_url, manifest.scope, manifest.lang], ["standalone", "./", "./", "it"]);
   for (const { src } of manifest.icons) assert.ok(existsSync(join(DIST, src)), src);
-  assert.deepEqual(manifest.file_handlers, [{ action: "./", accept: { "application/json": [".json"] } }]);
+  assert.deepEqual(manifest.file_handlers, [{ action: "./", accept: { "application/json": [".json"], [XLSX]: [".xlsx"], "text/csv": [".csv"] } }]);
 }));
 
 test("a file that the system opens with Stadera opens like one that is dropped", onPage(async ({ page, open }) => {

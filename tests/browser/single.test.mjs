@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { bytesSavedBy, unpacked, withFigure } from "./support/book.mjs";
+import { drop } from "./support/files.mjs";
 import { DIST, onPage } from "./support/page.mjs";
 import { SIMULATOR, field, fieldIs, totalIs, waitUntilKept } from "./support/plan.mjs";
 
@@ -58,6 +60,18 @@ test("the file draws a distribution in its worker", inOneFile(async ({ page, ope
   await open(`${SIMULATOR}/intervallo`);
   await page.getByRole("button", { name: "Calcola la distribuzione" }).click();
   await page.getByRole("table", { name: "Distribuzione del totale" }).waitFor();
+}));
+
+test("the file writes a workbook and reads it", inOneFile(async ({ page, open }) => {
+  await open();
+  await totalIs(page, "99,75 %");
+  await page.getByRole("button", { name: "Altri formati" }).click();
+  const { name, bytes } = await bytesSavedBy(page, () => page.getByRole("button", { name: "Foglio di calcolo (XLSX)" }).click());
+  assert.equal(name, "arti-2020.xlsx");
+  assert.ok(unpacked(bytes).has("xl/workbook.xml"));
+  await drop(page, [name, withFigure(bytes, 397, 417)]);
+  await page.getByRole("button", { name: "Crea il piano" }).click();
+  await totalIs(page, "100,00 %");
 }));
 
 test("the file has its typeface, and a policy that lets nothing be fetched", inOneFile(async ({ page, open }) => {

@@ -75,7 +75,7 @@ test("a first visit fetches nothing of the worker", onPage(async ({ page, open }
   page.on("request", (request) => fetched.push(request.url()));
   await open();
   await page.waitForLoadState("networkidle");
-  assert.deepEqual(fetched.filter((url) => url.includes("worker")), []);
+  assert.deepEqual(fetched.filter((url) => /stadera-work(er|book)/.test(url)), []);
 }));
 
 test("a worker whose program is not there says so", onPage({ expectedErrors: [/stadera-worker_bg\.wasm/, /Failed to load/] }, async ({ page, open }) => {

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use stadera::{
     plan::{Measure, Stage, State, Target},
-    spreadsheet::{Import, ImportError, Said, export, import, import_table},
+    spreadsheet::{Import, ImportError, Said, export, import, import_error, import_table},
     view::Language,
 };
 
@@ -90,9 +90,23 @@ fn a_table_in_a_workbook_is_read_by_its_formats() {
 fn a_table_without_headings_or_year_says_so() {
     let error =
         |text: &str| import_table(text.as_bytes(), Language::Italian).map(|_| ()).expect_err("an error");
-    assert_eq!(error("1.1;Aprire;60"), ImportError::NoHeadings);
+    let found = ["1.1", "Aprire", "60"].map(ToOwned::to_owned).to_vec();
+    assert_eq!(error("1.1;Aprire;60"), ImportError::NoHeadings(found.clone()));
+    let said = import_error(&ImportError::NoHeadings(found), Language::English);
+    assert!(
+        said.contains("Known are: Strategic area,") && said.ends_with("The table has: 1.1, Aprire, 60."),
+        "{said}"
+    );
     assert_eq!(error("Obiettivo;Peso;Indicatore\nAprire;60;Ore"), ImportError::NoYear);
-    assert_eq!(error(""), ImportError::NoHeadings);
+    assert_eq!(error(""), ImportError::NoHeadings(Vec::new()));
+}
+
+#[test]
+fn a_table_in_the_letters_of_windows_is_read() {
+    let table = b"Obiettivo;Indicatore;Target 2021\nQualit\xe0 \x96 servizi;Ore;60";
+    let read = import_table(table, Language::Italian).expect("a plan");
+    let titles: Vec<_> = read.document.plan.objectives().map(|(_, one)| one.title.clone()).collect();
+    assert_eq!(titles, ["Qualità – servizi"]);
 }
 
 proptest! {

@@ -7,12 +7,11 @@
 mod carried;
 pub(super) mod cell;
 mod check;
+mod errors;
 mod row;
 mod sheets;
 pub(super) mod texts;
 pub(super) mod words;
-
-use serde::Serialize;
 
 use super::{
     MARK, VERSION,
@@ -23,9 +22,10 @@ use crate::{
     format::FileError,
     plan::{Change, Document},
     view::{self, Language, say},
+    workbook::{Said, Understood},
 };
 
-pub use texts::import_error;
+pub use errors::import_error;
 
 /// What was understood of a workbook.
 #[derive(Clone, Debug)]
@@ -36,44 +36,15 @@ pub struct Import {
     pub changes: Vec<Change>,
     /// What was understood, cell by cell, and what was not.
     pub rows: Vec<Understood>,
-}
-
-/// What was understood of a cell, a row or a sheet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Understood {
-    /// The sheet.
-    pub sheet: String,
-    /// The cell, such as `H7`; a row, such as `7`; empty for the whole sheet.
-    pub place: String,
-    /// What it is about: the part of the plan and its field.
-    pub what: String,
-    /// What it says.
-    #[serde(flatten)]
-    pub said: Said,
-}
-
-/// What a cell says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Said {
-    /// Something that was taken.
-    Taken {
-        /// The value from before; empty in a new plan.
-        from: String,
-        /// The value that was taken.
-        to: String,
-        /// What is particular about it; mostly empty.
-        remark: String,
-    },
-    /// Something that was not taken: why, and what to do.
-    Problem(String),
+    /// The plan that the workbook carries, as it was when the workbook was written; none in a table from elsewhere.
+    pub carried: Option<Document>,
 }
 
 impl Import {
     /// How many things could not be taken.
     #[must_use]
     pub fn problems(&self) -> usize {
-        self.rows.iter().filter(|row| matches!(row.said, Said::Problem(_))).count()
+        self.rows.iter().filter(|row| row.is_problem()).count()
     }
 }
 
@@ -97,8 +68,8 @@ pub enum ImportError {
         /// That of the plan given.
         plan: String,
     },
-    /// A table without headings that are known.
-    NoHeadings,
+    /// A table without the headings that it must have; what stands where they should be.
+    NoHeadings(Vec<String>),
     /// A table that names no year.
     NoYear,
 }
@@ -117,7 +88,9 @@ impl From<BookError> for ImportError {
 pub fn import(bytes: &[u8], into: Option<&Document>, language: Language) -> Result<Import, ImportError> {
     let book = book::read(bytes)?;
     let marked = marked(&book)?;
-    let (base, problem) = match (carried::plan(&marked), into) {
+    let carried = carried::plan(&marked);
+    let own = carried.as_ref().ok().cloned();
+    let (base, problem) = match (carried, into) {
         (Ok(base), Some(into)) if base.plan.id != into.plan.id => {
             let [book, plan] = [&base, into].map(|one| one.plan.id.to_string());
             return Err(ImportError::OtherPlan { book, plan });
@@ -136,7 +109,7 @@ pub fn import(bytes: &[u8], into: Option<&Document>, language: Language) -> Resu
     }
     check::absent(&mut reading);
     let (pending, rows) = reading.finish();
-    Ok(settle(into.unwrap_or(&base), pending, rows, language))
+    Ok(Import { carried: own, ..settle(into.unwrap_or(&base), pending, rows, language) })
 }
 
 /// The mark of a sheet, taken apart.
@@ -210,7 +183,7 @@ fn settle(target: &Document, pending: Vec<Pending>, mut rows: Vec<Understood>, l
     for (row, error) in refusals {
         refuse(&mut rows, row, view::edit_error(&error, language));
     }
-    Import { document, changes, rows }
+    Import { document, changes, rows, carried: None }
 }
 
 fn refuse(rows: &mut [Understood], row: usize, message: String) {

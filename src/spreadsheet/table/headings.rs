@@ -190,6 +190,24 @@ impl Headings {
     }
 }
 
+/// Most entries that are shown where no headings were found, and most characters of each.
+const SHOWN: (usize, usize) = (12, 40);
+
+/// What stands where headings should be: the fullest of the first rows.
+pub(super) fn candidates(grids: &[Grid]) -> Vec<String> {
+    let mut rows: Vec<Vec<String>> = grids
+        .iter()
+        .flat_map(|grid| grid.rows.iter().take(LOOKED_THROUGH))
+        .map(|(_, entries)| {
+            let texts = entries.iter().map(|entry| entry.text.trim()).filter(|text| !text.is_empty());
+            texts.take(SHOWN.0).map(|text| text.chars().take(SHOWN.1).collect()).collect()
+        })
+        .collect();
+    // Of rows that are as full the first one: headings stand above.
+    rows.reverse();
+    rows.into_iter().max_by_key(Vec::len).unwrap_or_default()
+}
+
 /// The meanings of a row's entries; of two columns that mean the same the first counts.
 fn columns(grid: &Grid, row: usize) -> BTreeMap<Meaning, usize> {
     let mut columns = BTreeMap::new();

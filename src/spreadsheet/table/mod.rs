@@ -8,6 +8,7 @@ mod entries;
 mod grid;
 mod headings;
 mod rows;
+mod text;
 
 use headings::Headings;
 
@@ -23,13 +24,16 @@ use crate::view::Language;
 /// # Errors
 /// [`ImportError`], where the file cannot be read, has no headings that are known, or names no year.
 pub fn import_table(bytes: &[u8], language: Language) -> Result<Import, ImportError> {
-    let grids = match std::str::from_utf8(bytes) {
+    let grids = match text::of_bytes(bytes) {
         // The file of a plan, or something like it, is no table, whatever words it has.
-        Ok(text) if text.trim_start().starts_with(['{', '[']) => return Err(ImportError::NoHeadings),
-        Ok(text) if !text.starts_with("PK") => vec![grid::of_text(text)],
-        _ => book::read(bytes)?.sheets.iter().map(grid::of_sheet).collect(),
+        Some(text) if text.trim_start().starts_with(['{', '[']) => {
+            return Err(ImportError::NoHeadings(Vec::new()));
+        }
+        Some(text) => vec![grid::of_text(&text)],
+        None => book::read(bytes)?.sheets.iter().map(grid::of_sheet).collect(),
     };
     let found = grids.iter().find_map(|grid| Headings::of(grid).map(|headings| (grid, headings)));
-    let (grid, headings) = found.ok_or(ImportError::NoHeadings)?;
+    let none = || ImportError::NoHeadings(headings::candidates(&grids));
+    let (grid, headings) = found.ok_or_else(none)?;
     rows::read(grid, &headings, language)
 }

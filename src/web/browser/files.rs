@@ -38,11 +38,15 @@ pub const HTML: &str = "text/html;charset=utf-8";
 /// The media type of a table.
 pub const CSV: &str = "text/csv;charset=utf-8";
 
-/// A text as what a file of a media type holds.
-pub fn blob(text: &str, media_type: &str) -> Result<Blob, JsValue> {
+/// The media type of a workbook.
+pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// A text, or the bytes of an array, as what a file of a media type holds.
+pub fn blob(content: impl Into<JsValue>, media_type: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)
+    // One constructor takes texts and bytes alike.
+    Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&content.into()), &options)
 }
 
 /// Offers what a file holds for saving under a name.

@@ -37,7 +37,7 @@ pub async fn save(figure: &Figure, format: Format) -> Result<(), JsValue> {
     let blob = match format {
         Format::Csv => {
             let table = untrack(|| (figure.table)());
-            files::blob(&view::csv(&table, figure.language), files::CSV)?
+            files::blob(view::csv(&table, figure.language), files::CSV)?
         }
         Format::Svg => files::blob(&drawn(figure)?.0, files::SVG)?,
         Format::Png => {

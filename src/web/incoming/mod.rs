@@ -1,20 +1,22 @@
 //! A plan that came in and is here already in another version: what differs, and what becomes of the two. `merging` brings
-//! them together difference by difference.
+//! them together difference by difference. `table` is about what comes from a spreadsheet.
 
 mod merging;
+mod table;
 
 use leptos::prelude::*;
-use web_sys::HtmlDialogElement;
+
+pub use table::not_started;
 
 use crate::{
     plan::Document,
     scoring::{Performance, evaluate},
     view::{self, Language, say},
     web::{
-        browser::page,
         pages::plans::total,
-        state::{App, Incoming, Source, plan_name},
+        state::{App, Arrived, Incoming, Source, plan_name},
         ui::{
+            dialog,
             dom::{El, button, el},
             icon,
         },
@@ -31,19 +33,18 @@ pub fn dialogs(app: App) -> El {
 fn first(app: App) -> Vec<El> {
     let first = app.first_that_waits();
     let language = app.language.get();
-    first.into_iter().map(|one| dialog(app, one, language)).collect()
+    let draw = |one| match one {
+        Arrived::Plan(incoming) => dialog(app, *incoming, language),
+        Arrived::Table(table) => table::dialog(app, table, language),
+    };
+    first.into_iter().map(draw).collect()
 }
 
 fn dialog(app: App, incoming: Incoming, language: Language) -> El {
     let title = title(&incoming, language);
     let dialog = el("dialog").class("confirm incoming").attr("aria-label", &title);
-    let opened = dialog.clone();
     let asked = RwSignal::new(false);
-    // Once it stands in the page.
-    page::after_paint(move || {
-        // A dialog that is open already stays open, which is all that could fail.
-        let _ = opened.of::<HtmlDialogElement>().show_modal();
-    });
+    dialog::open(&dialog);
     dialog
         // Escape and the button are one way to leave.
         .on("close", move |_| app.dismiss())
@@ -70,7 +71,9 @@ fn merging_on_demand(
 fn title(incoming: &Incoming, language: Language) -> String {
     let name = plan_name(&incoming.mine.document);
     match incoming.source {
-        Source::File => say!(language, "«{}» è già qui, diverso", "“{}” is here already, and differs", name),
+        Source::File | Source::Sheet => {
+            say!(language, "«{}» è già qui, diverso", "“{}” is here already, and differs", name)
+        }
         Source::Window => {
             say!(language, "«{}» è cambiato in due finestre", "“{}” was changed in two windows", name)
         }
@@ -83,6 +86,10 @@ fn lead(source: Source, language: Language) -> &'static str {
         Source::File => language.pick(
             "In questo browser c’è lo stesso piano in un’altra versione. Niente è ancora cambiato: scegli che cosa farne.",
             "This browser has the same plan in another version. Nothing has changed yet: choose what becomes of it.",
+        ),
+        Source::Sheet => language.pick(
+            "Il foglio viene da questo piano com’era quando è stato esportato, e intanto qui è cambiato. Niente è ancora cambiato: scegli che cosa farne.",
+            "The spreadsheet comes from this plan as it was when it was exported, and it has changed here since. Nothing has changed yet: choose what becomes of it.",
         ),
         Source::Window => language.pick(
             "Un’altra finestra ha conservato una versione diversa da quella di questa. Nessuna è andata persa: scegli che cosa farne.",
@@ -109,23 +116,24 @@ fn both(incoming: &Incoming, language: Language) -> El {
         1 => language.pick("Differiscono in un punto.", "They differ in one point.").to_owned(),
         _ => say!(language, "Differiscono in {} punti.", "They differ in {} points.", count),
     };
-    let one = |title: &str, document: &Document| {
-        let total = total(evaluate(document, Performance::Organisational).total(), language);
-        el("div").class("incoming-one").child(el("dt").text(title)).child(
-            el("dd")
-                .text(&total)
-                .text(" ")
-                .child(el("small").text(view::stage_name(document.plan.stage, language))),
-        )
-    };
     el("div")
         .child(
             el("dl")
                 .class("incoming-both")
-                .child(one(language.pick("Qui", "Here"), &mine.document))
-                .child(one(name, &theirs.document)),
+                .child(one(language.pick("Qui", "Here"), &mine.document, language))
+                .child(one(name, &theirs.document, language)),
         )
         .child(el("p").text(&differ))
+}
+
+/// A version, with its total and its stage.
+fn one(title: &str, document: &Document, language: Language) -> El {
+    let total = total(evaluate(document, Performance::Organisational).total(), language);
+    let stage = el("small").text(view::stage_name(document.plan.stage, language));
+    el("div")
+        .class("incoming-one")
+        .child(el("dt").text(title))
+        .child(el("dd").text(&total).text(" ").child(stage))
 }
 
 /// What can become of the two.
@@ -142,6 +150,7 @@ fn tools(app: App, incoming: Incoming, asked: RwSignal<bool>, language: Language
     };
     let replace_words = match incoming.source {
         Source::File => ("Sostituisci con il file", "Replace by the file"),
+        Source::Sheet => ("Sostituisci con il foglio", "Replace by the spreadsheet"),
         Source::Window => ("Prendi l’altra", "Take the other one"),
         Source::Snapshot => ("Ripristina questa", "Restore this one"),
     };

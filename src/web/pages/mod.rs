@@ -33,6 +33,7 @@ use leptos::prelude::*;
 use super::{
     browser::storage,
     editor::Edited,
+    export,
     route::{Explained, Route, Screen},
     share::{self, Shared},
     state::{App, Saved, app},
@@ -202,7 +203,7 @@ pub fn step(
 fn toolbar(app: App, language: Language) -> El {
     let undo = (language.pick("Annulla", "Undo"), "it-restore", "Ctrl+Z");
     let redo = (language.pick("Ripeti", "Redo"), "it-refresh", "Ctrl+Y");
-    let export = button("btn btn-primary btn-xs", move || app.export())
+    let save = button("btn btn-primary btn-xs", move || app.export())
         .child(icon::icon("it-download"))
         .text(language.pick(" Esporta", " Export"));
     let data = button("btn btn-outline-primary btn-xs", move || app.open_editor(Edited::Plan))
@@ -223,8 +224,9 @@ fn toolbar(app: App, language: Language) -> El {
         .child(data)
         .child(step(app, language, (Session::undoable, true), undo, App::undo))
         .child(step(app, language, (Session::redoable, false), redo, App::redo))
-        .child(share::opener(app, Shared::Open, "", language))
-        .child(export)
+        .child(share::opener(Shared::Open, "", language))
+        .child(export::opener(language))
+        .child(save)
 }
 
 /// Where the plan stands, in words.

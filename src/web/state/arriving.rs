@@ -1,9 +1,9 @@
 //! Plans come in from outside: files, what is pasted, links. One that is here already in another version waits until somebody
-//! says what becomes of the two.
+//! says what becomes of the two (`waiting`); so does what comes from a spreadsheet, until somebody has seen what was understood of it.
 
 use leptos::prelude::*;
 
-use super::{App, Aside, Saved, plan_name};
+use super::{App, Arrived, Saved, Table, plan_name, waiting::is_table};
 use crate::{
     edit::{Ids, Session},
     format::{self, File, FileError, Fingerprint},
@@ -26,6 +26,8 @@ pub enum Source {
     Window,
     /// The store, from before.
     Snapshot,
+    /// A workbook or a table, whose cells were read.
+    Sheet,
 }
 
 /// A plan that came in and is here already in another version.
@@ -56,14 +58,20 @@ impl App {
         leptos::task::spawn_local(async move {
             let name = file.name();
             match files::read(&file).await {
+                Ok(bytes) if is_table(&name, &bytes) => {
+                    self.wait(Arrived::Table(Table { name: Some(name), bytes: bytes.into() }));
+                }
                 Ok(bytes) => self.receive(&bytes, name),
                 Err(error) => self.refuse(&name, &error),
             }
         });
     }
 
-    /// Takes the text of a file that was pasted.
+    /// Takes the text of a file, or a table, that was pasted.
     pub fn paste(self, text: &str) {
+        if !text.trim_start().starts_with('{') {
+            return self.wait(Arrived::Table(Table { name: None, bytes: text.as_bytes().into() }));
+        }
         let name = self.language.get_untracked().pick("testo incollato", "pasted text");
         self.receive(text.as_bytes(), name.to_owned());
     }
@@ -103,14 +111,14 @@ impl App {
             }
             Some(mine) => {
                 let base = storage::ancestor(&id, &mine, &theirs);
-                self.wait(Incoming { source: Source::File, name, theirs, mine, base });
+                self.wait_for(Incoming { source: Source::File, name, theirs, mine, base });
             }
             None => self.add_file(theirs, &name, true),
         }
     }
 
     /// The plan under an identifier as it is here: open, or stored.
-    fn here(self, id: &Id) -> Option<File> {
+    pub fn here(self, id: &Id) -> Option<File> {
         let open = self.document(|document| document.plan.id == *id) == Some(true);
         let untouched = self.saved.get_untracked() == Saved::Untouched;
         if open && !untouched {
@@ -147,24 +155,6 @@ impl App {
         }
     }
 
-    /// Has a plan wait for a choice.
-    pub(super) fn wait(self, incoming: Incoming) {
-        self.aside.update_value(|aside| aside.incoming.push(incoming));
-        self.came.update(|count| *count += 1);
-    }
-
-    /// The first plan that waits for a choice.
-    pub fn first_that_waits(self) -> Option<Incoming> {
-        self.came.track();
-        self.aside.with_value(|aside| aside.incoming.first().cloned())
-    }
-
-    /// The first that waits is dealt with, or left alone.
-    pub fn dismiss(self) {
-        self.aside.update_value(|Aside { incoming, .. }| drop(incoming.drain(..1.min(incoming.len()))));
-        self.came.update(|count| *count += 1);
-    }
-
     /// Lays an earlier state beside the plan as it is.
     pub fn look_back(self, snapshot: &Snapshot, when: &str) {
         let read = |text: String| format::read_file(text.as_bytes()).ok();
@@ -173,7 +163,7 @@ impl App {
         let Some(mine) = self.here(&theirs.document.plan.id) else { return };
         let name = say!(self.language.get_untracked(), "il {}", "on {}", when);
         let base = None;
-        self.wait(Incoming { source: Source::Snapshot, name, theirs, mine, base });
+        self.wait_for(Incoming { source: Source::Snapshot, name, theirs, mine, base });
     }
 
     /// Opens a plan again that was deleted.
@@ -259,6 +249,11 @@ impl App {
     /// Adds a plan that a link holds to the stored ones and opens it.
     pub fn add_shared(self, document: Document) {
         self.add(document);
+    }
+
+    /// Adds a plan that was made of a table to the stored ones and opens it.
+    pub fn add_read(self, document: Document, name: &str) {
+        self.add_file(File { document, past: Vec::new() }, name, false);
     }
 }
 

@@ -3,6 +3,8 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use web_sys::Blob;
 
 use super::{App, Saved};
 use crate::{
@@ -123,19 +125,30 @@ impl App {
             let id = file.document.plan.id.to_string();
             let Some((text, file)) = as_file(file, self.in_file(&id)) else { return };
             self.download(&id, &text);
-            self.say_refused(
-                (
-                    "Il file non contiene tutto ciò che è scritto",
-                    "The file does not hold all that is written",
-                ),
-                ("il file ha il valore di prima", "the file has the value from before"),
-            );
+            self.say_left_out();
             if self.saved.get_untracked() != Saved::Untouched {
                 self.aside.update_value(|aside| aside.past = file.past);
                 self.write(Some(clock::now()));
                 self.remember_file(&id);
             }
         }
+    }
+
+    /// Offers the open plan in another format.
+    pub fn offer(self, name: &str, file: Result<Blob, JsValue>) {
+        if file.and_then(|file| files::download(name, &file)).is_err() {
+            return self.say_unsaved();
+        }
+        let title = say!(self.language.get_untracked(), "«{}» è pronto", "“{}” is ready", name);
+        self.say(Tone::Done, title, String::new());
+        self.say_left_out();
+    }
+
+    fn say_left_out(self) {
+        self.say_refused(
+            ("Il file non contiene tutto ciò che è scritto", "The file does not hold all that is written"),
+            ("il file ha il valore di prima", "the file has the value from before"),
+        );
     }
 
     /// Says by the names of the fields what was typed and not understood, if anything, and what holds instead.

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `opening` | a plan is opened: from the store, an example; last year's is taken over |
 //! | `arriving` | plans come in from outside: files, what is pasted, links, new ones |
+//! | `waiting` | what came in waits for a choice |
 //! | `windows` | another window of the browser changes the same plan |
 //! | `editing` | the open plan is edited, amended, and taken back |
 //! | `keeping` | it is written to the store and to files, and removed |
@@ -16,10 +17,12 @@ mod keeping;
 mod opening;
 mod playing;
 mod trial;
+mod waiting;
 mod windows;
 
 pub use arriving::{Incoming, Source};
 pub use trial::Trial;
+pub use waiting::{Arrived, Table, is_pasted_table};
 
 use std::time::Duration;
 use std::{
@@ -132,8 +135,8 @@ struct Aside {
     past: Vec<Fingerprint>,
     /// What the open plan and the one of another window went on from.
     ground: Option<String>,
-    /// Plans that came in and wait for a choice.
-    incoming: Vec<Incoming>,
+    /// What came in and waits for a choice.
+    incoming: Vec<Arrived>,
     /// The plans that were open before.
     left: HashMap<Id, Left>,
 }

@@ -78,7 +78,7 @@ impl App {
         let ground = self.aside.with_value(|aside| aside.ground.clone());
         let base = ground.and_then(|text| format::read(text.as_bytes()).ok());
         let name = language.pick("l’altra finestra", "the other window").to_owned();
-        self.wait(Incoming { source: Source::Window, name, theirs, mine, base });
+        self.wait_for(Incoming { source: Source::Window, name, theirs, mine, base });
     }
 
     /// Stores the plan of this window although it was deleted in another.

@@ -1,6 +1,7 @@
 //! Parts that know nothing of plans.
 
 pub mod choice;
+pub mod dialog;
 pub mod dom;
 pub mod field;
 pub mod grid;

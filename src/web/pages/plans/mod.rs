@@ -1,9 +1,11 @@
-//! Piani: the plans on this machine; new ones, empty or from last year's, are in `new`, earlier states in `snapshots`.
+//! Piani: the plans on this machine; new ones, empty or from last year's, are in `new`, files and tables that come in in `coming`,
+//! earlier states in `snapshots`.
 
+mod coming;
 mod new;
 mod snapshots;
 
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use web_sys::HtmlDialogElement;
 
 use crate::{
     format,
@@ -78,7 +80,7 @@ pub fn page(language: Language) -> El {
         .child(el("div").class("plans-head").child(title).child(el("p").text(intro)))
         .live(lists)
         .child(new::new_plan(app, language))
-        .child(drop_zone(app, language))
+        .child(coming::drop_zone(app, language))
         .child(examples(app, language))
 }
 
@@ -157,7 +159,7 @@ fn card(app: App, card: Card, language: Language) -> El {
                 .text(language.pick(" Esporta", " Export"))
                 .child(hidden(&which)),
         )
-        .child(share::opener(app, Shared::Stored(id.clone()), &which, language))
+        .child(share::opener(Shared::Stored(id.clone()), &which, language))
         .child(new::next_year(app, &id, year, &which, language))
         .children(snapshots::opener(app, snapshots, &which, language))
         .children(delete(app, id.clone(), &name, language));
@@ -267,33 +269,6 @@ fn no_store(language: Language) -> El {
     );
     let notice = el("div").class("alert alert-warning").attr("role", "alert");
     notice.child(el("h2").text(title)).child(el("p").text(words))
-}
-
-fn drop_zone(app: App, language: Language) -> El {
-    let input = el("input")
-        .attr("type", "file")
-        .attr("tabindex", "-1")
-        .attr("accept", ".json,application/json")
-        .attr("aria-label", language.pick("File da importare", "File to import"))
-        .class("visually-hidden");
-    let (asked, chosen) = (input.clone(), input.clone());
-    let input = input.on("change", move |_| {
-        let input: HtmlInputElement = chosen.of();
-        app.import_all(input.files());
-        // So that choosing the same file again is noticed.
-        input.set_value("");
-    });
-    let choose = button("btn btn-primary btn-xs", move || asked.of::<HtmlInputElement>().click());
-    el("div")
-        .class("drop")
-        .child(icon::sized("it-upload", "icon icon-sm"))
-        .child(
-            el("p").text(
-                language.pick("Trascina qui un file di Stadera, oppure", "Drop a Stadera file here, or"),
-            ),
-        )
-        .child(choose.text(language.pick("Scegli un file", "Choose a file")))
-        .child(input)
 }
 
 fn examples(app: App, language: Language) -> El {

@@ -2,18 +2,16 @@
 
 use std::collections::HashSet;
 
-use leptos::prelude::*;
-use web_sys::HtmlDialogElement;
-
 use crate::{
     format::{self, File},
     scoring::{Performance, evaluate},
     store::{Reason, Snapshot},
     view::{Language, say},
     web::{
-        browser::{clock, page, storage},
+        browser::{clock, storage},
         state::{App, plan_name},
         ui::{
+            dialog,
             dom::{El, button, el, hidden},
             icon,
             table::{Head, cell, heads},
@@ -26,30 +24,20 @@ const HEADS: [Head; 4] =
 
 /// The button of a card that shows the earlier states of its plan; none where there are none.
 pub fn opener(app: App, snapshots: Vec<Snapshot>, which: &str, language: Language) -> Option<El> {
-    let asked = RwSignal::new(0_u32);
     if snapshots.is_empty() {
         return None;
     }
     let words = say!(language, " Copie di prima ({})", " Earlier copies ({})", snapshots.len());
-    let ask = button("btn btn-outline-primary btn-xs", move || asked.update(|count| *count += 1))
-        .child(icon::icon("it-restore"))
-        .text(&words)
-        .child(hidden(which));
-    Some(el("span").class("share-tool").child(ask).live(move || match asked.get() {
-        0 => Vec::new(),
-        _ => vec![dialog(app, &snapshots, language)],
-    }))
+    let draw = move || vec![dialog(app, &snapshots, language)];
+    Some(dialog::opener("it-restore", &words, which, Box::new(draw)))
 }
 
 fn dialog(app: App, snapshots: &[Snapshot], language: Language) -> El {
     let title = language.pick("Copie di prima", "Earlier copies");
     let dialog = el("dialog").class("confirm snapshots").attr("aria-label", title);
-    let (closed, opened) = (dialog.clone(), dialog.clone());
-    let close = move || closed.of::<HtmlDialogElement>().close();
-    page::after_paint(move || {
-        // A dialog that is open already stays open, which is all that could fail.
-        let _ = opened.of::<HtmlDialogElement>().show_modal();
-    });
+    let closed = dialog.clone();
+    let close = move || dialog::close(&closed);
+    dialog::open(&dialog);
     let words = language.pick(
         "Stadera le tiene da sola mentre si lavora: le ultime, poi una all’ora e una al giorno, finché c’è spazio. Prima di cambiare qualcosa si vede in che cosa differiscono.",
         "Stadera keeps them by itself while you work: the last ones, then one an hour and one a day, while there is room. Before anything changes you see how they differ.",
@@ -57,12 +45,12 @@ fn dialog(app: App, snapshots: &[Snapshot], language: Language) -> El {
     let caption = el("caption").class("visually-hidden").text(title);
     let rows = snapshots.iter().filter_map(|one| row(app, one, close.clone(), language));
     let table = el("table").class("versions-table").child(caption).child(heads(&HEADS, language));
-    let leave = button("btn btn-outline-primary btn-xs", close.clone()).attr("autofocus", "");
+    let leave = dialog::closer(&dialog, ("Chiudi", "Close"), language).attr("autofocus", "");
     dialog
         .child(el("h2").text(title))
         .child(el("p").text(words))
         .child(table.child(el("tbody").children(rows)))
-        .child(el("div").class("toolbar").child(leave.text(language.pick("Chiudi", "Close"))))
+        .child(el("div").class("toolbar").child(leave))
 }
 
 fn row(app: App, snapshot: &Snapshot, close: impl Fn() + 'static, language: Language) -> Option<El> {

@@ -14,7 +14,10 @@ use crate::{
     },
     view::{self, Cell, Table, chart, say},
     web::{
-        browser::worker::{self, Cause, Drawn, Handle},
+        browser::worker::{
+            Handle,
+            distribution::{self as worker, Cause, Drawn},
+        },
         chart::{Figure, figure, histogram},
         ui::{
             dom::{El, button, el},
