@@ -60,12 +60,23 @@ async function compile() {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** The styles of the rest. Their file keeps its name from build to build: asked for with that of the program, it is fetched anew. */
+/**
+ * The styles of the rest, and the typeface, without which the first figures are readable (style/fonts.scss); the answer waits
+ * until they are here. The file of the styles keeps its name from build to build: asked for with that of the program, it is
+ * fetched anew.
+ */
 export function style() {
   if (document.getElementById("rest-style")) return;
   const build = document.getElementById("program")?.href.split("/").pop();
-  const attributes = { id: "rest-style", rel: "stylesheet", href: `rest.css?${build}` };
-  document.head.append(Object.assign(document.createElement("link"), attributes));
+  const typeface = sheet("typeface", "fonts/fonts.css").then(() => document.fonts.load("1em 'Titillium Web'"));
+  return Promise.all([sheet("rest-style", `rest.css?${build}`), typeface]).catch(() => undefined);
+}
+
+/** One of them; what does not come is not waited for. */
+function sheet(id, href) {
+  const link = Object.assign(document.createElement("link"), { id, rel: "stylesheet", href });
+  document.head.append(link);
+  return new Promise((done) => (link.onload = link.onerror = done));
 }
 
 // A function of the program cannot wait for a promise, so this request cannot be one.

@@ -4,11 +4,13 @@ import { ahead, alarm, style } from "./rest.js";
 
 // A screen that is not the first one is drawn by the rest of the program, with its styles.
 const other = !/^(#\/?)?$/.test(location.hash) && !location.hash.endsWith("/scheda");
-if (other) style();
+const styled = other && style();
 
 try {
   // Where it does not come, the program asks for it once more, and says so if it does not come again.
   if (other || navigator.serviceWorker?.controller) await ahead().catch(() => undefined);
+  // Drawn without its styles, the screen would move under somebody's hands.
+  await styled;
   const { default: init } = await import(document.getElementById("program-script").href);
   await init({ module_or_path: document.getElementById("program").href });
   document.getElementById("loading")?.remove();

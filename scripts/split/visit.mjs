@@ -11,7 +11,7 @@ import { Window } from "happy-dom";
 const ADDRESS = "http://localhost/";
 // The element that shows a plan's total bears this attribute.
 const TOTAL = "[data-total]";
-// What the page asks for once its figures stand (src/web/shell.rs): from then on nothing is urgent, and what runs does not count.
+// What the page asks for once its figures stand (rest.js): from then on nothing is urgent, and what runs does not count.
 const TYPEFACE = "typeface";
 const WAIT_MS = 10_000;
 const LOOK_MS = 10;
@@ -32,8 +32,8 @@ async function functionsOfFirstVisit() {
   const { initSync } = await import(pathToFileURL(resolve(folder, glue)));
   const ran = new Set();
   let stands = false;
-  const append = window.document.head.appendChild;
-  window.document.head.appendChild = function (child) {
+  const append = window.document.head.append;
+  window.document.head.append = function (child) {
     // What asks for it ends first.
     if (child.id === TYPEFACE) setTimeout(() => (stands = true));
     return append.call(this, child);

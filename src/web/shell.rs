@@ -44,8 +44,7 @@ pub fn mount() {
         let done = done.unwrap_or(false);
         if !done && drawn(app) {
             page::after_paint(move || {
-                page::typeface();
-                // What is not urgent mostly lies in the rest, and must not ask for it sooner.
+                // What is not urgent mostly lies in the rest, and must not ask for it sooner. The typeface comes with it.
                 rest::fetch(move || {
                     app.settled.set(true);
                     offline::begin(move || app.newer.set(true), move |file| app.import(file));

@@ -167,15 +167,3 @@ pub fn print() {
 pub fn after_paint(act: impl FnOnce() + 'static) {
     request_animation_frame(move || request_animation_frame(act));
 }
-
-/// Fetches the typeface. Once the first figures stand, because they are readable without it (style/fonts.scss).
-pub fn typeface() {
-    const ID: &str = "typeface";
-    let Some(head) = document().head().filter(|_| document().get_element_by_id(ID).is_none()) else { return };
-    if let Ok(link) = document().create_element("link") {
-        // Attributes and children that HTML knows are not refused.
-        let attributes = [("id", ID), ("rel", "stylesheet"), ("href", "fonts/fonts.css")];
-        attributes.iter().for_each(|(name, value)| drop(link.set_attribute(name, value)));
-        drop(head.append_child(&link));
-    }
-}

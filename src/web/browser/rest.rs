@@ -20,6 +20,6 @@ pub fn prepare() {
 
 /// Fetches the rest while the page goes on; `then` runs once it is here.
 pub fn fetch(then: impl FnOnce() + 'static) {
-    when_here(&Closure::once_into_js(then));
     need(false);
+    when_here(&Closure::once_into_js(then));
 }
