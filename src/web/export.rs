@@ -106,8 +106,8 @@ impl Writing {
         self.format(
             ("Tabella (CSV)", "Table (CSV)"),
             (
-                "Gli obiettivi con i risultati, una riga per indicatore. Punto e virgola fra le colonne, virgola decimale.",
-                "The objectives with their results, a row for each indicator. Commas between columns, decimal points.",
+                "Gli obiettivi con i risultati, una riga per indicatore. Punto e virgola fra le colonne, virgola decimale. Per modificare il piano e riaprirlo c’è il foglio di calcolo.",
+                "The objectives with their results, a row for each indicator. Commas between columns, decimal points. To edit the plan and open it again there is the spreadsheet.",
             ),
             move || self.write(Task::Table, &dialog),
         )

@@ -95,7 +95,7 @@ test("a fingerprint is checked against a file", onPage(async ({ page, open }) =>
   const { text: file } = await saveFile(page);
   await page.getByText("Controlla un’impronta", { exact: true }).click();
   const typed = page.getByRole("textbox", { name: "Impronta stampata" });
-  const chosen = page.getByLabel("File da confrontare");
+  const chosen = page.getByLabel("Scegli il file da confrontare");
   const choose = (name, content) => chosen.setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
   await typed.fill(digits.slice(1));
   await page.getByText("Un’impronta ha 64 cifre e lettere; qui sono 63.").waitFor();
@@ -104,7 +104,7 @@ test("a fingerprint is checked against a file", onPage(async ({ page, open }) =>
   await choose("ricevuto.json", file);
   await page.getByText("«ricevuto.json» ha questa impronta").waitFor();
   await choose("altro.json", file.replace("ARTI", "ART1"));
-  await page.getByText(`«altro.json» non ha questa impronta ma ${sha256(file.replace("ARTI", "ART1"))}`).waitFor();
+  await page.getByText(`«altro.json» non ha questa impronta ma ${sha256(file.replace("ARTI", "ART1")).replace(/(.{8})(?=.)/g, "$1 ")}`).waitFor();
   await typed.fill("");
   await page.getByText("Non è quella della relazione che si vede qui.").waitFor();
   assert.equal(await page.getByRole("textbox", { name: "Impronta stampata" }).inputValue(), "");

@@ -41,6 +41,8 @@ test("the file shows the example, and keeps an edit", inOneFile(async ({ page, o
   await totalIs(page, "99,75 %");
   await field(page, NUMERATOR).fill("417");
   await waitUntilKept(page);
+  // A page from a file is loaded anew by another process of the browser, which what the first one kept reaches a moment later.
+  await page.waitForTimeout(1000);
   await page.reload();
   await totalIs(page, "100,00 %");
   await fieldIs(page, NUMERATOR, "417");

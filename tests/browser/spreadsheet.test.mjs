@@ -66,7 +66,7 @@ test("a changed figure is shown, applied as one step, taken back and made again"
   }
   await drop(page, [name, other]);
   await preview(page).getByText("Il foglio cambia un dato.").waitFor();
-  await becomes(() => text(preview(page).getByRole("term").filter({ hasText: "Con il foglio" })), "Con il foglio");
+  await becomes(() => text(preview(page).getByRole("term").filter({ hasText: "con il foglio" })), "ARTI 2020, con il foglio");
   await preview(page).getByText(/100,00\s%/).waitFor();
   assert.equal(await rows(preview(page)).count(), 2);
   await press(preview(page), "Applica al piano");
@@ -107,7 +107,7 @@ test("what both changed is not written over, and can be merged", onPage(async ({
   await waitUntilKept(page);
   await drop(page, [name, withFigure(bytes, 397, 417)]);
   const problem = rows(preview(page)).filter({ hasText: "Non preso." });
-  await problem.getByText("Nel piano il valore è intanto diventato «410»").waitFor();
+  await problem.getByText(/^Non preso\. Nel foglio c’è «\d+», ma nel piano il valore è intanto diventato «410»/).waitFor();
   assert.equal(await preview(page).getByRole("button", { name: "Applica al piano" }).count(), 0);
   await press(preview(page), "Unisci campo per campo");
   const choice = page.getByRole("dialog", { name: "«ARTI 2020» è già qui, diverso" });

@@ -166,12 +166,14 @@ fn settle(target: &Document, pending: Vec<Pending>, mut rows: Vec<Understood>, l
             }
             Ok(before) => {
                 let now = view::changed_value(&target.plan, &before, language);
+                let wanted = view::changed_value(&target.plan, &change, language);
                 // It was there a moment ago, so it can be put back.
                 let _ = before.apply(&mut trial);
                 say!(
                     language,
-                    "Nel piano il valore è intanto diventato «{}»: quello del foglio non è stato preso. Se è quello giusto, scriverlo in Stadera.",
-                    "In the plan the value has become “{}” meanwhile, so that of the sheet was not taken. If it is the right one, write it in Stadera.",
+                    "Nel foglio c’è «{}», ma nel piano il valore è intanto diventato «{}»: quello del foglio non è stato preso. Se è quello giusto, scriverlo in Stadera.",
+                    "The sheet says “{}”, but in the plan the value has become “{}” meanwhile, so that of the sheet was not taken. If it is the right one, write it in Stadera.",
+                    wanted,
                     now
                 )
             }

@@ -7,6 +7,8 @@ use crate::{
 
 /// Digits of a fingerprint.
 const DIGITS: usize = 64;
+/// Digits that are written together.
+const GROUP: usize = 8;
 
 /// How a check of a fingerprint comes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,11 +53,17 @@ pub fn check_fingerprint(
                 "«{}» non ha questa impronta ma {}: non è il file della relazione, oppure è stato modificato dopo.",
                 "“{}” does not have this fingerprint but {}: it is not the file of the report, or it was changed since.",
                 name,
-                found
+                grouped(&found)
             ),
         ),
         (Some(Ok(printed)), None) => only_printed(printed, own, past, language),
     })
+}
+
+/// A fingerprint in groups of digits, so that it can be read and compared by eye.
+pub(super) fn grouped(fingerprint: &Fingerprint) -> String {
+    let digits: Vec<char> = fingerprint.to_string().chars().collect();
+    digits.chunks(GROUP).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
 fn no_fingerprint(digits: &str, language: Language) -> String {
@@ -92,7 +100,7 @@ fn only_file(name: &str, found: Fingerprint, own: Fingerprint, language: Languag
         "L’impronta di «{}» è {}. Non è quella della relazione che si vede qui.",
         "The fingerprint of “{}” is {}. It is not that of the report that is shown here.",
         name,
-        found
+        grouped(&found)
     );
     (Checked::Unclear, words)
 }

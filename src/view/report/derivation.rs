@@ -3,7 +3,7 @@
 use super::{Html, Report};
 use crate::{
     plan::Stage,
-    view::{Explanation, explain, language::say},
+    view::{Explanation, explain, language::say, total_or_interval},
 };
 
 /// The level of the headings of objectives; what is below them has none.
@@ -22,9 +22,12 @@ impl Report<'_> {
 
     fn step(&self, html: &mut Html, explanation: &Explanation, level: usize) {
         html.open("div", "report-step");
+        // The whole has an interval where something is missing.
+        let total = total_or_interval(self.evaluation.total(), self.language);
+        let result = if level == 0 { &total } else { &explanation.result };
         let tag = if level <= OBJECTIVES { "h3" } else { "p" };
         html.open(tag, "report-step-head").text(&explanation.heading).text(" ");
-        html.open("span", "report-step-result").text(&explanation.result).close("span");
+        html.open("span", "report-step-result").text(result).close("span");
         if let Some(weight) = &explanation.weight {
             html.element("small", "", &say!(self.language, " peso {}", " weight {}", weight));
         }

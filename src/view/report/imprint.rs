@@ -1,13 +1,10 @@
 //! What the report is of: date, versions, conventions, and the fingerprint by which its file is known again.
 
-use super::{Html, Report};
+use super::{Html, Report, check::grouped};
 use crate::{
     plan::versions,
     view::{capitalised, figures, language::say, performance_name, stage_name, words},
 };
-
-/// Digits of a fingerprint that are printed together.
-const GROUP: usize = 8;
 
 impl Report<'_> {
     pub(super) fn imprint(&self, html: &mut Html) {
@@ -43,17 +40,11 @@ impl Report<'_> {
             "",
             language.pick("Impronta del file (SHA-256)", "Fingerprint of the file (SHA-256)"),
         );
-        html.element("p", "report-fingerprint", &grouped(&self.fingerprint.to_string()));
+        html.element("p", "report-fingerprint", &grouped(&self.fingerprint));
         html.paragraph(language.pick(
             "Un file del piano con questa impronta contiene esattamente i dati di questo documento. Per controllarlo: in Stadera, alla vista Relazione, «Controlla un’impronta»; oppure con qualunque programma che calcoli SHA-256.",
             "A file of the plan with this fingerprint holds exactly the data of this document. To check one: in Stadera, on the screen Report, “Check a fingerprint”; or with any program that computes SHA-256.",
         ));
         html.close("section");
     }
-}
-
-/// Digits in groups, so that they can be read and compared by eye.
-fn grouped(digits: &str) -> String {
-    let digits: Vec<char> = digits.chars().collect();
-    digits.chunks(GROUP).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }

@@ -29,7 +29,7 @@ mod table;
 pub use check::{Checked, check_fingerprint};
 use html::Html;
 
-use super::{Language, figures, language::say};
+use super::{Language, figures, language::say, words};
 use crate::{
     date::Date,
     format::Fingerprint,
@@ -137,6 +137,19 @@ impl Report<'_> {
         html.element("p", "report-body", &plan.body);
         html.element("h1", "", &self.title());
         html.element("p", "report-title", &plan.title);
+        let version = words::version_name(self.document, self.version, self.language);
+        html.paragraph(&match plan.stage {
+            Stage::Final => say!(
+                self.language,
+                "Prestazione {} · versione del piano: {}",
+                "Performance: {} · version of the plan: {}",
+                words::performance_name(self.evaluation.performance, self.language),
+                version
+            ),
+            Stage::Planned | Stage::Interim => {
+                say!(self.language, "Versione del piano: {}", "Version of the plan: {}", version)
+            }
+        });
         html.close("header");
     }
 

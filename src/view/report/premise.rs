@@ -91,6 +91,9 @@ impl Report<'_> {
 
     fn areas(&self, html: &mut Html) {
         let (plan, language) = (self.plan(), self.language);
+        if plan.areas.is_empty() {
+            return;
+        }
         html.element("h3", "", language.pick("Ambiti strategici", "Strategic areas"));
         html.list(
             "ul",
@@ -162,6 +165,13 @@ impl Report<'_> {
     }
 
     fn weights_of_all(&self, html: &mut Html) {
+        if self.plan().objectives().next().is_none() {
+            html.paragraph(self.language.pick(
+                "Il piano non ha ancora obiettivi: questo documento non è completo.",
+                "The plan has no objectives yet: this document is not complete.",
+            ));
+            return;
+        }
         let sum: WeightSum = self.plan().objectives().map(|(_, one)| one.weight).collect();
         let count = self.plan().objectives().count();
         html.paragraph(&say!(

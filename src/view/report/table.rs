@@ -180,6 +180,9 @@ fn at_the_end() -> Vec<Column> {
 
 impl Report<'_> {
     pub(super) fn table(&self, html: &mut Html) {
+        if self.plan().objectives().next().is_none() {
+            return;
+        }
         let language = self.language;
         let mut columns = planned();
         columns.extend(match self.plan().stage {

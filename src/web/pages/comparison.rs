@@ -46,8 +46,8 @@ pub fn page(language: Language) -> El {
     );
     let order: Order = RwSignal::new((Column::Name, false));
     let intro = language.pick(
-        "I piani che stanno in questo browser, uno per riga. Le intestazioni ordinano la tabella.",
-        "The plans in this browser, one in each row. The headings sort the table.",
+        "I piani che stanno in questo browser, uno per riga, ordinati come serve.",
+        "The plans in this browser, one in each row, sorted as you need them.",
     );
     let body = move || match plans.with(Vec::len) {
         0 => vec![none(language)],

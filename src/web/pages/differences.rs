@@ -15,11 +15,14 @@ const HEADS: [Head; 4] = [
     ("Nella seconda", "In the second", "num"),
 ];
 
+/// What is longer is a text.
+const LONGEST_FIGURE: usize = 24;
+
 /// A row for each difference.
 pub fn table(all: &[Difference], language: Language) -> El {
     let caption = el("caption").class("visually-hidden").text(language.pick("Differenze", "Differences"));
     let rows = all.iter().map(|one| row(one, language));
-    let table = el("table").class("versions-table").child(caption).child(heads(&HEADS, language));
+    let table = el("table").class("versions-table differences").child(caption).child(heads(&HEADS, language));
     table.child(el("tbody").children(rows))
 }
 
@@ -28,6 +31,11 @@ fn row(one: &Difference, language: Language) -> El {
     el("tr")
         .child(el("th").attr("scope", "row").text(part))
         .child(cell("", language.pick("Che cosa", "What")).text(&one.what))
-        .child(cell("num", language.pick("Nella prima", "In the first")).text(&one.from))
-        .child(cell("num", language.pick("Nella seconda", "In the second")).text(&one.to))
+        .child(cell(class(&one.from), language.pick("Nella prima", "In the first")).text(&one.from))
+        .child(cell(class(&one.to), language.pick("Nella seconda", "In the second")).text(&one.to))
+}
+
+/// Figures stand at the right, texts at the left.
+fn class(value: &str) -> &'static str {
+    if value.chars().count() > LONGEST_FIGURE { "" } else { "num" }
 }

@@ -91,7 +91,8 @@ fn plan<T: Default>(app: App, read: impl Fn(&Plan) -> T) -> T {
 fn head(app: App, language: Language, screen: Option<Screen>) -> El {
     let title = move || {
         plan(app, |plan| {
-            let body = if plan.body_short.is_empty() { &plan.body } else { &plan.body_short };
+            let body = [&plan.body_short, &plan.body, &plan.title].into_iter().find(|name| !name.is_empty());
+            let body = body.map_or("", String::as_str);
             format!("{body} · {} · {}", plan.year, view::stage_name(plan.stage, language))
         })
     };

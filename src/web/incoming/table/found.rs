@@ -54,6 +54,9 @@ impl Found {
     /// How much was understood.
     pub fn said(&self, language: Language) -> String {
         let understood = match (self.taken(), self.0.here.is_some() || self.0.carried.is_some()) {
+            (0, true) if self.problems() > 0 => language
+                .pick("Del foglio non è stato preso niente.", "Nothing of the spreadsheet was taken.")
+                .to_owned(),
             (0, true) => {
                 let same = "Il foglio non cambia niente: dice ciò che il piano ha già.";
                 language
@@ -87,10 +90,13 @@ impl Found {
 
     fn totals(&self, language: Language) -> El {
         let list = el("dl").class("incoming-both");
+        let named = |(italian, english): (&str, &str), file: &File| {
+            language.pick(italian, english).replace("{}", &plan_name(&file.document))
+        };
         match &self.0.here {
             Some((mine, taken)) => list
-                .child(one(language.pick("Qui", "Here"), &mine.document, language))
-                .child(one(language.pick("Con il foglio", "With the spreadsheet"), taken, language)),
+                .child(one(&named(("{}, com’è qui", "{}, as it is here"), mine), &mine.document, language))
+                .child(one(&named(("{}, con il foglio", "{}, with the spreadsheet"), mine), taken, language)),
             None => list.child(one(&plan_name(&self.0.alone), &self.0.alone, language)),
         }
     }

@@ -52,7 +52,7 @@ pub fn check(app: App, language: Language) -> El {
     let file = el("input")
         .attr("type", "file")
         .attr("id", "report-file")
-        .class("form-control")
+        .class("visually-hidden")
         .on("change", move |event| choose(&event, chosen, language));
     let label = |of: &str, words: &str| el("label").class("form-label").attr("for", of).text(words);
     el("details")
@@ -61,8 +61,14 @@ pub fn check(app: App, language: Language) -> El {
         .child(el("p").text(hint))
         .child(label("report-printed", language.pick("Impronta stampata", "Printed fingerprint")))
         .child(field)
-        .child(label("report-file", language.pick("File da confrontare", "File to compare")))
         .child(file)
+        .child(
+            label(
+                "report-file",
+                language.pick("Scegli il file da confrontare", "Choose the file to compare"),
+            )
+            .class("btn btn-outline-primary btn-xs"),
+        )
         .child(el("div").attr("role", "status").live(answer))
 }
 
