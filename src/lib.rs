@@ -12,6 +12,7 @@
 //! | [`checks`] | the coherence checks |
 //! | [`rollover`] | the plan of the next year, and what is left to decide in it |
 //! | [`simulation`] | moving weights, by hand and at random |
+//! | [`survey`] | the second kind of document: a survey, its answers, the published tables computed again |
 //! | [`teaching`] | lessons, exercises, the wrong readings of the rules |
 //! | [`comparison`] | many plans side by side, a row for each |
 //! | [`merge`] | two documents brought together, field by field |
@@ -46,6 +47,7 @@ pub mod simulation;
 #[cfg(any(not(target_arch = "wasm32"), feature = "spreadsheet"))]
 pub mod spreadsheet;
 pub mod store;
+pub mod survey;
 pub mod teaching;
 pub mod text;
 pub mod view;
