@@ -26,7 +26,7 @@
 //! | `web` | the page (WebAssembly only) |
 //!
 //! The engine ([`scoring`], [`interim`], [`coverage`], [`checks`], [`rollover`], [`comparison`], [`merge`],
-//! [`simulation`]) is pure: the same document gives the same result; it knows no clock, no randomness, no floating point
+//! [`survey`], [`simulation`]) is pure: the same document gives the same result; it knows no clock, no randomness, no floating point
 //! and no browser. Only [`simulation::distribution`] draws at random, from a given seed, and gives the same figures to the
 //! last bit everywhere.
 

@@ -11,12 +11,14 @@
 //! | `published` | the tables that were published, and those of the services |
 //! | `rules` | how answers are counted |
 //! | `irregularity` | what in the answers is not as the form asked |
+//! | `synthesis` | the published tables computed again, and why a cell differs |
 
 mod answer;
 mod irregularity;
 mod published;
 mod questionnaire;
 mod rules;
+pub mod synthesis;
 
 use serde::Serialize;
 
