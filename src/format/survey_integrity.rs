@@ -79,7 +79,8 @@ fn check_answers(survey: &Survey, names: &Names<'_>) -> Result<(), FileError> {
                 return fail(format!("{}.item", place()), dangling(&answer.item, Kind::Item));
             };
             if !fits(&answer.value, *kind) {
-                let problem = Problem::Wrong { found: Found::Object, expected: Expected::AnswerTo(*kind) };
+                let problem =
+                    Problem::Wrong { found: found(&answer.value), expected: Expected::AnswerTo(*kind) };
                 return fail(format!("{}.value", place()), problem);
             }
             check_readings(&answer.counts_in, names, &place)?;
@@ -96,6 +97,20 @@ fn check_answers(survey: &Survey, names: &Names<'_>) -> Result<(), FileError> {
         }
     }
     Ok(())
+}
+
+/// What stands there, as the file writes it.
+fn found(value: &Value) -> Found {
+    match value {
+        Value::Yes => Found::Text("yes".to_owned()),
+        Value::No => Found::Text("no".to_owned()),
+        Value::Blank => Found::Text("blank".to_owned()),
+        Value::Mark { .. }
+        | Value::Percentage { .. }
+        | Value::Score(_)
+        | Value::Words(_)
+        | Value::List(_) => Found::Object,
+    }
 }
 
 /// An irregular answer fits, too, but not one that answers something else.

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use stadera::{
     format::{self, Expected, FileError, Found, Kind, Problem},
     survey::ItemKind,
+    view::{self, Language},
 };
 
 use crate::{
@@ -89,7 +90,10 @@ fn what_types_cannot_say_is_refused_with_its_place() {
         (
             format!("{one}.answers[5].value"),
             json!("yes"),
-            Problem::Wrong { found: Found::Object, expected: Expected::AnswerTo(ItemKind::Score) },
+            Problem::Wrong {
+                found: Found::Text("yes".to_owned()),
+                expected: Expected::AnswerTo(ItemKind::Score),
+            },
         ),
         (
             "survey.tables[1].id".to_owned(),
@@ -107,6 +111,43 @@ fn what_types_cannot_say_is_refused_with_its_place() {
     ];
     for (place, value, problem) in cases {
         assert_eq!(refused(&place, value), at(&place, problem), "{place}");
+    }
+}
+
+#[test]
+fn refusals_are_said_in_both_languages() {
+    let one = "survey.administrations[0].answers[5]";
+    let cases = [
+        (
+            format!("{one}.item"),
+            json!("none"),
+            "«none» non corrisponde a nessuna voce del questionario.",
+            "“none” is not an item of the questionnaire.",
+        ),
+        (
+            format!("{one}.value"),
+            json!("yes"),
+            "trovato \"yes\", atteso: score, words o blank.",
+            "found \"yes\", expected score, words or blank.",
+        ),
+        (
+            "survey.tables[0].section".to_owned(),
+            json!("9"),
+            "«9» non corrisponde a nessuna sezione del questionario.",
+            "“9” is not a section of the questionnaire.",
+        ),
+        (
+            "survey.tables[0].rows[0].cells".to_owned(),
+            json!([]),
+            "trovato un elenco, atteso: tante celle quante sono le colonne della tabella.",
+            "found a list, expected as many cells as the table has columns.",
+        ),
+    ];
+    for (place, value, italian, english) in cases {
+        let error = refused(&place, value);
+        for (language, words) in [(Language::Italian, italian), (Language::English, english)] {
+            assert_eq!(view::survey_file_error(&error, language), format!("{place}: {words}"));
+        }
     }
 }
 

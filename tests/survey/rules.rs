@@ -1,8 +1,11 @@
 //! The counting rules: what each changes, and what it does to the differences.
 
-use stadera::survey::{
-    BlankRule, Column, CountingRules, Document, Inclusion, Origin, PercentageRule, Value,
-    synthesis::{Cause, Synthesis},
+use stadera::{
+    survey::{
+        BlankRule, Column, CountingRules, Document, Inclusion, Origin, PercentageRule, Value,
+        synthesis::{Cause, Synthesis},
+    },
+    view::{self, Language},
 };
 
 use crate::{
@@ -132,4 +135,33 @@ fn without_what_the_source_says_of_interviews_no_cause_names_one() {
     let all = synthesis.tables.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
     let named = all.flat_map(|cell| &cell.causes).any(|one| matches!(one, Cause::Interview { .. }));
     assert!(!named);
+}
+
+/// Each choice of a rule has a sentence of its own, in both languages.
+#[test]
+fn every_choice_of_a_rule_is_said() {
+    let usual = CountingRules::default();
+    let others = [
+        (0, CountingRules { percentage: PercentageRule::Half, ..usual }),
+        (0, CountingRules { percentage: PercentageRule::Apart, ..usual }),
+        (1, CountingRules { blank: BlankRule::Plus, ..usual }),
+        (1, CountingRules { blank: BlankRule::Minus, ..usual }),
+        (2, CountingRules { blank_section: BlankRule::Plus, ..usual }),
+        (2, CountingRules { blank_section: BlankRule::Minus, ..usual }),
+        (3, CountingRules { unnamed: Inclusion::Apart, ..usual }),
+        (4, CountingRules { doubtful: Inclusion::Apart, ..usual }),
+        (5, CountingRules { interview: Inclusion::Apart, ..usual }),
+    ];
+    for language in [Language::Italian, Language::English] {
+        let mut said = view::counting_rules(&usual, language);
+        let defaults = said.clone();
+        for (rule, rules) in others {
+            let sentences = view::counting_rules(&rules, language);
+            for (index, (sentence, default)) in sentences.iter().zip(&defaults).enumerate() {
+                assert_eq!(sentence != default, index == rule, "{rules:?}");
+            }
+            assert!(!said.contains(&sentences[rule]), "{rules:?}");
+            said.push(sentences[rule].clone());
+        }
+    }
 }
