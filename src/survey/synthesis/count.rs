@@ -7,7 +7,7 @@ use crate::{
     number::Figure,
     survey::{
         Administration, Answer, BlankRule, Certainty, Column, CountingRules, Counts, Document, Inclusion,
-        ItemKind, Origin, PercentageRule, Reading, Survey, Value,
+        Origin, PercentageRule, Reading, Survey, Value,
     },
 };
 
@@ -18,31 +18,51 @@ struct Target {
     counts: Counts,
 }
 
+/// An item of the form, and where answers to it count.
+struct Asked<'a> {
+    id: &'a str,
+    section: usize,
+    targets: Vec<Target>,
+}
+
 struct Index<'a> {
-    /// Identifier of an item → the rows that count it.
-    items: HashMap<&'a str, Vec<Target>>,
+    /// The items, in the order of the form.
+    items: Vec<Asked<'a>>,
+    /// Identifier of an item → its position.
+    positions: HashMap<&'a str, usize>,
     /// Identifier of a row → the row.
     rows: HashMap<&'a str, Target>,
-    /// Identifier of an item → its section and kind.
-    kinds: HashMap<&'a str, (usize, ItemKind)>,
 }
 
 impl<'a> Index<'a> {
     fn of(survey: &'a Survey) -> Self {
-        let mut index = Self { items: HashMap::new(), rows: HashMap::new(), kinds: HashMap::new() };
-        for (section, one) in survey.questionnaire.sections.iter().enumerate() {
-            index.kinds.extend(one.items.iter().map(|item| (item.id.as_str(), (section, item.kind))));
-        }
+        let sections = survey.questionnaire.sections.iter().enumerate();
+        let mut items: Vec<Asked<'a>> = sections
+            .flat_map(|(section, one)| one.items.iter().map(move |item| (section, item)))
+            .map(|(section, item)| Asked { id: item.id.as_str(), section, targets: Vec::new() })
+            .collect();
+        let positions: HashMap<&str, usize> =
+            items.iter().enumerate().map(|(position, item)| (item.id, position)).collect();
+        let mut rows = HashMap::new();
         for (table, one) in survey.tables.iter().enumerate() {
             for (row, published) in one.rows.iter().enumerate() {
                 let target = || Target { table, row, counts: one.counts };
-                index.rows.insert(published.id.as_str(), target());
-                if let Some(item) = &published.item {
-                    index.items.entry(item.as_str()).or_default().push(target());
+                rows.insert(published.id.as_str(), target());
+                let item = published.item.as_ref().and_then(|item| positions.get(item.as_str()));
+                if let Some(item) = item.and_then(|position| items.get_mut(*position)) {
+                    item.targets.push(target());
                 }
             }
         }
-        index
+        Self { items, positions, rows }
+    }
+
+    /// The position of an item. Most answers follow the form, so the next one is tried before all.
+    fn position(&self, id: &str, next: usize) -> Option<usize> {
+        match self.items.get(next) {
+            Some(item) if item.id == id => Some(next),
+            _ => self.positions.get(id).copied(),
+        }
     }
 }
 
@@ -50,23 +70,32 @@ impl<'a> Index<'a> {
 pub(super) fn fill(tables: &mut [Table<'_>], document: &Document) {
     let Document { survey, rules } = document;
     let index = Index::of(survey);
+    let mut items: Vec<Option<&Asked<'_>>> = Vec::new();
     for (administration, one) in survey.administrations.iter().enumerate() {
-        let answered = answered(one, &index, survey.questionnaire.sections.len());
-        for (position, answer) in one.answers.iter().enumerate() {
+        let mut next = 0;
+        items.clear();
+        items.extend(one.answers.iter().map(|answer| {
+            let position = index.position(answer.item.as_str(), next)?;
+            next = position + 1;
+            index.items.get(position)
+        }));
+        let answered = answered(one, &items, survey.questionnaire.sections.len());
+        for (position, (answer, item)) in one.answers.iter().zip(&items).enumerate() {
             let mut count = Count { tables, administration, answer: position, rules };
-            count.of_item(answer, &index, &answered);
+            if let Some(item) = item {
+                count.of_item(answer, item, &answered);
+            }
             count.of_readings(answer, &index);
         }
     }
 }
 
 /// Which sections have a mark or a score in them.
-fn answered(one: &Administration, index: &Index<'_>, sections: usize) -> Vec<bool> {
+fn answered(one: &Administration, items: &[Option<&Asked<'_>>], sections: usize) -> Vec<bool> {
     let mut answered = vec![false; sections];
-    for answer in one.answers.iter().filter(|answer| answer.value != Value::Blank) {
-        let section = index.kinds.get(answer.item.as_str()).map(|(section, _)| *section);
-        if !matches!(answer.value, Value::List(_))
-            && let Some(answered) = section.and_then(|section| answered.get_mut(section))
+    for (answer, item) in one.answers.iter().zip(items) {
+        if !matches!(answer.value, Value::Blank | Value::List(_))
+            && let Some(answered) = item.and_then(|item| answered.get_mut(item.section))
         {
             *answered = true;
         }
@@ -84,11 +113,9 @@ struct Count<'t, 'a> {
 
 impl Count<'_, '_> {
     /// Into the row of its item.
-    fn of_item(&mut self, answer: &Answer, index: &Index<'_>, answered: &[bool]) {
-        let Some(targets) = index.items.get(answer.item.as_str()) else { return };
-        let section = index.kinds.get(answer.item.as_str()).map(|(section, _)| *section);
-        let answered = section.and_then(|section| answered.get(section)).copied().unwrap_or_default();
-        for target in targets {
+    fn of_item(&mut self, answer: &Answer, item: &Asked<'_>, answered: &[bool]) {
+        let answered = answered.get(item.section).copied().unwrap_or_default();
+        for target in &item.targets {
             match target.counts {
                 Counts::Marks => self.mark(answer, target, answered),
                 Counts::Scores => self.put(target, 0, How::Plain, Inclusion::Counted),
