@@ -15,6 +15,7 @@ use stadera::{
         Balance, Follow,
         distribution::{Range, Run},
     },
+    survey::{self, synthesis::Synthesis},
     view::{Language, explain},
 };
 
@@ -24,6 +25,10 @@ const EXAMPLE: &[u8] = include_bytes!("../public/examples/arti-2020.json");
 const CASES: &str = include_str!("cases.json");
 /// Objectives of the large plan.
 const LARGE: usize = 1_000;
+/// The survey of 2021 on digital services: 14 administrations.
+const SURVEY: &[u8] = include_bytes!("../public/examples/digital-services-2021.json");
+/// Administrations of the large survey.
+const ADMINISTRATIONS: usize = 5_000;
 /// How long a case runs before it is timed, in µs: WebAssembly starts with quickly compiled code, and is compiled
 /// better while it runs.
 const WARM_UP: f64 = 500_000.0;
@@ -57,9 +62,27 @@ fn main() {
         let mut weights = balance.weights.clone();
         weights.set(0, wanted, Decimal::new(1, 2), Follow::Proportional).map(|()| weights)
     });
+    let survey = many_administrations();
+    assert_eq!(survey.survey.administrations.len(), ADMINISTRATIONS, "so many");
+    measure_some(FEW_SAMPLES, "synthesis of 5,000 administrations", || {
+        Synthesis::of(black_box(&survey)).equal_and_differing()
+    });
     for (case, run) in runs() {
         measure_some(FEW_SAMPLES, &case, || black_box(&run).perform(|_| ()).map(|totals| totals.summary()));
     }
+}
+
+/// The survey of 2021 with its administrations over and over, each with an identifier of its own.
+fn many_administrations() -> survey::Document {
+    let mut document = format::read_survey(SURVEY).expect("the example survey");
+    let own = document.survey.administrations.clone();
+    let copies = own.iter().cycle().enumerate().take(ADMINISTRATIONS).map(|(copy, one)| {
+        let mut one = one.clone();
+        rename(&mut one.id, copy);
+        one
+    });
+    document.survey.administrations = copies.collect();
+    document
 }
 
 /// What the total of the large plan is made of, with the same weight for each objective.

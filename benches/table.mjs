@@ -7,6 +7,7 @@ const LIMITS = {
   "evaluate ARTI 2020": { limit: 36, of: "median" },
   "evaluate 1,000 objectives": { limit: 2_000, of: "median" },
   "one million samples, ARTI 2020": { native: { limit: 300_000, of: "median" }, worker: { limit: 600_000, of: "median" } },
+  "synthesis of 5,000 administrations": { limit: 50_000, of: "median" },
   "interval of 1,000 objectives": { limit: 5_000, of: "median" },
   "1,000 objectives: weight moved, to painted total": { limit: 16_000, of: "p95" },
   "key to painted total": { limit: 16_000, of: "p95" },

@@ -12,6 +12,7 @@
 //! | [`checks`] | the coherence checks |
 //! | [`rollover`] | the plan of the next year, and what is left to decide in it |
 //! | [`simulation`] | moving weights, by hand and at random |
+//! | [`survey`] | the second kind of document: a survey, its answers, the published tables computed again |
 //! | [`teaching`] | lessons, exercises, the wrong readings of the rules |
 //! | [`comparison`] | many plans side by side, a row for each |
 //! | [`merge`] | two documents brought together, field by field |
@@ -26,7 +27,7 @@
 //! | `web` | the page (WebAssembly only) |
 //!
 //! The engine ([`scoring`], [`interim`], [`coverage`], [`checks`], [`rollover`], [`comparison`], [`merge`],
-//! [`simulation`]) is pure: the same document gives the same result; it knows no clock, no randomness, no floating point
+//! [`survey`], [`simulation`]) is pure: the same document gives the same result; it knows no clock, no randomness, no floating point
 //! and no browser. Only [`simulation::distribution`] draws at random, from a given seed, and gives the same figures to the
 //! last bit everywhere.
 
@@ -47,6 +48,7 @@ pub mod simulation;
 #[cfg(any(not(target_arch = "wasm32"), feature = "spreadsheet"))]
 pub mod spreadsheet;
 pub mod store;
+pub mod survey;
 pub mod teaching;
 pub mod text;
 pub mod view;

@@ -16,6 +16,8 @@ mod sensitivity;
 mod simulate;
 #[path = "cli/spreadsheet.rs"]
 mod spreadsheet;
+#[path = "cli/survey.rs"]
+mod survey;
 
 use std::{
     io::{Read, Write},

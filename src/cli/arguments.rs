@@ -48,6 +48,8 @@ pub(super) enum Command {
     Report(Report),
     /// Reads a workbook that `export` wrote and somebody changed, or any table of objectives, and says what was understood
     Import(Import),
+    /// Computes the published tables of a survey again from its answers, and says where and why they differ
+    Survey(Survey),
 }
 
 #[derive(Args)]
@@ -224,6 +226,15 @@ pub(super) struct Import {
     /// Writes the plan with the changes to this file; without it, they are only shown
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+    /// Writes JSON, for other programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Survey {
+    /// File of the survey; `-` reads the standard input
+    pub file: PathBuf,
     /// Writes JSON, for other programs
     #[arg(long)]
     pub json: bool,

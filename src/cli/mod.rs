@@ -1,5 +1,5 @@
 //! The command line: `stadera score`, `explain`, `check`, `compare`, the simulations `simulate`, `sensitivity`, `seek`,
-//! `exercises`, `report`, `export` and `import`.
+//! `exercises`, `report`, `export` and `import`; and `survey`, of the other kind of document.
 //!
 //! [`main`] is where to start. A command turns its arguments into a reply, a text and a status, and writes
 //! nothing itself; only here something is written. The sentences about plans are those of [`view`](crate::view),
@@ -19,6 +19,7 @@
 //! | `sensitivity` | leverage, the total without an objective, the interval, the distribution |
 //! | `seek` | the weight, the value or the date with which the total is as wanted |
 //! | `layout` | tables |
+//! | `survey`, `survey_json` | the published tables of a survey computed again, as tables and for other programs |
 //! | `exercises` | sheets of exercises from a seed |
 //! | `report` | the report as a page of its own |
 //! | `spreadsheet` | a plan as a workbook or a table, and back |
@@ -44,6 +45,8 @@ mod sensitivity;
 mod simulate;
 mod simulation;
 mod spreadsheet;
+mod survey;
+mod survey_json;
 mod usage;
 
 use std::{
@@ -128,6 +131,7 @@ fn answer(given: Vec<OsString>, manner: Manner) -> Result<Reply, Refusal> {
             Command::Report(options) => report::answer(&options, manner),
             Command::Export(options) => spreadsheet::export(&options, manner),
             Command::Import(options) => spreadsheet::import(&options, manner),
+            Command::Survey(options) => survey::answer(&options, manner),
         },
     }
 }

@@ -48,8 +48,8 @@ fn wrong_use(error: &clap::Error, language: Language) -> String {
         }
         ErrorKind::InvalidSubcommand => say!(
             language,
-            "comando sconosciuto: {}; ci sono: score, explain, check, compare, simulate, sensitivity, seek, exercises, report, export, import",
-            "unknown command: {}; there are: score, explain, check, compare, simulate, sensitivity, seek, exercises, report, export, import",
+            "comando sconosciuto: {}; ci sono: score, explain, check, compare, simulate, sensitivity, seek, exercises, report, export, import, survey",
+            "unknown command: {}; there are: score, explain, check, compare, simulate, sensitivity, seek, exercises, report, export, import, survey",
             command
         ),
         ErrorKind::InvalidValue if value.is_empty() => {
@@ -167,6 +167,11 @@ fn italian(command: Command) -> Command {
             "Legge un foglio di calcolo scritto da export e poi modificato, o una tabella di obiettivi, e dice che cosa ha capito",
             "<FILE>",
         ),
+        (
+            "survey",
+            "Ricalcola le tabelle pubblicate di un’indagine dalle sue risposte, e dice dove e perché differiscono",
+            "<FILE>",
+        ),
     ]
     .into_iter()
     .fold(command, |command, (name, about, arguments)| {
@@ -184,6 +189,7 @@ fn italian_subcommand(command: Command, name: &str, about: &'static str, argumen
         .arg(help_flag())
         .mut_args(|arg| match arg.get_id().as_str() {
             "file" if name == "import" => arg.help("File del foglio di calcolo, o di una tabella come XLSX, CSV o testo; con - si legge lo standard input"),
+            "file" if name == "survey" => arg.help("File dell’indagine; con - si legge lo standard input"),
             "out" if name == "report" => arg.help("Scrive la pagina in questo file; se manca, la mostra"),
             "date" => arg
                 .value_name("DATA")

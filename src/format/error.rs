@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::survey::ItemKind;
+
 /// Why a file is not read; whatever was open stays as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileError {
@@ -133,6 +135,10 @@ pub enum Expected {
     Years,
     /// `true` only for the last of the list.
     LastOnly,
+    /// An answer to an item of this kind.
+    AnswerTo(ItemKind),
+    /// As many cells as the table has columns.
+    CellPerColumn,
     /// One of these words.
     OneOf(&'static [&'static str]),
 }
@@ -144,6 +150,12 @@ pub enum Kind {
     Act,
     /// A guideline.
     Guideline,
+    /// A section of a survey's form.
+    Section,
+    /// An item of a survey's form.
+    Item,
+    /// A row of a published table.
+    Row,
     /// An amendment of the plan.
     Amendment,
     /// A part of the plan, with the field that is changed.

@@ -9,7 +9,7 @@
 
 use super::{
     file::Envelope,
-    reader::{Read, Value},
+    reader::{Read, Value as FileValue},
 };
 use crate::{
     date::Date,
@@ -43,7 +43,7 @@ macro_rules! object {
     ($name:ty { $($field:ident: $presence:ident),+ $(,)? }) => {
         impl Read for $name {
             #[inline(never)]
-            fn read(value: &Value<'_>) -> Self {
+            fn read(value: &FileValue<'_>) -> Self {
                 let mut fields = value.fields(names!($($field)+));
                 Self { $($field: fields.$presence()),+ }
             }
@@ -62,7 +62,7 @@ macro_rules! one_of {
     }) => {
         impl Read for $name {
             #[inline(never)]
-            fn read(value: &Value<'_>) -> Self {
+            fn read(value: &FileValue<'_>) -> Self {
                 #[allow(dead_code, reason = "the first is the one that is left when it is none of the others")]
                 enum Index { $first $(, $variant)+ }
                 let choice = value.choice(&[$first_word $(, $word)+]);
@@ -238,3 +238,4 @@ object!(Survey { interim: optional, r#final: optional });
 object!(SurveyCount { asked: optional, evaluations: optional, score: optional });
 
 mod changes;
+mod survey;

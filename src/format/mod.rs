@@ -12,6 +12,7 @@
 //! | `fields` | says what a file holds: objects with their fields, choices with their words |
 //! | `reader` | turns the tree into typed values, with the place of whatever does not fit |
 //! | `integrity` | checks what types cannot say: unique identifiers, references that lead somewhere |
+//! | `survey`, `survey_integrity` | files of surveys, in the same envelope |
 //! | `link` | a whole file in the fragment of an address |
 //! | `error` | the errors |
 
@@ -23,6 +24,8 @@ mod integrity;
 mod json;
 pub mod link;
 mod reader;
+mod survey;
+mod survey_integrity;
 
 pub use error::{Expected, FileError, Found, Kind, Problem};
 #[cfg(not(target_arch = "wasm32"))]
@@ -30,6 +33,9 @@ pub use file::schema;
 pub use file::{File, read, read_file, write, write_compact};
 pub use fingerprint::{Fingerprint, FingerprintError, MOST_PAST, common_ancestors};
 use json::Json;
+#[cfg(not(target_arch = "wasm32"))]
+pub use survey::survey_schema;
+pub use survey::{SURVEY_FORMAT, read_survey, write_survey};
 
 /// What the envelope of a plan's file says it is.
 pub const FORMAT: &str = "stadera/plan";
@@ -56,14 +62,19 @@ fn text(bytes: &[u8]) -> Result<&str, FileError> {
     if text.trim().is_empty() { Err(FileError::Empty) } else { Ok(text) }
 }
 
-/// The version, once the file has said that it is one of ours.
+/// The version, once the file has said that it is a plan.
 fn version(tree: &Json) -> Result<u64, FileError> {
+    version_of(tree, FORMAT)
+}
+
+/// The version, once the file has said that it is of this format.
+fn version_of(tree: &Json, wanted: &str) -> Result<u64, FileError> {
     let Json::Object(fields) = tree else {
         return Err(FileError::OtherKind { found: None });
     };
     let field = |name: &str| fields.iter().find(|(key, _)| key == name).map(|(_, value)| value);
     match field("format") {
-        Some(Json::Text(format)) if format == FORMAT => {}
+        Some(Json::Text(format)) if format == wanted => {}
         Some(Json::Text(other)) => return Err(FileError::OtherKind { found: Some(other.clone()) }),
         _ => return Err(FileError::OtherKind { found: None }),
     }

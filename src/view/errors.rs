@@ -4,6 +4,7 @@ use super::{Language, language::say};
 use crate::{
     format::{Expected, FileError, Found, Kind, Problem},
     plan::{ChangeError, VersionError},
+    survey::ItemKind,
 };
 
 /// Why a file is not read.
@@ -145,15 +146,34 @@ fn expected_words(expected: &Expected, language: Language) -> String {
             "due anni in ordine (\"from\" non dopo \"to\")",
             "two years in order (\"from\" not after \"to\")",
         ),
+        Expected::AnswerTo(kind) => answer_words(*kind),
+        Expected::CellPerColumn => {
+            ("tante celle quante sono le colonne della tabella", "as many cells as the table has columns")
+        }
         Expected::OneOf(words) => return say!(language, "uno tra {}", "one of {}", words.join(", ")),
     };
     language.pick(italian, english).to_owned()
+}
+
+/// What answers an item of a survey's form.
+const fn answer_words(kind: ItemKind) -> (&'static str, &'static str) {
+    match kind {
+        ItemKind::YesNo => ("yes, no, blank o words", "yes, no, blank or words"),
+        ItemKind::Mark | ItemKind::Other => {
+            ("mark, percentage, blank o words", "mark, percentage, blank or words")
+        }
+        ItemKind::Score => ("score, words o blank", "score, words or blank"),
+        ItemKind::List => ("list", "list"),
+    }
 }
 
 fn kind_words(kind: Kind, language: Language) -> &'static str {
     let (italian, english) = match kind {
         Kind::Act => ("nessun atto di plan.acts", "an act of plan.acts"),
         Kind::Guideline => ("nessun indirizzo di plan.guidelines", "a guideline of plan.guidelines"),
+        Kind::Section => ("nessuna sezione del questionario", "a section of the questionnaire"),
+        Kind::Item => ("nessuna voce del questionario", "an item of the questionnaire"),
+        Kind::Row => ("nessuna riga di una tabella pubblicata", "a row of a published table"),
         Kind::Amendment => ("nessuna rimodulazione di plan.amendments", "an amendment of plan.amendments"),
         Kind::ChangedField => {
             ("nessuna parte del piano con quel campo", "a part of the plan that has that field")

@@ -19,6 +19,7 @@
 //! | `comparison` | many plans side by side |
 //! | `report` | the report on a plan, as HTML |
 //! | `simulation` | why something cannot be tried out, what a simulation means for the plan |
+//! | `survey` | how a survey is counted, why a cell of its tables differs, why a file is not one |
 //! | `teaching` | answers of the classroom |
 //! | `timeline` | a schedule over the year, in days: what its picture is drawn from |
 //! | `chart` | pictures of figures: where their bars, lines and names stand |
@@ -50,6 +51,7 @@ mod merge;
 mod report;
 mod simulation;
 mod states;
+mod survey;
 mod teaching;
 pub mod timeline;
 mod why;
@@ -89,6 +91,9 @@ pub use simulation::{
     leverage_meaning, move_error, no_answer, unsettled, wanted,
 };
 pub use states::{state_name, state_word};
+pub use survey::{
+    cause_word, counted_names, counting_rules, difference_cause, survey_content, survey_file_error,
+};
 pub use teaching::{WrongAnswer, answered, wrong_answers};
 pub use why::{
     Explanation, Extent, Line, Origin, Summed, explain, explain_difference, explain_distribution,

@@ -1,6 +1,6 @@
 //! The words and fields of changes: in amendments, what leads back; in scenarios, what is tried out.
 
-use super::{Read, Value, plain};
+use super::{FileValue, Read, plain};
 use crate::{
     date::Date,
     number::{Figure, Weight},

@@ -1,0 +1,196 @@
+//! Who answered, and what: as it was given, with how it was read beside it.
+
+use serde::Serialize;
+
+use super::{Id, Place};
+use crate::number::Figure;
+
+/// One that answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Administration {
+    /// Stable identifier.
+    pub id: Id,
+    /// Name.
+    pub name: String,
+    /// Where its answers stand.
+    pub place: Place,
+    /// Texts of the form's head that were left in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    /// Its answers, in the order of the form.
+    pub answers: Vec<Answer>,
+    /// What the source says was asked by word of mouth, without printing what was answered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interviews: Vec<Interview>,
+}
+
+/// The source says that a section was asked in an interview; the answers themselves are not printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Interview {
+    /// The section.
+    pub section: Id,
+    /// The words of the source.
+    pub words: String,
+    /// Where they stand.
+    pub place: Place,
+}
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// The item that it answers.
+    pub item: Id,
+    /// The words of a row that the administration named itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// What was answered.
+    pub value: Value,
+    /// The description beside it, where the form has room for one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Origin::is_questionnaire")]
+    pub origin: Origin,
+    /// How it was read, where that is not plain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<String>,
+    /// Rows of published tables that it belongs to, besides the one of its item.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counts_in: Vec<Reading>,
+}
+
+/// What was answered, as it was given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Value {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Nothing in the cell.
+    Blank,
+    /// A mark.
+    Mark {
+        /// The column that it stands in.
+        column: Column,
+        /// The mark itself: `+`, `-`, `X`.
+        words: String,
+    },
+    /// A percentage instead of a mark.
+    Percentage {
+        /// The column that it stands in.
+        column: Column,
+        /// In percent, without its sign: 50 is `50%`.
+        percent: Figure,
+    },
+    /// A whole number; 1–10 are asked for.
+    Score(u16),
+    /// A text instead of a number.
+    Words(String),
+    /// Texts; an empty list where not even a line of the form is left.
+    List(Vec<Entry>),
+}
+
+/// One of the two columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Column {
+    /// The good one.
+    Plus,
+    /// The bad one.
+    Minus,
+}
+
+impl Column {
+    /// Its position, from 0.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        match self {
+            Self::Plus => 0,
+            Self::Minus => 1,
+        }
+    }
+}
+
+/// A line of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// Its number or letter: `1.`, `A.`; nothing before a text that has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// The text to the last sign; nothing where the line of the form is still dotted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+    /// Lines under it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<String>,
+    /// How it was read, where that is not plain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<String>,
+    /// Rows of published tables that it belongs to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counts_in: Vec<Reading>,
+}
+
+/// Somebody read an answer as one of a row of a published table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Reading {
+    /// The row.
+    pub row: Id,
+    /// How sure that is.
+    #[serde(default, skip_serializing_if = "Certainty::is_sure")]
+    pub certainty: Certainty,
+    /// Why, where that is not plain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+}
+
+/// How sure a reading is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Certainty {
+    /// It says the same in other words.
+    #[default]
+    Sure,
+    /// It may be meant.
+    Doubtful,
+}
+
+impl Certainty {
+    const fn is_sure(&self) -> bool {
+        matches!(self, Self::Sure)
+    }
+}
+
+/// Where an answer comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// The form.
+    #[default]
+    Questionnaire,
+    /// An interview.
+    Interview,
+    /// A note under a table of the form.
+    Note,
+}
+
+impl Origin {
+    const fn is_questionnaire(&self) -> bool {
+        matches!(self, Self::Questionnaire)
+    }
+}

@@ -1,0 +1,94 @@
+//! The second kind of document: a survey, its questionnaire, the administrations' answers, and what was published from them.
+//!
+//! Answers are kept as they were given, irregularities included: a percentage where a mark was asked for, a blank cell, a
+//! blank section, a row that somebody added, a mark on a row without a name, letters where a figure was asked for, what is
+//! left over from writing. How something was read stands beside it and never replaces it.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `questionnaire` | sections and what they ask |
+//! | `answer` | administrations and their answers |
+//! | `published` | the tables that were published, and those of the services |
+//! | `rules` | how answers are counted |
+//! | `irregularity` | what in the answers is not as the form asked |
+//! | `synthesis` | the published tables computed again, and why a cell differs |
+
+mod answer;
+mod irregularity;
+mod published;
+mod questionnaire;
+mod rules;
+pub mod synthesis;
+
+use serde::Serialize;
+
+pub use answer::{Administration, Answer, Certainty, Column, Entry, Interview, Origin, Reading, Value};
+pub use irregularity::{Irregularity, Sort};
+pub use published::{
+    Claim, Claimed, Counts, Digital, PublishedCell, PublishedRow, PublishedTable, Service, ServiceTable,
+};
+pub use questionnaire::{Columns, Item, ItemKind, Questionnaire, Section};
+pub use rules::{BlankRule, CountingRules, Inclusion, PercentageRule};
+
+pub use crate::plan::Id;
+
+/// A survey with the rules that its answers are counted by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// How answers are counted.
+    pub rules: CountingRules,
+    /// The survey.
+    pub survey: Survey,
+}
+
+/// A questionnaire, its answers, and what was published from them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Survey {
+    /// Names the survey for its whole life.
+    pub id: Id,
+    /// Title, in the words of whoever published it.
+    pub title: String,
+    /// The document it is taken from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// What was asked.
+    pub questionnaire: Questionnaire,
+    /// Who answered, in the order of the source.
+    pub administrations: Vec<Administration>,
+    /// The tables that were published from the answers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tables: Vec<PublishedTable>,
+    /// The tables that say which services can go digital.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub services: Vec<ServiceTable>,
+}
+
+/// Where something stands in the source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// Section or annex, as the source numbers it.
+    pub section: String,
+    /// Page on which that section begins, by the table of contents of the source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u16>,
+}
+
+impl Survey {
+    /// The item with this identifier, and the section that it belongs to.
+    #[must_use]
+    pub fn item(&self, id: &Id) -> Option<(&Section, &Item)> {
+        let mut items =
+            self.questionnaire.sections.iter().flat_map(|one| one.items.iter().map(move |item| (one, item)));
+        items.find(|(_, item)| item.id == *id)
+    }
+
+    /// The table with this identifier.
+    #[must_use]
+    pub fn table(&self, id: &str) -> Option<&PublishedTable> {
+        self.tables.iter().find(|table| table.id.as_str() == id)
+    }
+}

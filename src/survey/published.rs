@@ -1,0 +1,144 @@
+//! What was published: tables of counts and scores, and tables of services, as they are printed.
+
+use serde::Serialize;
+
+use super::{Id, Place};
+
+/// A published table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PublishedTable {
+    /// Stable identifier; where the source numbers its tables, that number: `2.8.1`.
+    pub id: Id,
+    /// Title.
+    pub title: String,
+    /// Where it stands.
+    pub place: Place,
+    /// The section of the form that it was made from.
+    pub section: Id,
+    /// What its cells hold.
+    pub counts: Counts,
+    /// Headings of its columns of figures; empty where a column has none.
+    pub columns: Vec<String>,
+    /// Its rows.
+    pub rows: Vec<PublishedRow>,
+    /// How many it says it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<Claim>,
+    /// Notes under it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+}
+
+/// What the cells of a table hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Counts {
+    /// How many put their mark into the column.
+    Marks,
+    /// The score of one administration per column, which has no name.
+    Scores,
+    /// How many speak of it in their own words.
+    Mentions,
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PublishedRow {
+    /// Stable identifier, which readings refer to.
+    pub id: Id,
+    /// The words of the table.
+    pub label: String,
+    /// The item of the form that it counts; nothing of a row that the form does not have.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<Id>,
+    /// Its cells, one per column.
+    pub cells: Vec<PublishedCell>,
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PublishedCell {
+    /// All that it says: `10 (1 dice 50%)**`; empty where there is nothing.
+    pub words: String,
+    /// The number in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<u16>,
+}
+
+/// How many a table says it is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// Its words.
+    pub words: String,
+    /// The number in them.
+    pub number: u16,
+    /// What it is a number of.
+    pub of: Claimed,
+}
+
+/// What a claim is a number of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Claimed {
+    /// Those that gave a score at all.
+    Experiences,
+    /// All that answered the form.
+    Administrations,
+}
+
+/// A table that says which services can go digital.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ServiceTable {
+    /// Stable identifier.
+    pub id: Id,
+    /// Where it stands.
+    pub place: Place,
+    /// How its limits were read, where that is not plain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<String>,
+    /// Its rows.
+    pub rows: Vec<Service>,
+}
+
+/// A service.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Service {
+    /// Its name, in the words of the table.
+    pub label: String,
+    /// Whether it can go digital, in the words of the table.
+    pub words: String,
+    /// What those words come to.
+    pub digital: Digital,
+    /// What the service is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+}
+
+/// Whether a service can go digital.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Digital {
+    /// Yes.
+    Yes,
+    /// Partly from afar, partly in presence.
+    Blended,
+    /// In part.
+    Partly,
+    /// No.
+    No,
+}

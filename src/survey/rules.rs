@@ -1,0 +1,71 @@
+//! How answers are counted. Nobody published how the tables were counted, so these are conventions; of the rules that take
+//! no blank cell for a mark, none brings more published cells out than the defaults.
+
+use serde::Serialize;
+
+/// How answers are counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CountingRules {
+    /// A percentage where a mark was asked for.
+    #[serde(default)]
+    pub percentage: PercentageRule,
+    /// A blank cell in a section that is otherwise answered.
+    #[serde(default)]
+    pub blank: BlankRule,
+    /// A cell of a section in which nothing is answered.
+    #[serde(default)]
+    pub blank_section: BlankRule,
+    /// A mark on a row without a name: counted in the row that it was read as, because the row just before it is blank or
+    /// the published row has its number.
+    #[serde(default)]
+    pub unnamed: Inclusion,
+    /// A text of which it is doubtful that it means the row: counted, because the published figures come out only with
+    /// those.
+    #[serde(default)]
+    pub doubtful: Inclusion,
+    /// An answer that was given in an interview: counted, because the source says that interviews completed the forms.
+    #[serde(default)]
+    pub interview: Inclusion,
+}
+
+/// How a percentage is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PercentageRule {
+    /// As a mark of the column that it stands in: the source prints `10 (1 dice 50%)`, which counts it.
+    #[default]
+    InColumn,
+    /// From 50 on as a mark of the good column, below as one of the bad column.
+    Half,
+    /// Not at all.
+    Apart,
+}
+
+/// How a blank cell is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum BlankRule {
+    /// Not at all: the source says that not all answered.
+    #[default]
+    Nothing,
+    /// As a mark of the good column.
+    Plus,
+    /// As a mark of the bad column.
+    Minus,
+}
+
+/// Whether something is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Inclusion {
+    /// It is.
+    #[default]
+    Counted,
+    /// It is not.
+    Apart,
+}
