@@ -77,9 +77,9 @@ fn many_administrations() -> survey::Document {
     let mut document = format::read_survey(SURVEY).expect("the example survey");
     let own = document.survey.administrations.clone();
     let copies = own.iter().cycle().enumerate().take(ADMINISTRATIONS).map(|(copy, one)| {
-        let mut one = one.clone();
+        let mut one = (**one).clone();
         rename(&mut one.id, copy);
-        one
+        Arc::new(one)
     });
     document.survey.administrations = copies.collect();
     document

@@ -13,10 +13,6 @@ use crate::{
     scoring::{Outcome, Performance, evaluate},
 };
 
-/// The interim states, in the order of their numbers (R10).
-pub const STATES: [State; 5] =
-    [State::Early, State::ToStart, State::OnTrack, State::ToStartLate, State::Late];
-
 /// A plan at a glance.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overview {
@@ -36,7 +32,7 @@ pub struct Overview {
     pub errors: usize,
     /// Warnings that they find.
     pub warnings: usize,
-    /// Indicators by the state declared at the interim monitoring, in the order of [`STATES`].
+    /// Indicators by the state declared at the interim monitoring, in the order of [`State::ALL`].
     pub states: [usize; 5],
     /// Indicators for which no state is declared.
     pub undeclared: usize,
@@ -94,7 +90,7 @@ impl Overview {
             individual: total(Performance::Individual),
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
-            states: STATES.map(|state| declared(Some(state))),
+            states: State::ALL.map(|state| declared(Some(state))),
             undeclared: declared(None),
         }
     }
@@ -111,7 +107,7 @@ impl Overview {
     /// How many indicators are declared to be in a state.
     #[must_use]
     pub fn in_state(&self, state: State) -> usize {
-        STATES.iter().zip(self.states).find(|(one, _)| **one == state).map_or(0, |(_, count)| count)
+        State::ALL.iter().zip(self.states).find(|(one, _)| **one == state).map_or(0, |(_, count)| count)
     }
 
     fn compare(&self, other: &Self, by: Column) -> Ordering {

@@ -5,7 +5,7 @@ mod support;
 use proptest::{collection::vec, prelude::*};
 use stadera::{
     checks::{Severity, check},
-    comparison::{Column, Overview, Row, STATES, sort},
+    comparison::{Column, Overview, Row, sort},
     plan::{Document, Stage, State},
     scoring::{Outcome, Performance, evaluate},
     view::{self, Language},
@@ -94,7 +94,7 @@ proptest! {
             prop_assert_eq!(table.rows.len(), rows.len());
             prop_assert!(table.rows.iter().all(|cells| cells.len() == table.headings.len()));
         }
-        for state in STATES {
+        for state in State::ALL {
             sort(&mut rows, Column::State(state), true);
             let counts: Vec<usize> =
                 rows.iter().filter_map(|row| row.plan.as_ref().ok()).map(|plan| plan.in_state(state)).collect();

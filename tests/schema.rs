@@ -13,7 +13,7 @@ use stadera::{
 use support::{
     files,
     json::{places, pointer, set},
-    schema::Validator,
+    schema::{Validator, names},
 };
 
 const SCHEMA: &str = "public/schema/plan-1.json";
@@ -67,22 +67,6 @@ fn the_frozen_file_uses_every_field_and_every_kind() {
     let unused: Vec<_> = unused.into_iter().filter(|name| !elsewhere.contains(&name.as_str())).collect();
     assert!(unused.is_empty(), "{FROZEN} has no {unused:?}");
     assert!(known.len() > 100, "only {} names in the schema", known.len());
-}
-
-/// Names of fields and words of the schema.
-fn names(schema: &Value, known: &mut BTreeSet<String>) {
-    match schema {
-        Value::Object(keywords) => {
-            let fields = keywords.get("properties").and_then(Value::as_object);
-            known.extend(fields.into_iter().flat_map(|fields| fields.keys().cloned()));
-            known.extend(keywords.get("const").and_then(Value::as_str).map(str::to_owned));
-            let words = keywords.get("enum").and_then(Value::as_array).into_iter().flatten();
-            known.extend(words.filter_map(Value::as_str).map(str::to_owned));
-            keywords.values().for_each(|value| names(value, known));
-        }
-        Value::Array(items) => items.iter().for_each(|item| names(item, known)),
-        _ => {}
-    }
 }
 
 /// The same field by field: what every object of a kind leaves out, no test takes away or puts to something else.

@@ -95,18 +95,23 @@ fn state(number: usize) -> String {
     format::write_compact(&Document { rules: stadera::plan::RuleSet::default(), plan }).unwrap()
 }
 
+/// The plans on a shelf.
+fn on(shelf: &Faulty) -> Store<&Faulty> {
+    Store::on(shelf)
+}
+
 fn text(store: &Store<&Faulty>) -> Option<String> {
-    let plans = store.plans().unwrap();
+    let plans = store.all().unwrap();
     plans.into_iter().find(|entry| entry.id == "piano").map(|entry| entry.text)
 }
 
 #[test]
 fn what_is_saved_is_there_and_nothing_else_stays() {
     let shelf = Faulty::default();
-    let store = Store(&shelf);
+    let store = on(&shelf);
     store.save("piano", &state(1), NOON).unwrap();
     store.set_marks("piano", &Marks { changed: "ora".to_owned(), ..Marks::default() }).unwrap();
-    assert_eq!(store.plan("piano"), Some(state(1)));
+    assert_eq!(store.text("piano"), Some(state(1)));
     assert_eq!(store.marks("piano").changed, "ora");
     let keys: Vec<String> = shelf.kept.borrow().keys().cloned().collect();
     assert_eq!(keys, ["stadera.marks.piano", "stadera.plan.piano"]);
@@ -118,7 +123,7 @@ fn a_program_that_is_ended_anywhere_leaves_the_old_or_the_new_plan_whole() {
     for lives in 0..12 {
         for first in [false, true] {
             let shelf = Faulty::default();
-            let store = Store(&shelf);
+            let store = on(&shelf);
             if !first {
                 store.save("piano", &state(1), NOON).unwrap();
             }
@@ -127,7 +132,7 @@ fn a_program_that_is_ended_anywhere_leaves_the_old_or_the_new_plan_whole() {
             ended += usize::from(store.save("piano", &state(2), NOON + DAY).is_err());
             // The next program finds what is there.
             shelf.lives.set(None);
-            let found = text(&Store(&shelf));
+            let found = text(&on(&shelf));
             let old = if first { None } else { Some(state(1)) };
             assert!(found == old || found == Some(state(2)), "{lives} changes: {found:?}");
             assert!(shelf.kept.borrow().keys().all(|key| !key.starts_with("stadera.next.")));
@@ -141,7 +146,7 @@ fn a_store_that_keeps_half_is_noticed_and_the_old_plan_stays() {
     let mut noticed = 0;
     for halved in 1..=4 {
         let shelf = Faulty::default();
-        let store = Store(&shelf);
+        let store = on(&shelf);
         store.save("piano", &state(1), NOON).unwrap();
         shelf.changes.set(0);
         shelf.halves.set(Some(halved));
@@ -161,7 +166,7 @@ fn a_store_that_keeps_half_is_noticed_and_the_old_plan_stays() {
 fn a_full_store_keeps_the_old_plan_and_gives_up_snapshots_first() {
     let size = state(6).len();
     let shelf = Faulty::with_room(3 * size + 200);
-    let store = Store(&shelf);
+    let store = on(&shelf);
     store.save("piano", &state(6), NOON).unwrap();
     store.save("piano", &state(13), NOON + DAY).unwrap();
     assert_eq!(store.snapshots().len(), 1, "there was room for a snapshot");
@@ -172,17 +177,17 @@ fn a_full_store_keeps_the_old_plan_and_gives_up_snapshots_first() {
     let refused = store.save("piano", &state(20), NOON + 2 * DAY);
     assert_eq!(refused, Err(StoreError::Full));
     assert_eq!(text(&store), Some(state(13)));
-    assert_eq!(store.plan("altro"), Some(state(6)));
+    assert_eq!(store.text("altro"), Some(state(6)));
 }
 
 #[test]
 fn a_store_that_is_taken_away_says_so_and_has_everything_when_it_is_back() {
     let shelf = Faulty::default();
-    let store = Store(&shelf);
+    let store = on(&shelf);
     store.save("piano", &state(1), NOON).unwrap();
     shelf.gone.set(true);
     assert_eq!(store.save("piano", &state(2), NOON), Err(StoreError::Forbidden));
-    assert_eq!(store.plans(), Err(StoreError::Forbidden));
+    assert_eq!(store.all(), Err(StoreError::Forbidden));
     assert_eq!(store.remove("piano", NOON), Err(StoreError::Forbidden));
     shelf.gone.set(false);
     assert_eq!(text(&store), Some(state(1)));
@@ -191,22 +196,22 @@ fn a_store_that_is_taken_away_says_so_and_has_everything_when_it_is_back() {
 #[test]
 fn what_a_newer_program_was_saving_is_kept_apart() {
     let shelf = Faulty::default();
-    let store = Store(&shelf);
+    let store = on(&shelf);
     store.save("piano", &state(1), NOON).unwrap();
     let newer = state(2).replace("\"version\":1", "\"version\":9");
     (&shelf).set("stadera.next.piano", &newer).unwrap();
     let plans: Vec<(String, String)> =
-        store.plans().unwrap().into_iter().map(|entry| (entry.id, entry.text)).collect();
+        store.all().unwrap().into_iter().map(|entry| (entry.id, entry.text)).collect();
     assert_eq!(plans, [("piano".to_owned(), state(1)), ("piano-2".to_owned(), newer)]);
 }
 
 #[test]
 fn a_deleted_plan_can_be_restored() {
     let shelf = Faulty::default();
-    let store = Store(&shelf);
+    let store = on(&shelf);
     store.save("piano", &state(1), NOON).unwrap();
     store.remove("piano", NOON + MINUTE).unwrap();
-    assert_eq!(store.plan("piano"), None);
+    assert_eq!(store.text("piano"), None);
     let snapshots = store.snapshots();
     assert_eq!(snapshots.len(), 1);
     assert_eq!((snapshots[0].reason, snapshots[0].at), (Reason::Deleted, NOON + MINUTE));
@@ -216,7 +221,7 @@ fn a_deleted_plan_can_be_restored() {
 #[test]
 fn snapshots_are_some_minutes_apart_and_never_twice_the_same() {
     let shelf = Faulty::default();
-    let store = Store(&shelf);
+    let store = on(&shelf);
     for second in 0..600 {
         store.save("piano", &state(second), NOON + second as Moment * 1000).unwrap();
     }
@@ -288,7 +293,7 @@ proptest! {
     #[test]
     fn no_order_of_faults_loses_a_plan(acts in acts(), room in prop_oneof![Just(None), (1500..6000usize).prop_map(Some)]) {
         let shelf = Faulty { room, ..Faulty::default() };
-        let store = Store(&shelf);
+        let store = on(&shelf);
         // For each plan what it may be: the last state that was surely kept, and those that were tried since.
         let mut allowed: BTreeMap<String, Vec<Option<String>>> = BTreeMap::new();
         for (step, act) in acts.into_iter().enumerate() {
@@ -328,7 +333,7 @@ proptest! {
         shelf.lives.set(None);
         shelf.halves.set(None);
         shelf.gone.set(false);
-        let found = store.plans().unwrap();
+        let found = store.all().unwrap();
         let readable = |text: &String| format::read(text.as_bytes()).is_ok();
         for (id, states) in &allowed {
             // Half of a plan that was never kept whole is listed as not readable: nothing else was lost with it.

@@ -89,3 +89,8 @@ pub enum State {
     /// `5. in ritardo`
     Late,
 }
+
+impl State {
+    /// Every state, in the order of its number.
+    pub const ALL: [Self; 5] = [Self::Early, Self::ToStart, Self::OnTrack, Self::ToStartLate, Self::Late];
+}

@@ -11,6 +11,7 @@
 //! | `published` | the tables that were published, and those of the services |
 //! | `rules` | how answers are counted |
 //! | `irregularity` | what in the answers is not as the form asked |
+//! | `session` | how a survey changes, and how that is taken back |
 //! | `synthesis` | the published tables computed again, and why a cell differs |
 
 mod answer;
@@ -18,7 +19,10 @@ mod irregularity;
 mod published;
 mod questionnaire;
 mod rules;
+mod session;
 pub mod synthesis;
+
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -29,6 +33,7 @@ pub use published::{
 };
 pub use questionnaire::{Columns, Item, ItemKind, Questionnaire, Section};
 pub use rules::{BlankRule, CountingRules, Inclusion, PercentageRule};
+pub use session::{Session, Step};
 
 pub use crate::plan::Id;
 
@@ -55,8 +60,8 @@ pub struct Survey {
     pub source: Option<String>,
     /// What was asked.
     pub questionnaire: Questionnaire,
-    /// Who answered, in the order of the source.
-    pub administrations: Vec<Administration>,
+    /// Who answered, in the order of the source; shared between the states of a survey at work.
+    pub administrations: Vec<Arc<Administration>>,
     /// The tables that were published from the answers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tables: Vec<PublishedTable>,

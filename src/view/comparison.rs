@@ -6,7 +6,8 @@ use super::{
     Cell, Language, Table, choices::stage_name, figures, language::say, states::state_name, words::outcome,
 };
 use crate::{
-    comparison::{Overview, Row, STATES},
+    comparison::{Overview, Row},
+    plan::State,
     scoring::{Outcome, Performance},
 };
 
@@ -46,7 +47,7 @@ pub fn comparison(rows: &[Row], language: Language) -> Table {
     }
     let counts = [("Errori", "Errors"), ("Avvisi", "Warnings")];
     headings.extend(counts.map(|(italian, english)| language.pick(italian, english).to_owned()));
-    headings.extend(STATES.map(|state| state_name(state, language).to_owned()));
+    headings.extend(State::ALL.map(|state| state_name(state, language).to_owned()));
     headings.push(language.pick("Stato non dichiarato", "State not declared").to_owned());
     headings.push(language.pick("Perché non si legge", "Why it cannot be read").to_owned());
     let rows = rows.iter().map(|row| cells(row, headings.len(), language)).collect();

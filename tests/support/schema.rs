@@ -2,7 +2,10 @@
 //!
 //! A keyword that it does not know stops the test, so that none is passed over.
 
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use regex_lite::Regex;
 use serde_json::{Map, Value};
@@ -125,5 +128,22 @@ fn has_type(value: &Value, name: &Value) -> bool {
         "null" => value.is_null(),
         "integer" => value.is_i64() || value.is_u64(),
         other => panic!("the validator does not know the type {other:?}"),
+    }
+}
+
+/// Names of fields and words of a schema.
+#[allow(dead_code, reason = "not every test that holds values against a schema asks for them")]
+pub fn names(schema: &Value, known: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(keywords) => {
+            let fields = keywords.get("properties").and_then(Value::as_object);
+            known.extend(fields.into_iter().flat_map(|fields| fields.keys().cloned()));
+            known.extend(keywords.get("const").and_then(Value::as_str).map(str::to_owned));
+            let words = keywords.get("enum").and_then(Value::as_array).into_iter().flatten();
+            known.extend(words.filter_map(Value::as_str).map(str::to_owned));
+            keywords.values().for_each(|value| names(value, known));
+        }
+        Value::Array(items) => items.iter().for_each(|item| names(item, known)),
+        _ => {}
     }
 }

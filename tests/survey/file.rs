@@ -14,7 +14,7 @@ use crate::{
     support::{
         files,
         json::{places, pointer, set},
-        schema::Validator,
+        schema::{Validator, names},
     },
 };
 
@@ -163,21 +163,6 @@ fn the_frozen_file_uses_every_field_and_nearly_every_word() {
     let unused: Vec<_> = known.difference(&used).map(String::as_str).collect();
     // Defaults and their like; the example has most of them.
     assert_eq!(unused, ["counted", "in_column", "nothing", "sure"]);
-}
-
-fn names(schema: &Value, known: &mut BTreeSet<String>) {
-    match schema {
-        Value::Object(keywords) => {
-            let fields = keywords.get("properties").and_then(Value::as_object);
-            known.extend(fields.into_iter().flat_map(|fields| fields.keys().cloned()));
-            known.extend(keywords.get("const").and_then(Value::as_str).map(str::to_owned));
-            let words = keywords.get("enum").and_then(Value::as_array).into_iter().flatten();
-            known.extend(words.filter_map(Value::as_str).map(str::to_owned));
-            keywords.values().for_each(|value| names(value, known));
-        }
-        Value::Array(items) => items.iter().for_each(|item| names(item, known)),
-        _ => {}
-    }
 }
 
 /// But for what a schema cannot say: that something is unique, refers to something, or answers what is asked.

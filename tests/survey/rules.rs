@@ -1,5 +1,7 @@
 //! The counting rules: what each changes, and what it does to the differences.
 
+use std::sync::Arc;
+
 use stadera::{
     survey::{
         BlankRule, Column, CountingRules, Document, Inclusion, Origin, PercentageRule, Value,
@@ -116,7 +118,7 @@ fn the_defaults_make_the_fewest_differences_without_inventing_marks() {
 fn an_answer_of_an_interview_counts_unless_left_out() {
     let mut document = example();
     let lombardia = document.survey.administrations.iter_mut().find(|one| one.id.as_str() == "lombardia");
-    let answers = &mut lombardia.expect("Lombardia").answers;
+    let answers = &mut Arc::make_mut(lombardia.expect("Lombardia")).answers;
     let answer = answers.iter_mut().find(|answer| answer.item.as_str() == "3.1.1").expect("an answer");
     answer.value = Value::Mark { column: Column::Plus, words: "+".to_owned() };
     answer.origin = Origin::Interview;
@@ -129,7 +131,7 @@ fn an_answer_of_an_interview_counts_unless_left_out() {
 #[test]
 fn without_what_the_source_says_of_interviews_no_cause_names_one() {
     let mut document = example();
-    document.survey.administrations.iter_mut().for_each(|one| one.interviews.clear());
+    document.survey.administrations.iter_mut().for_each(|one| Arc::make_mut(one).interviews.clear());
     assert_eq!(cell(&document, "3.1", 1, 1), owned("9", "not in annexes 1"));
     let synthesis = Synthesis::of(&document);
     let all = synthesis.tables.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);

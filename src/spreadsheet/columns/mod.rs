@@ -263,14 +263,13 @@ pub(super) fn read_end([actual, estimated, basis]: [Typed; 3]) -> Result<Option<
 }
 
 const SCOPES: [Scope; 3] = [Scope::Both, Scope::Organisational, Scope::Individual];
-const STATES: [State; 5] = [State::Early, State::ToStart, State::OnTrack, State::ToStartLate, State::Late];
 
 fn scopes(language: Language) -> Vec<&'static str> {
     SCOPES.map(|scope| view::scope_name(scope, language)).to_vec()
 }
 
 fn states(language: Language) -> Vec<&'static str> {
-    STATES.map(|state| view::state_name(state, language)).to_vec()
+    State::ALL.map(|state| view::state_name(state, language)).to_vec()
 }
 
 /// The choice that the words of either language name; an empty cell is `None`.

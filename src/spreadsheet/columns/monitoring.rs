@@ -1,12 +1,12 @@
 //! The columns of indicators: what the two monitorings say.
 
 use super::{
-    Column, EndPart, Group, STATES, Set, Sort, Typed, Wrong, chosen, end, exclusion,
+    Column, EndPart, Group, Set, Sort, Typed, Wrong, chosen, end, exclusion,
     indicator::{change, deadline, numeric},
     into_exclusion, states,
 };
 use crate::{
-    plan::{Change, Completion, Indicator, IndicatorField, Measure, Survey, SurveyCount},
+    plan::{Change, Completion, Indicator, IndicatorField, Measure, State, Survey, SurveyCount},
     view::{Language, state_name},
 };
 
@@ -135,7 +135,7 @@ pub(super) const MONITORING: &[Column<Indicator>] = &[
             Some(Typed::of(one.interim.state, |state| Typed::words(state_name(state, language))))
         },
         set: Set::Alone(|one, typed, language| {
-            change(one, IndicatorField::InterimState(chosen(typed, STATES, state_name, language)?))
+            change(one, IndicatorField::InterimState(chosen(typed, State::ALL, state_name, language)?))
         }),
     },
     Column {

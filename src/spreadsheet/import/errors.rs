@@ -3,12 +3,9 @@
 use super::{
     super::book::{BookError, LARGEST_BOOK},
     ImportError,
+    texts::pick,
 };
 use crate::view::{self, Language, say};
-
-fn pick(language: Language, italian: &str, english: &str) -> String {
-    language.pick(italian, english).to_owned()
-}
 
 /// Why nothing is read of a file.
 #[must_use]

@@ -87,7 +87,7 @@ pub(in crate::spreadsheet) fn wrong(wrong: &Wrong, shown: &str, language: Langua
     }
 }
 
-fn pick(language: Language, italian: &str, english: &str) -> String {
+pub(super) fn pick(language: Language, italian: &str, english: &str) -> String {
     language.pick(italian, english).to_owned()
 }
 

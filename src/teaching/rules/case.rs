@@ -224,9 +224,9 @@ fn interim(document: &Document, subject: Subject, what: &str) -> Option<(Shown, 
 
 /// What a case expects, in words.
 fn expected_words(expected: &str, what: &str, language: Language) -> String {
-    let states = [State::Early, State::ToStart, State::OnTrack, State::ToStartLate, State::Late];
     let number = |text: &str| text.trim_end_matches(',').parse::<Decimal>().ok().map(Answer::Value);
-    if let Some(state) = states.into_iter().find(|one| what == "state" && view::state_word(*one) == expected)
+    if let Some(state) =
+        State::ALL.into_iter().find(|one| what == "state" && view::state_word(*one) == expected)
     {
         return view::state_name(state, language).to_owned();
     }

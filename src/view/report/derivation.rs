@@ -3,20 +3,20 @@
 use super::{Html, Report};
 use crate::{
     plan::Stage,
-    view::{Explanation, explain, language::say, total_or_interval},
+    view::{Explanation, language::say, total_or_interval},
 };
 
 /// The level of the headings of objectives; what is below them has none.
 const OBJECTIVES: usize = 1;
 
 impl Report<'_> {
-    pub(super) fn derivation(&self, html: &mut Html) {
+    pub(super) fn derivation(&self, html: &mut Html, told: &Explanation) {
         if self.plan().stage != Stage::Final {
             return;
         }
         let title = self.language.pick("Come si arriva al totale", "How the total comes about");
         html.open("section", "report-derivation").element("h2", "", title);
-        self.step(html, &explain(self.then, &self.evaluation.root, self.language), 0);
+        self.step(html, told, 0);
         html.close("section");
     }
 

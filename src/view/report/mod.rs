@@ -29,7 +29,7 @@ mod table;
 pub use check::{Checked, check_fingerprint};
 use html::Html;
 
-use super::{Language, figures, language::say, words};
+use super::{Language, explain, figures, language::say, words};
 use crate::{
     date::Date,
     format::Fingerprint,
@@ -91,12 +91,13 @@ impl Report<'_> {
     #[must_use]
     pub fn markup(&self) -> String {
         let mut html = Html::default();
+        let told = explain(self.then, &self.evaluation.root, self.language);
         self.head(&mut html);
-        self.premise(&mut html);
+        self.premise(&mut html, &told);
         self.table(&mut html);
         self.schedules(&mut html);
         self.left_out(&mut html);
-        self.derivation(&mut html);
+        self.derivation(&mut html, &told);
         self.imprint(&mut html);
         html.into_text()
     }

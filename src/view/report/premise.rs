@@ -4,26 +4,25 @@ use std::collections::BTreeSet;
 
 use super::{Html, Report, arm};
 use crate::{
-    comparison::STATES,
     coverage::WeightSum,
     law::RuleId,
     plan::{Plan, Stage, State, Subject},
     scoring::{Node, Outcome},
     teaching::Topic,
     view::{
-        Explanation, act, capitalised, citation, conventions, explain, language::say, objective_counts,
-        outcome, rule_name, state_name, total_or_interval, weight_sum,
+        Explanation, act, capitalised, citation, conventions, language::say, objective_counts, outcome,
+        rule_name, state_name, total_or_interval, weight_sum,
     },
 };
 
 impl Report<'_> {
-    pub(super) fn premise(&self, html: &mut Html) {
+    pub(super) fn premise(&self, html: &mut Html, told: &Explanation) {
         html.open("section", "report-premise");
         html.element("h2", "", self.language.pick("Premessa", "Premise"));
         self.purpose(html);
         self.acts(html);
         self.areas(html);
-        self.criteria(html);
+        self.criteria(html, told);
         self.conclusion(html);
         html.close("section");
     }
@@ -110,7 +109,7 @@ impl Report<'_> {
     }
 
     /// The rules that this plan was evaluated by, each with what it says and rests on; and what the plan chose.
-    fn criteria(&self, html: &mut Html) {
+    fn criteria(&self, html: &mut Html, told: &Explanation) {
         let language = self.language;
         html.element("h3", "", language.pick("Criteri", "Criteria"));
         let text = match self.plan().stage {
@@ -129,7 +128,7 @@ impl Report<'_> {
         };
         html.paragraph(text);
         html.open("ul", "report-criteria");
-        for rule in self.rules() {
+        for rule in self.rules(told) {
             let (italian, english) = Topic::Rule(rule).told().brief;
             let sources = rule.citations().iter().map(|one| capitalised(citation(one, language)));
             let sources: Vec<String> = sources.collect();
@@ -143,12 +142,12 @@ impl Report<'_> {
     }
 
     /// The rules that count in this report, in order.
-    fn rules(&self) -> BTreeSet<RuleId> {
+    fn rules(&self, told: &Explanation) -> BTreeSet<RuleId> {
         if self.plan().stage == Stage::Interim {
             return BTreeSet::from([RuleId::R10, RuleId::R11]);
         }
         let mut rules = BTreeSet::new();
-        collect(&explain(self.then, &self.evaluation.root, self.language), &mut rules);
+        collect(told, &mut rules);
         applied(&self.evaluation.root, &mut rules);
         rules
     }
@@ -194,7 +193,7 @@ impl Report<'_> {
             "There are {} indicators. By the state that is declared:",
             self.plan().indicators().count()
         ));
-        let declared = STATES.map(|state| (state_name(state, language), of(Some(state))));
+        let declared = State::ALL.map(|state| (state_name(state, language), of(Some(state))));
         let none = (language.pick("stato non dichiarato", "state not declared"), of(None));
         let counted = declared.into_iter().chain([none]).filter(|(_, count)| *count > 0);
         html.list("ul", counted.map(|(name, count)| format!("{name}: {count}")));

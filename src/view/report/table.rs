@@ -15,6 +15,9 @@ struct Column {
     cell: Cell,
 }
 
+/// The heading of the column under which the total stands.
+const RESULT: (&str, &str) = ("% obiettivo", "% objective");
+
 /// What a cell says: of the objective, in one cell over the rows of its indicators, or of the indicator.
 enum Cell {
     Objective(fn(&Report<'_>, &Objective, Subject) -> Said),
@@ -161,13 +164,7 @@ fn at_the_end() -> Vec<Column> {
             6,
             One(|report, _, subject| report.outcome(subject)),
         ),
-        column(
-            "% obiettivo",
-            "% objective",
-            "report-num",
-            7,
-            Of(|report, _, subject| report.outcome(subject)),
-        ),
+        column(RESULT.0, RESULT.1, "report-num", 7, Of(|report, _, subject| report.outcome(subject))),
         column(
             "Note sui criteri",
             "Notes on criteria",
@@ -297,7 +294,7 @@ impl Report<'_> {
     fn foot(&self, html: &mut Html, columns: &[Column]) {
         let language = self.language;
         let before = columns.iter().position(|column| column.class == "report-num").unwrap_or(1);
-        let total = columns.iter().position(|column| column.heading.0 == "% obiettivo").unwrap_or(before);
+        let total = columns.iter().position(|column| column.heading == RESULT).unwrap_or(before);
         let weight = self.plan().objectives().map(|(_, objective)| objective.weight).collect();
         html.open("tbody", "report-foot").open("tr", "");
         html.open_with("th", &[("scope", "row"), ("colspan", &before.to_string())]);

@@ -1,4 +1,4 @@
-//! The browser's own store, as a shelf for the plans ([`crate::store`]); the language, and what was done of lessons and
+//! The browser's own store, as a shelf for plans and surveys ([`crate::store`]); the language, and what was done of lessons and
 //! exercises.
 //!
 //! All keys start with `stadera.`, because pages of one host share the store.
@@ -13,7 +13,7 @@ use super::clock;
 use crate::{
     format::File,
     plan::{Document, Id},
-    store::{self, Entry, Marks, Reason, Shelf, Snapshot, Store, StoreError},
+    store::{Entry, Marks, Reason, Shelf, Snapshot, Store, StoreError, Surveys},
 };
 
 const SOLVED: &str = "stadera.exercises.";
@@ -22,10 +22,13 @@ const LANGUAGE: &str = "stadera.language";
 const COURSE: &str = "stadera.course";
 
 /// The plans in the browser's store.
-const PLANS: Store<Browser> = Store(Browser);
+const PLANS: Store<Browser> = Store::on(Browser);
+
+/// The surveys in it.
+pub const SURVEYS: Store<Browser, Surveys> = Store::on(Browser);
 
 /// The browser's store. It is asked for anew each time: it can be taken away while the page is open.
-struct Browser;
+pub struct Browser;
 
 impl Shelf for Browser {
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
@@ -64,17 +67,17 @@ fn refusal(error: &JsValue) -> StoreError {
 
 /// All stored plans, in the browser's order.
 pub fn list() -> Result<Vec<Entry>, StoreError> {
-    PLANS.plans()
+    PLANS.all()
 }
 
 /// The key of a plan, as events of the store name it.
 pub fn key(id: &str) -> String {
-    store::key_of(id)
+    Store::<Browser>::key(id)
 }
 
 /// The text of a stored plan.
 pub fn load(id: &str) -> Option<String> {
-    PLANS.plan(id)
+    PLANS.text(id)
 }
 
 /// Writes a plan and reads it back.

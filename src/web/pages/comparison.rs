@@ -4,17 +4,17 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::differences;
+use super::{differences, plans};
 use crate::{
-    comparison::{Column, Overview, Row, STATES, sort},
+    comparison::{Column, Overview, Row, sort},
     format,
-    plan::Document,
+    plan::{Document, State},
     scoring::{Performance, evaluate},
     store::Entry,
     view::{self, Language, say},
     web::{
         browser::{files, storage},
-        route::{Explained, Route},
+        route::Route,
         state::{App, app, plan_name},
         total::headline,
         ui::{
@@ -110,7 +110,7 @@ fn columns(language: Language) -> Vec<(Column, String, &'static str)> {
         column(Column::Warnings, ("Avvisi", "Warnings"), "num"),
     ];
     let states =
-        STATES.map(|state| (Column::State(state), view::state_name(state, language).to_owned(), "num"));
+        State::ALL.map(|state| (Column::State(state), view::state_name(state, language).to_owned(), "num"));
     all.extend(states);
     all
 }
@@ -193,20 +193,14 @@ fn line(app: App, row: &Row, plans: &Plans, language: Language) -> Option<El> {
     let cells = cells.map(|((column, name, class), text)| {
         let cell = cell(class, &name);
         match column {
-            Column::Total(performance) => cell.child(why(app, id, performance, language).text(&text)),
+            Column::Total(performance) => {
+                let asked = hidden(language.pick("Perché? ", "Why? "));
+                cell.child(plans::why_total(app, id, performance).child(asked).text(&text))
+            }
             _ => cell.text(&text),
         }
     });
     Some(el("tr").child(name).children(cells))
-}
-
-/// A total that leads to its explanation; the caller puts the figure.
-fn why(app: App, id: &str, performance: Performance, language: Language) -> El {
-    el("a")
-        .class("why")
-        .attr("href", &Route::Why(id.to_owned(), Explained::default()).to_string())
-        .on("click", move |_| app.performance.set(performance))
-        .child(hidden(language.pick("Perché? ", "Why? ")))
 }
 
 /// The table as a file for spreadsheets.

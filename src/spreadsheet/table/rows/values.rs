@@ -51,7 +51,7 @@ impl Reading<'_> {
 
     pub(super) fn state(&mut self, row: usize) -> Option<State> {
         let text = self.words(row, Meaning::State)?;
-        let all = [State::Early, State::ToStart, State::OnTrack, State::ToStartLate, State::Late];
+        let all = State::ALL;
         let names = |state: State| {
             [Language::Italian, Language::English].map(|language| view::state_name(state, language))
         };

@@ -18,12 +18,10 @@ use crate::{
     },
 };
 
-const STATES: [State; 5] = [State::Early, State::ToStart, State::OnTrack, State::ToStartLate, State::Late];
-
 /// The choice of the declared state.
 pub fn declared(language: Language, form: &Form<Indicator>) -> El {
     let none = (None, language.pick("non dichiarato", "not declared").to_owned());
-    let all = STATES.map(|state| (Some(state), state_name(state, language).to_owned()));
+    let all = State::ALL.map(|state| (Some(state), state_name(state, language).to_owned()));
     let choice = form.choice(
         ("Stato dichiarato", "Declared state"),
         std::iter::once(none).chain(all).collect(),

@@ -1,7 +1,7 @@
 //! What comes in: files that are dropped or chosen, a table that is pasted.
 
 use leptos::prelude::*;
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
 use crate::{
     view::Language,
@@ -93,10 +93,7 @@ fn paste(app: App, language: Language) -> [El; 2] {
     })
     .text(language.pick("Leggi la tabella", "Read the table"));
     let opened = dialog.clone();
-    let ask = button("btn btn-outline-primary btn-xs", move || {
-        // A dialog that is open already stays open, which is all that could fail.
-        let _ = opened.of::<HtmlDialogElement>().show_modal();
-    });
+    let ask = button("btn btn-outline-primary btn-xs", move || dialog::open(&opened));
     let cancel = dialog::closer(&dialog, ("Annulla", "Cancel"), language);
     let label = el("label").attr("for", TABLE).class("form-label").text(language.pick("Tabella", "Table"));
     let dialog = dialog

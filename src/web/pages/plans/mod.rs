@@ -5,8 +5,6 @@ mod coming;
 mod new;
 mod snapshots;
 
-use web_sys::HtmlDialogElement;
-
 use crate::{
     format,
     plan::Version,
@@ -20,6 +18,7 @@ use crate::{
         state::{App, EXAMPLES, app, plan_name},
         total::headline,
         ui::{
+            dialog,
             dom::{El, button, el, hidden},
             icon,
         },
@@ -177,19 +176,24 @@ fn card(app: App, card: Card, language: Language) -> El {
         .child(tools)
 }
 
-/// The total, which leads to its explanation: that of the organisational performance, of the current version.
+/// The total, which leads to its explanation.
 fn why(app: App, id: &str, total: &str, which: &str, language: Language) -> El {
+    why_total(app, id, Performance::Organisational)
+        .text(total)
+        .child(hidden(language.pick(", perché? Totale di", ", why? Total of")))
+        .child(hidden(which))
+}
+
+/// A link to the explanation of the total of a stored plan: for a performance, of the current version. The caller puts the words.
+pub fn why_total(app: App, id: &str, performance: Performance) -> El {
     let asked = move |_| {
-        app.performance.set(Performance::Organisational);
+        app.performance.set(performance);
         app.version.set(Version::Current);
     };
     el("a")
         .class("why")
         .attr("href", &Route::Why(id.to_owned(), Explained::default()).to_string())
         .on("click", asked)
-        .text(total)
-        .child(hidden(language.pick(", perché? Totale di", ", why? Total of")))
-        .child(hidden(which))
 }
 
 /// Whether the plan is in a file as it is.
@@ -215,21 +219,16 @@ fn delete(app: App, id: String, name: &str, language: Language) -> [El; 2] {
         "The plan stays among the deleted ones while there is room. If it is still needed, export it to a file first.",
     );
     let dialog = el("dialog").class("confirm").attr("aria-label", &question);
-    let (asked, closed) = (dialog.clone(), dialog.clone());
+    let asked = dialog.clone();
     let which = format!(" {name}, {id}");
     let remove =
         button("btn btn-danger btn-xs", move || app.remove(&id)).text(language.pick("Elimina", "Delete"));
-    let cancel = button("btn btn-outline-primary btn-xs", move || closed.of::<HtmlDialogElement>().close())
-        .attr("autofocus", "")
-        .text(language.pick("Annulla", "Cancel"));
+    let cancel = dialog::closer(&dialog, ("Annulla", "Cancel"), language).attr("autofocus", "");
     let dialog = dialog
         .child(el("h2").text(&question))
         .child(el("p").text(warning))
         .child(el("div").class("toolbar").child(remove).child(cancel));
-    let ask = button("btn btn-outline-danger btn-xs", move || {
-        // A dialog that is open already stays open, which is all that could fail.
-        let _ = asked.of::<HtmlDialogElement>().show_modal();
-    });
+    let ask = button("btn btn-outline-danger btn-xs", move || dialog::open(&asked));
     let ask =
         ask.child(icon::icon("it-delete")).text(language.pick(" Elimina", " Delete")).child(hidden(&which));
     [ask, dialog]
