@@ -60,7 +60,8 @@ pub struct Survey {
     pub source: Option<String>,
     /// What was asked.
     pub questionnaire: Questionnaire,
-    /// Who answered, in the order of the source; shared between the states of a survey at work.
+    // Shared between the states of a survey at work.
+    /// Who answered, in the order of the source.
     pub administrations: Vec<Arc<Administration>>,
     /// The tables that were published from the answers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
