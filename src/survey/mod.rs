@@ -32,7 +32,7 @@ pub use published::{
     Claim, Claimed, Counts, Digital, PublishedCell, PublishedRow, PublishedTable, Service, ServiceTable,
 };
 pub use questionnaire::{Columns, Item, ItemKind, Questionnaire, Section};
-pub use rules::{BlankRule, CountingRules, Inclusion, PercentageRule};
+pub use rules::{BlankRule, CountingRule, CountingRules, Inclusion, PercentageRule};
 pub use session::{Session, Step};
 
 pub use crate::plan::Id;

@@ -51,7 +51,7 @@ mod merge;
 mod report;
 mod simulation;
 mod states;
-mod survey;
+pub mod survey;
 mod teaching;
 pub mod timeline;
 mod why;
