@@ -12,20 +12,23 @@ use miniz_oxide::deflate::compress_to_vec_zlib;
 use stadera::{
     edit::{Ids, empty_plan},
     format::{
-        Expected, File, FileError, Found, Problem,
+        Expected, File, FileError, Found, Problem, SurveyReading,
         link::{LinkError, open},
-        read_file, write_compact,
+        read_file, read_survey, write_compact, write_survey, write_survey_compact,
     },
     scoring::{Performance, evaluate},
-    view::{Language, file_error, link_error},
+    survey::{self, synthesis::Synthesis},
+    view::{Language, file_error, link_error, survey_file_error},
 };
 use support::{files, fill::Picks};
 
 const FROZEN: &str = "tests/format/plan-1.json";
 const CASES: u32 = 20_000;
 const SEED: u64 = 2026;
+const SURVEY: &str = "tests/format/survey-1.json";
 /// One case in so many is a link.
 const LINKS: i64 = 10;
+const BOM: &[u8] = b"\xef\xbb\xbf";
 const LANGUAGES: [Language; 2] = [Language::Italian, Language::English];
 
 /// What a hostile hand puts in the place of a value.
@@ -196,6 +199,8 @@ struct Counts {
     files_read: u32,
     links: u32,
     links_read: u32,
+    surveys: u32,
+    surveys_read: u32,
 }
 
 impl Counts {
@@ -210,6 +215,29 @@ impl Counts {
         }
     }
 
+    /// Read with small steps, too, which must come to the same.
+    fn survey(&mut self, bytes: &[u8], step: usize) {
+        self.surveys += 1;
+        let read = read_survey(bytes);
+        assert_eq!(in_steps(bytes, step), read, "{}", String::from_utf8_lossy(bytes));
+        match read {
+            Ok(document) => {
+                self.surveys_read += 1;
+                drop(Synthesis::of(&document));
+                drop(document.survey.irregularities());
+                for text in [write_survey(&document), write_survey_compact(&document)] {
+                    assert_eq!(read_survey(text.expect("a text").as_bytes()), Ok(document.clone()));
+                }
+            }
+            Err(error) => {
+                said(|language| survey_file_error(&error, language));
+            }
+        }
+        // What stands between two administrations is read by nobody but the scan.
+        let json = serde_json::from_slice::<serde_json::Value>(bytes.strip_prefix(BOM).unwrap_or(bytes));
+        assert!(json.is_ok() || read_survey(bytes).is_err(), "{}", String::from_utf8_lossy(bytes));
+    }
+
     fn link(&mut self, text: &str) {
         self.links += 1;
         match open(text) {
@@ -220,6 +248,12 @@ impl Counts {
             Err(error) => said(|language| link_error(&error, language)),
         }
     }
+}
+
+fn in_steps(bytes: &[u8], step: usize) -> Result<survey::Document, FileError> {
+    let mut reading = SurveyReading::begin(bytes.to_vec())?;
+    while reading.step(step) {}
+    reading.finish()
 }
 
 fn reads_back(file: &File) {
@@ -253,6 +287,9 @@ fn whatever_comes_is_refused_or_read_and_written_back() {
         Text::new(&write_compact(&frozen).expect("a text")),
         Text::new(&write_compact(&small).expect("a text")),
     ];
+    let survey = read_survey(&files::bytes(SURVEY)).expect(SURVEY);
+    let surveys =
+        [Text::new(&files::text(SURVEY)), Text::new(&write_survey_compact(&survey).expect("a text"))];
     let links = texts.each_ref().map(|text| Text::new(&packed(&text.bytes)));
     let (cases, mut picks) = (chosen("HOSTILE_CASES", CASES), Picks(chosen("HOSTILE_SEED", SEED)));
     let (mut counts, from) = (Counts::default(), Instant::now());
@@ -263,13 +300,19 @@ fn whatever_comes_is_refused_or_read_and_written_back() {
             0 => counts.link(&packed(&mutated(&texts[which], &mut picks))),
             // The characters of the link.
             1 => counts.link(&String::from_utf8_lossy(&mutated(&links[which], &mut picks))),
+            2..=5 => {
+                let of = pick(&mut picks, surveys.len());
+                let bytes = mutated(&surveys[of], &mut picks);
+                counts.survey(&bytes, 1 + pick(&mut picks, 300));
+            }
             _ => counts.file(&mutated(&texts[which], &mut picks)),
         }
     }
     println!("{cases} cases in {:.1?}: {counts:?}", from.elapsed());
-    assert_eq!(counts.files + counts.links, cases);
+    assert_eq!(counts.files + counts.links + counts.surveys, cases);
     // Both answers have to be met, or the cases would prove nothing.
     assert!(counts.files_read > cases / 20 && counts.files_read < counts.files, "{counts:?}");
+    assert!(counts.surveys_read > cases / 100 && counts.surveys_read < counts.surveys, "{counts:?}");
 }
 
 /// The frozen file with the first of a text replaced, which must be there.

@@ -28,7 +28,7 @@ pub(super) fn read_with_fingerprint(
     file: &Path,
     language: Language,
 ) -> Result<(Document, Fingerprint), Refusal> {
-    let bytes = whole(file, language)?;
+    let bytes = whole(file, LARGEST_FILE, language)?;
     let document = format::read(&bytes);
     let document = document.map_err(|error| refusal(file, &view::file_error(&error, language)))?;
     Ok((document, Fingerprint::of(&bytes)))
@@ -36,7 +36,7 @@ pub(super) fn read_with_fingerprint(
 
 /// The same, or in words why it cannot be read.
 pub(super) fn try_read(file: &Path, language: Language) -> Result<Document, String> {
-    let bytes = bytes(file).map_err(|error| io_error(&error, language))?;
+    let bytes = bytes(file, LARGEST_FILE).map_err(|error| io_error(&error, language))?;
     let document = bytes.and_then(|bytes| format::read(&bytes));
     document.map_err(|error| view::file_error(&error, language))
 }
@@ -57,10 +57,10 @@ pub(super) fn at_most_one_from_here<'a>(
     }
 }
 
-/// The bytes of a file, whatever it is; `-` is the standard input.
-pub(super) fn whole(file: &Path, language: Language) -> Result<Vec<u8>, Refusal> {
+/// The bytes of a file, whatever it is, of at most `limit`; `-` is the standard input.
+pub(super) fn whole(file: &Path, limit: usize, language: Language) -> Result<Vec<u8>, Refusal> {
     let refuse = |message: String| refusal(file, &message);
-    let bytes = bytes(file).map_err(|error| refuse(io_error(&error, language)))?;
+    let bytes = bytes(file, limit).map_err(|error| refuse(io_error(&error, language)))?;
     bytes.map_err(|error| refuse(view::file_error(&error, language)))
 }
 
@@ -78,23 +78,23 @@ fn is_standard_input(file: &Path) -> bool {
     file == Path::new("-")
 }
 
-fn bytes(file: &Path) -> io::Result<Result<Vec<u8>, FileError>> {
+fn bytes(file: &Path, limit: usize) -> io::Result<Result<Vec<u8>, FileError>> {
     if is_standard_input(file) {
-        return limited(io::stdin().lock());
+        return limited(io::stdin().lock(), limit);
     }
-    limited(File::open(file)?)
+    limited(File::open(file)?, limit)
 }
 
 /// What the stream holds; of what is too large only the size.
-fn limited(mut stream: impl Read) -> io::Result<Result<Vec<u8>, FileError>> {
+fn limited(mut stream: impl Read, limit: usize) -> io::Result<Result<Vec<u8>, FileError>> {
     let mut bytes = Vec::new();
-    stream.by_ref().take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
-    if bytes.len() <= LARGEST_FILE {
+    stream.by_ref().take(limit as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() <= limit {
         return Ok(Ok(bytes));
     }
     let rest = io::copy(&mut stream.take(MOST_COUNTED), &mut io::sink())?;
     let bytes = bytes.len().saturating_add(usize::try_from(rest).unwrap_or(usize::MAX));
-    Ok(Err(FileError::TooLarge { bytes, limit: LARGEST_FILE }))
+    Ok(Err(FileError::TooLarge { bytes, limit }))
 }
 
 fn io_error(error: &io::Error, language: Language) -> String {

@@ -51,7 +51,7 @@ fn write(out: &Path, bytes: &[u8], language: Language) -> Result<(), Refusal> {
 pub(super) fn import(options: &Import, manner: Manner) -> Result<Reply, Refusal> {
     let language = manner.language;
     let into = options.into.as_deref().map(|file| input::read(file, language)).transpose()?;
-    let bytes = input::whole(&options.file, language)?;
+    let bytes = input::whole(&options.file, format::LARGEST_FILE, language)?;
     let read = spreadsheet::read(&bytes, into.as_ref(), language);
     let read =
         read.map_err(|error| input::refusal(&options.file, &spreadsheet::import_error(&error, language)))?;

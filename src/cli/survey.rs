@@ -28,7 +28,7 @@ pub(super) fn answer(options: &Survey, manner: Manner) -> Result<Reply, Refusal>
 }
 
 fn read(file: &Path, language: Language) -> Result<Document, Refusal> {
-    let bytes = input::whole(file, language)?;
+    let bytes = input::whole(file, format::LARGEST_SURVEY, language)?;
     let document = format::read_survey(&bytes);
     document.map_err(|error| input::refusal(file, &view::survey_file_error(&error, language)))
 }

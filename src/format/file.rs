@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    Expected, FORMAT, FileError, Found, MOST_PAST, Problem, VERSION,
+    Expected, FORMAT, FileError, Found, LARGEST_FILE, MOST_PAST, Problem, VERSION,
     fingerprint::{Fingerprint, remember},
     integrity, json, reader, text, version,
 };
@@ -99,7 +99,7 @@ impl File {
 /// # Errors
 /// [`FileError`]; nothing is guessed, and nothing that the file says is dropped.
 pub fn read_file(bytes: &[u8]) -> Result<File, FileError> {
-    let tree = json::parse(text(bytes)?)?;
+    let tree = json::parse(text(bytes, LARGEST_FILE)?)?;
     match version(&tree)? {
         VERSION => {}
         found => return Err(FileError::UnknownVersion { found, supported: VERSION }),

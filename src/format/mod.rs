@@ -13,6 +13,7 @@
 //! | `reader` | turns the tree into typed values, with the place of whatever does not fit |
 //! | `integrity` | checks what types cannot say: unique identifiers, references that lead somewhere |
 //! | `survey`, `survey_integrity` | files of surveys, in the same envelope |
+//! | `survey_parts` | large ones, part by part |
 //! | `link` | a whole file in the fragment of an address |
 //! | `error` | the errors |
 
@@ -26,6 +27,7 @@ pub mod link;
 mod reader;
 mod survey;
 mod survey_integrity;
+mod survey_parts;
 
 pub use error::{Expected, FileError, Found, Kind, Problem};
 #[cfg(not(target_arch = "wasm32"))]
@@ -35,7 +37,8 @@ pub use fingerprint::{Fingerprint, FingerprintError, MOST_PAST, common_ancestors
 use json::Json;
 #[cfg(not(target_arch = "wasm32"))]
 pub use survey::survey_schema;
-pub use survey::{SURVEY_FORMAT, read_survey, write_survey, write_survey_compact};
+pub use survey::{SURVEY_FORMAT, is_survey, read_survey, write_survey, write_survey_compact};
+pub use survey_parts::SurveyReading;
 
 /// What the envelope of a plan's file says it is.
 pub const FORMAT: &str = "stadera/plan";
@@ -43,16 +46,19 @@ pub const FORMAT: &str = "stadera/plan";
 /// The version that is written, and the newest that is read.
 pub const VERSION: u64 = 1;
 
-/// Largest file that is read, in bytes.
+/// Largest file of a plan that is read, in bytes.
 pub const LARGEST_FILE: usize = 20_000_000;
+
+/// Largest file of a survey that is read, in bytes: more than ten thousand administrations that answer like those of 2021.
+pub const LARGEST_SURVEY: usize = 100_000_000;
 
 /// How a ZIP archive starts: with a file, with nothing in it, or with a mark that it is one of several parts.
 const ARCHIVE_STARTS: [&[u8]; 3] = [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"];
 
 /// The text of a file, without a byte order mark, or what it is instead.
-fn text(bytes: &[u8]) -> Result<&str, FileError> {
-    if bytes.len() > LARGEST_FILE {
-        return Err(FileError::TooLarge { bytes: bytes.len(), limit: LARGEST_FILE });
+fn text(bytes: &[u8], limit: usize) -> Result<&str, FileError> {
+    if bytes.len() > limit {
+        return Err(FileError::TooLarge { bytes: bytes.len(), limit });
     }
     if ARCHIVE_STARTS.iter().any(|start| bytes.starts_with(start)) {
         return Err(FileError::Archive);

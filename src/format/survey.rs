@@ -2,8 +2,15 @@
 
 use serde::Serialize;
 
-use super::{FileError, VERSION, json, reader, survey_integrity, text, version_of};
+use super::{
+    FileError, SurveyReading, VERSION,
+    json::{self, Json},
+    survey_integrity, version_of,
+};
 use crate::survey::{CountingRules, Document, Survey};
+
+/// So many bytes are looked at to see what a file is.
+const HEAD: usize = 200;
 
 /// What the envelope of a survey's file says it is.
 pub const SURVEY_FORMAT: &str = "stadera/survey";
@@ -33,14 +40,32 @@ pub(super) struct Envelope<S, R> {
 /// # Errors
 /// [`FileError`], as for a plan; the file of a plan is [`FileError::OtherKind`].
 pub fn read_survey(bytes: &[u8]) -> Result<Document, FileError> {
-    let tree = json::parse(text(bytes)?)?;
+    let mut reading = SurveyReading::begin(bytes.to_vec())?;
+    while reading.step(usize::MAX) {}
+    reading.finish()
+}
+
+/// The tree of a text that says it is a survey of a version that is known.
+pub(super) fn tree(text: &str) -> Result<Json, FileError> {
+    let tree = json::parse(text)?;
     match version_of(&tree, SURVEY_FORMAT)? {
-        VERSION => {}
-        found => return Err(FileError::UnknownVersion { found, supported: VERSION }),
+        VERSION => Ok(tree),
+        found => Err(FileError::UnknownVersion { found, supported: VERSION }),
     }
-    let Envelope::<Survey, CountingRules> { rules, survey, .. } = reader::read(&tree)?;
+}
+
+/// The document of what was read, once references lead somewhere and answers fit what is asked.
+pub(super) fn document(envelope: Envelope<Survey, CountingRules>) -> Result<Document, FileError> {
+    let Envelope { rules, survey, .. } = envelope;
     survey_integrity::check(&survey)?;
     Ok(Document { rules, survey })
+}
+
+/// Whether a file says near its beginning that it is a survey, as the writer writes it.
+#[must_use]
+pub fn is_survey(bytes: &[u8]) -> bool {
+    let head = bytes.get(..HEAD.min(bytes.len())).unwrap_or_default();
+    String::from_utf8_lossy(head).contains(SURVEY_FORMAT)
 }
 
 /// The text of a survey's file: pretty-printed, with a final newline.

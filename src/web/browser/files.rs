@@ -5,15 +5,15 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Response, Url};
 
-use crate::format::{FileError, LARGEST_FILE};
+use crate::format::{FileError, LARGEST_SURVEY};
 
-/// The bytes of a file that somebody chose or dropped; one that is too large is not even read.
+/// The bytes of a file that somebody chose or dropped; one that is too large for any document is not even read.
 pub async fn read(file: &File) -> Result<Vec<u8>, FileError> {
     // Sizes are whole numbers far below 2^53.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let bytes = file.size() as usize;
-    if bytes > LARGEST_FILE {
-        return Err(FileError::TooLarge { bytes, limit: LARGEST_FILE });
+    if bytes > LARGEST_SURVEY {
+        return Err(FileError::TooLarge { bytes, limit: LARGEST_SURVEY });
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| FileError::NotText)?;
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())

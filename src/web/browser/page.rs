@@ -163,6 +163,16 @@ pub fn print() {
     let _ = window().print();
 }
 
+/// Lets the browser draw and answer before what follows goes on.
+#[inline(never)]
+pub async fn breathe() {
+    let mut start = |done: js_sys::Function, _| {
+        set_timeout(move || drop(done.call0(&wasm_bindgen::JsValue::NULL)), std::time::Duration::ZERO);
+    };
+    // It is never refused.
+    let _ = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::new(&mut start)).await;
+}
+
 /// Does something once what stands now is on the screen.
 pub fn after_paint(act: impl FnOnce() + 'static) {
     request_animation_frame(move || request_animation_frame(act));

@@ -2,11 +2,13 @@
 //! them together difference by difference. `survey` is about surveys, `table` about what comes from a spreadsheet.
 
 mod merging;
+mod progress;
 mod survey;
 mod table;
 
 use leptos::prelude::*;
 
+pub use progress::Progress;
 pub use table::not_started;
 
 use crate::{

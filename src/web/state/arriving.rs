@@ -61,6 +61,7 @@ impl App {
                 Ok(bytes) if is_table(&name, &bytes) => {
                     self.wait(Arrived::Table(Table { name: Some(name), bytes: bytes.into() }));
                 }
+                Ok(bytes) if format::is_survey(&bytes) => self.desk().receive(bytes, name).await,
                 Ok(bytes) => self.receive(&bytes, name),
                 Err(error) => self.refuse(&name, &error),
             }
@@ -82,8 +83,10 @@ impl App {
                 file.remember(Fingerprint::of(bytes));
                 self.meet(file, name);
             }
+            // It does not say so at its beginning, as the writer does.
             Err(FileError::OtherKind { found: Some(format) }) if format == SURVEY_FORMAT => {
-                self.desk().receive(bytes, name);
+                let bytes = bytes.to_vec();
+                leptos::task::spawn_local(async move { self.desk().receive(bytes, name).await });
             }
             Err(error) => self.refuse(&name, &error),
         }
@@ -140,7 +143,7 @@ impl App {
         let language = self.language.get_untracked();
         self.save_now();
         let mut copy = false;
-        if let Some(id) = free_id(&file.document.plan.id) {
+        if let Some(id) = free_id(&file.document.plan.id, |id| storage::load(id).is_none()) {
             copy = file.document.plan.id != id;
             file.document.plan.id = id;
         }
@@ -272,8 +275,8 @@ fn joined(incoming: &Incoming) -> Vec<Fingerprint> {
     file.past
 }
 
-/// The identifier itself if nothing is stored under it, or else the first free one of `id-2`, `id-3`, …
-fn free_id(id: &Id) -> Option<Id> {
+/// The identifier itself if it is free, or else the first free one of `id-2`, `id-3`, …
+pub(super) fn free_id(id: &Id, is_free: impl Fn(&str) -> bool) -> Option<Id> {
     let candidates = (2..1000).filter_map(|number| Id::new(format!("{id}-{number}")).ok());
-    std::iter::once(id.clone()).chain(candidates).find(|id| storage::load(id.as_str()).is_none())
+    std::iter::once(id.clone()).chain(candidates).find(|id| is_free(id.as_str()))
 }

@@ -5,18 +5,19 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{App, Arrived, Aside, Saved};
+use super::{App, Arrived, Aside, Saved, arriving::free_id};
 use crate::{
-    format,
+    format::{self, FileError, SurveyReading},
     plan::Id,
     store::{Marks, StoreError},
     survey::{Document, Session, Step},
-    view::{self, say},
+    view::{self, Language, say},
     web::{
         browser::{
             address, clock, files, page,
             storage::{self, SURVEYS},
         },
+        incoming::Progress,
         route::{Route, SurveyScreen},
         ui::notice::Tone,
     },
@@ -28,6 +29,12 @@ pub const SURVEY_EXAMPLES: [(&str, &str, &str); 1] =
 
 /// How long after the last edit the survey is written to the store.
 const SAVE_AFTER: Duration = Duration::from_millis(400);
+
+/// A file of more bytes takes so long to read that somebody waits.
+const LONG: usize = 1_500_000;
+
+/// So many bytes are read at a time: some hundredths of a second on an old computer.
+const BIT: usize = 150_000;
 
 /// With more answers a survey is larger than what browsers keep for a page (some five million characters): it is not even
 /// written, because that would take long each time and fail.
@@ -206,14 +213,20 @@ impl Desk {
     }
 
     /// Opens a survey from a file; where another version is here already, it waits for a choice.
-    pub(super) fn receive(self, bytes: &[u8], name: String) {
+    pub(super) async fn receive(self, bytes: Vec<u8>, name: String) {
         let language = self.app.language.get_untracked();
-        let document = match format::read_survey(bytes) {
-            Ok(document) => document,
-            Err(error) => {
-                return self.app.say_refused_file(&name, &view::survey_file_error(&error, language));
+        match read(bytes, &name, language).await {
+            Some(Ok(document)) => self.meet(document, name),
+            Some(Err(error)) => {
+                self.app.say_refused_file(&name, &view::survey_file_error(&error, language));
             }
-        };
+            // Somebody no longer wanted to wait.
+            None => {}
+        }
+    }
+
+    fn meet(self, document: Document, name: String) {
+        let language = self.app.language.get_untracked();
         self.save_now();
         match self.here(&document.survey.id) {
             Some(here) if here == document => {
@@ -239,7 +252,7 @@ impl Desk {
 
     /// Opens a document that came in or was made, under a free identifier.
     pub fn add(self, mut document: Document, in_file: bool) {
-        if let Some(id) = free_id(&document.survey.id) {
+        if let Some(id) = free_id(&document.survey.id, |id| SURVEYS.text(id).is_none()) {
             document.survey.id = id;
         }
         let id = document.survey.id.to_string();
@@ -385,16 +398,33 @@ impl Desk {
     }
 }
 
+/// Reads a survey, a large one bit by bit, so that the page goes on answering; none where somebody stops it.
+async fn read(bytes: Vec<u8>, name: &str, language: Language) -> Option<Result<Document, FileError>> {
+    let long = bytes.len() > LONG;
+    let mut reading = match SurveyReading::begin(bytes) {
+        Ok(reading) => reading,
+        Err(error) => return Some(Err(error)),
+    };
+    let progress = long.then(|| Progress::open(name, language));
+    while reading.step(BIT) {
+        if let Some(progress) = &progress {
+            progress.show(reading.progress());
+            page::breathe().await;
+            if progress.is_stopped() {
+                progress.close();
+                return None;
+            }
+        }
+    }
+    let document = reading.finish();
+    progress.iter().for_each(Progress::close);
+    Some(document)
+}
+
 /// The text that is kept; none where it would be larger than what browsers keep.
 fn compact(document: &Document) -> Option<String> {
     let answers: usize = document.survey.administrations.iter().map(|one| one.answers.len()).sum();
     if answers > MOST_KEPT { None } else { format::write_survey_compact(document).ok() }
-}
-
-/// The identifier itself if nothing is stored under it, or else the first free one of `id-2`, `id-3`, …
-fn free_id(id: &Id) -> Option<Id> {
-    let candidates = (2..1000).filter_map(|number| Id::new(format!("{id}-{number}")).ok());
-    std::iter::once(id.clone()).chain(candidates).find(|id| SURVEYS.text(id.as_str()).is_none())
 }
 
 impl App {

@@ -22,8 +22,13 @@ use crate::{
 /// Draws the screen.
 pub(super) fn section(desk: Desk, language: Language) -> El {
     let only = RwSignal::new(false);
-    let tables =
-        move || desk.read(|document| tables(desk, document, only.get(), language)).unwrap_or_default();
+    let said = RwSignal::new(String::new());
+    let tables = move || {
+        let drawn = desk.read(|document| tables(desk, document, only.get(), language));
+        let (result, drawn) = drawn.unwrap_or_default();
+        said.set(result);
+        drawn
+    };
     let switch = el("input").attr("type", "checkbox").checked(move || only.get());
     let switch = switch.on("change", move |event| only.set(typed_switch(&event)));
     let switch = el("label")
@@ -34,9 +39,7 @@ pub(super) fn section(desk: Desk, language: Language) -> El {
         .class("survey-synthesis")
         .attr("aria-labelledby", "synthesis-title")
         .child(el("h2").attr("id", "synthesis-title").text(language.pick("Sintesi", "Synthesis")))
-        .child(
-            el("p").class("survey-result").attr("role", "status").text_live(move || result(desk, language)),
-        )
+        .child(el("p").class("survey-result").attr("role", "status").text_live(move || said.get()))
         .child(rules::rules(desk, language))
         .child(el("div").class("toolbar").child(switch))
         .live(tables)
@@ -49,12 +52,8 @@ fn by_default(document: &Document) -> Option<Document> {
 }
 
 /// How many cells are as published, and what the choice of other rules changes about that.
-fn result(desk: Desk, language: Language) -> String {
-    let counted = desk.read(|document| {
-        let before = by_default(document).map(|one| Synthesis::of(&one).equal_and_differing());
-        (Synthesis::of(document).equal_and_differing(), before)
-    });
-    let Some(((equal, differing), before)) = counted else { return String::new() };
+fn result(now: (usize, usize), before: Option<(usize, usize)>, language: Language) -> String {
+    let (equal, differing) = now;
     if equal + differing == 0 {
         let words = (
             "Di questa indagine non è stato pubblicato niente: le tabelle vengono dalle risposte.",
@@ -85,10 +84,13 @@ fn result(desk: Desk, language: Language) -> String {
     }
 }
 
-fn tables(desk: Desk, document: &Document, only: bool, language: Language) -> Vec<El> {
+/// The sentence above the tables, and the tables.
+fn tables(desk: Desk, document: &Document, only: bool, language: Language) -> (String, Vec<El>) {
     let synthesis = Synthesis::of(document);
     let before = by_default(document);
     let before = before.as_ref().map(Synthesis::of);
+    let counted = before.as_ref().map(Synthesis::equal_and_differing);
+    let said = result(synthesis.equal_and_differing(), counted, language);
     let drawn = synthesis.tables.iter().enumerate();
     let drawn: Vec<El> = drawn
         .filter(|(_, table)| !only || table.rows.iter().any(table::differs))
@@ -97,13 +99,15 @@ fn tables(desk: Desk, document: &Document, only: bool, language: Language) -> Ve
             table::Drawing { desk, document, table: one, position, before, only, language }.section()
         })
         .collect();
-    if drawn.is_empty() {
-        let words = if only {
-            ("Nessuna riga differisce.", "No row differs.")
-        } else {
-            ("Questa indagine non ha tabelle.", "This survey has no tables.")
-        };
-        return vec![el("p").class("empty").text(language.pick(words.0, words.1))];
-    }
-    drawn
+    let none = drawn.is_empty().then(|| none(only, language));
+    (said, drawn.into_iter().chain(none).collect())
+}
+
+fn none(only: bool, language: Language) -> El {
+    let words = if only {
+        ("Nessuna riga differisce.", "No row differs.")
+    } else {
+        ("Questa indagine non ha tabelle.", "This survey has no tables.")
+    };
+    el("p").class("empty").text(language.pick(words.0, words.1))
 }

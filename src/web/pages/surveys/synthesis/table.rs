@@ -80,7 +80,7 @@ impl Drawing<'_> {
                 .class("num")
                 .text(&self.table.column(column))
         });
-        let kinds = [("Pubblicato", "Published"), ("Risposte", "Answers")];
+        let kinds = [("Fonte", "Source"), ("Risposte", "Answers")];
         let kinds = (0..columns).flat_map(|_| kinds).map(|(italian, english)| {
             el("th").attr("scope", "col").class("num").text(language.pick(italian, english))
         });
@@ -150,6 +150,7 @@ impl Drawing<'_> {
         (!lines.is_empty()).then(|| {
             el("details")
                 .class("survey-differences")
+                .attr("open", "")
                 .child(el("summary").text(&title))
                 .child(el("ul").children(lines))
         })
