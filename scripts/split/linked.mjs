@@ -1,6 +1,8 @@
 // Reads what the linker noted (`--emit-relocs`, scripts/env.sh): which constants there are, and every place that held the
 // address of one. The format: the WebAssembly tool conventions, Linking.md.
-const [CUSTOM, CODE, DATA] = [0, 10, 11];
+import { HEADER, reading, sections } from "./binary.mjs";
+
+const [CODE, DATA] = [10, 11];
 // The table of symbols, its kinds, the flags of a symbol that is not here or that is named all the same.
 const SYMBOL_TABLE = 8;
 const KIND = { function: 0, data: 1, global: 2, section: 3, tag: 4, table: 5 };
@@ -13,7 +15,6 @@ const [ENTRY_IN_CODE, ENTRY_IN_DATA] = [1, 2];
 const ADDRESSES = new Set([3, 4, 5]);
 const WITH_ADDEND = new Set([...ADDRESSES, 8, 9]);
 const KNOWN = new Set([...WITH_ADDEND, 0, 1, 2, 6, 7, 10, 13, 20]);
-const HEADER = 8;
 const [LINKING, NOTES] = ["linking", "reloc."];
 
 /**
@@ -62,38 +63,6 @@ function fail(reason) {
 }
 
 const placed = ({ offset, size }, { base, name }) => ({ start: base + offset, end: base + offset + size, segment: name });
-
-/** A cursor over bytes; positions count from its start. */
-function reading(bytes) {
-  let at = 0;
-  const number = (signed) => {
-    let [value, shift, byte] = [0n, 0n, 0];
-    do {
-      byte = bytes[at++];
-      value |= BigInt(byte & 0x7f) << shift;
-      shift += 7n;
-    } while (byte & 0x80);
-    return Number(signed ? BigInt.asIntN(Number(shift), value) : value);
-  };
-  const take = (length) => bytes.subarray(at, (at += length));
-  const text = () => new TextDecoder().decode(take(number()));
-  const list = (read) => Array.from({ length: number() }, read);
-  return { number, take, text, list, at: () => at, ended: () => at >= bytes.length };
-}
-
-function sections(bytes) {
-  const all = reading(bytes);
-  all.take(HEADER);
-  const found = [];
-  while (!all.ended()) {
-    const from = all.at();
-    const id = all.number();
-    const own = all.take(all.number());
-    const reader = reading(own);
-    found.push({ id, reader, bytes: own, from, to: all.at(), name: id === CUSTOM ? reader.text() : null });
-  }
-  return found;
-}
 
 /** Where segments begin: `base` in memory, `at` in the section. */
 function dataSegments(reader) {

@@ -7,10 +7,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { minify } from "terser";
 import { withoutNotes } from "./linked.mjs";
+import { renamed as shortNamed, withNames } from "./names.mjs";
 import { divided, tidied, watched } from "./wasm.mjs";
 
 // The program before wasm-bindgen and the optimiser: where Cargo puts it, by the profile that index.html names.
 const LINKED = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/page/stadera-page.wasm");
+
+// The module that the program imports wasm-bindgen's functions from.
+const GLUE = "./stadera-page_bg.js";
 
 const FIRST_EXAMPLE = "examples/arti-2020.json";
 
@@ -25,7 +29,8 @@ const ofWorker = (file) => WORKERS.some((name) => file.startsWith(name));
 const scripts = readdirSync(folder).filter((file) => file.endsWith(".js") && !ofWorker(file));
 
 const ran = functionsOfFirstVisits(`${name}-${trunksHash}.js`);
-const { first, rest } = divided(program, ran, readFileSync(LINKED));
+const { first: named, rest } = divided(program, ran, readFileSync(LINKED));
+const { bytes: first, names } = shortNamed(named, GLUE);
 const texts = await Promise.all(scripts.map(shortened));
 
 // The parts fit only each other: one mark for all of them, which changes with any.
@@ -72,7 +77,7 @@ function functionsOfFirstVisits(glue) {
 
 /** Comments and long names of our scripts and of wasm-bindgen's are not for the visitor. */
 async function shortened(file) {
-  const { code } = await minify(readFileSync(join(folder, file), "utf8"), { module: true });
+  const { code } = await minify(withNames(readFileSync(join(folder, file), "utf8"), names), { module: true });
   return code;
 }
 
