@@ -25,7 +25,7 @@ use crate::{
 
 /// The surveys that the page brings along: identifier, name and file beside the page.
 pub const SURVEY_EXAMPLES: [(&str, &str, &str); 1] =
-    [("digital-services-2021", "DIG 2021", "examples/digital-services-2021.json")];
+    [("dig-2021", "DIG 2021", "examples/digital-services-2021.json")];
 
 /// How long after the last edit the survey is written to the store.
 const SAVE_AFTER: Duration = Duration::from_millis(400);
