@@ -1,18 +1,37 @@
 //! Texts as people write them, compared by what they say: case, accents, punctuation and spaces aside.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, ops::Range};
 
 /// The words of a text: runs of letters and digits, in small letters, without accents.
 ///
 /// `attività`, `ATTIVITÀ` and `attivita'` are the same word; `dell'utente` is two.
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
-    let plain: String = text.chars().filter(|one| !is_combining_accent(*one)).map(plain).collect();
-    plain
-        .split(|one: char| !one.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+    places(text).into_iter().map(|(word, _)| word).collect()
+}
+
+/// The words of a text, each with where it stands, in bytes.
+#[must_use]
+pub fn places(text: &str) -> Vec<(String, Range<usize>)> {
+    let mut found: Vec<(String, Range<usize>)> = Vec::new();
+    let mut within = false;
+    for (at, one) in text.char_indices() {
+        let end = at + one.len_utf8();
+        let accent = is_combining_accent(one);
+        let letter = plain(one);
+        let of_word = letter.is_ascii_alphanumeric();
+        match found.last_mut().filter(|_| within) {
+            Some((_, range)) if accent => range.end = end,
+            Some((word, range)) if of_word => {
+                word.push(letter);
+                range.end = end;
+            }
+            _ if of_word => found.push((letter.to_string(), at..end)),
+            _ => {}
+        }
+        within = of_word || (accent && within);
+    }
+    found
 }
 
 /// Whether the words of `phrase` stand in `words`, one after the other.
@@ -98,6 +117,13 @@ mod tests {
             assert_eq!(words(text), ["attivita", "dell", "utenza"], "{text:?}");
         }
         assert_eq!(words(" - "), [""; 0]);
+    }
+
+    #[test]
+    fn words_are_found_where_they_stand() {
+        let text = "(L’Attivita\u{300}) più";
+        let found: Vec<&str> = places(text).into_iter().map(|(_, range)| &text[range]).collect();
+        assert_eq!(found, ["L", "Attivita\u{300}", "più"]);
     }
 
     #[test]
