@@ -19,7 +19,7 @@
 //! | `comparison` | many plans side by side |
 //! | `report` | the report on a plan, as HTML |
 //! | `simulation` | why something cannot be tried out, what a simulation means for the plan |
-//! | `survey` | how a survey is counted, why a cell of its tables differs, why a file is not one |
+//! | `survey` | how a survey is counted, why a cell of its tables differs, what its pictures and its board of services say, why a file is not one |
 //! | `teaching` | answers of the classroom |
 //! | `timeline` | a schedule over the year, in days: what its picture is drawn from |
 //! | `chart` | pictures of figures: where their bars, lines and names stand |
@@ -92,7 +92,12 @@ pub use simulation::{
 };
 pub use states::{state_name, state_word};
 pub use survey::{
-    cause_word, counted_names, counting_rules, difference_cause, survey_content, survey_file_error,
+    administration_names, board_reading, cause_word, certainty_name, counted_names, counting_rules,
+    decided_name, decision_line, difference_cause, digital_name, evidence_name, groups_picture,
+    groups_reading, groups_table, hit_place, item_label, joined_figures, matrix_picture, matrix_reading,
+    matrix_summary_table, matrix_table, no_service, piece_name, problem_kind_name, problems_picture,
+    problems_reading, problems_table, profile_reading, quartiles_convention, services_table, spread_figures,
+    survey_cell, survey_cell_sign, survey_content, survey_file_error, survey_state_name, verdict_name,
 };
 pub use teaching::{WrongAnswer, answered, wrong_answers};
 pub use why::{

@@ -1,5 +1,23 @@
 //! A survey in words: how it is counted, what a cell holds, why one differs, why a file is not one.
 
+mod cells;
+mod pictures;
+mod services;
+mod tables;
+
+pub use cells::{
+    administration_names, hit_place, piece_name, survey_cell, survey_cell_sign, survey_state_name,
+};
+pub use pictures::{
+    groups_picture, groups_reading, item_label, matrix_picture, matrix_reading, problem_kind_name,
+    problems_picture, problems_reading, profile_reading, quartiles_convention, spread_figures,
+};
+pub use services::{
+    board_reading, certainty_name, decided_name, decision_line, digital_name, evidence_name, joined_figures,
+    no_service, verdict_name,
+};
+pub use tables::{groups_table, matrix_summary_table, matrix_table, problems_table, services_table};
+
 use super::{Language, language::say};
 use crate::{
     format::{FileError, SURVEY_FORMAT},
