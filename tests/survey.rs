@@ -4,10 +4,14 @@
 
 #[path = "survey/annexes.rs"]
 mod annexes;
+#[path = "survey/dashboard.rs"]
+mod dashboard;
 #[path = "survey/file.rs"]
 mod file;
 #[path = "survey/rules.rs"]
 mod rules;
+#[path = "survey/services.rs"]
+mod services;
 mod support;
 #[path = "survey/synthesis.rs"]
 mod synthesis;

@@ -49,7 +49,7 @@ pub fn decided_name(decided: Decided, language: Language) -> &'static str {
         Decided::Any => language.pick("con una decisione", "with a decision"),
         Decided::As(verdict) => verdict_name(verdict, language),
         Decided::Otherwise => {
-            language.pick("deciso altrimenti dalla fonte", "decided otherwise than the source")
+            language.pick("deciso diversamente dalla fonte", "decided differently from the source")
         }
     }
 }
