@@ -18,7 +18,7 @@ use stadera::{
     survey::{
         self,
         dashboard::{
-            Board, Filter, Grid, Group, ItemOrder, Matrix, Profile, Query, RowOrder, Scope, TextIndex,
+            Board, Filter, Grid, ItemOrder, Matrix, Profile, Query, RowOrder, Scope, Scores, TextIndex,
             problems,
         },
         synthesis::Synthesis,
@@ -92,7 +92,7 @@ fn dashboard(survey: &survey::Document) {
         Matrix::of(black_box(&grid), &survey.survey, 2, order.0, order.1).whole.total()
     });
     measure("profile", &|| Profile::of(black_box(&grid), 7).apart().count());
-    measure("scores", &|| Group::all(black_box(&grid)).len());
+    measure("scores", &|| Scores::all(black_box(&grid)).len());
     measure("problems", &|| problems(black_box(survey), &grid, &synthesis).len());
     measure("board of services", &|| {
         Board::of(black_box(survey), &grid, &synthesis, &Filter::default()).shown()

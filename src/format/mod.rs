@@ -35,7 +35,7 @@ pub use fingerprint::{Fingerprint, FingerprintError, MOST_PAST, common_ancestors
 use json::Json;
 #[cfg(not(target_arch = "wasm32"))]
 pub use survey::survey_schema;
-pub use survey::{SURVEY_FORMAT, read_survey, write_survey};
+pub use survey::{SURVEY_FORMAT, read_survey, write_survey, write_survey_compact};
 
 /// What the envelope of a plan's file says it is.
 pub const FORMAT: &str = "stadera/plan";

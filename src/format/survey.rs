@@ -48,16 +48,29 @@ pub fn read_survey(bytes: &[u8]) -> Result<Document, FileError> {
 /// # Errors
 /// Those of the serializer, which the types of a file do not raise.
 pub fn write_survey(document: &Document) -> Result<String, serde_json::Error> {
-    let envelope = Envelope {
-        format: SURVEY_FORMAT.to_owned(),
-        version: VERSION,
-        application: env!("CARGO_PKG_VERSION").to_owned(),
-        rules: document.rules,
-        survey: &document.survey,
-    };
-    let mut text = serde_json::to_string_pretty(&envelope)?;
+    let mut text = serde_json::to_string_pretty(&Envelope::of(document))?;
     text.push('\n');
     Ok(text)
+}
+
+/// The same on one line: for where room is scarce and nobody reads it.
+///
+/// # Errors
+/// As [`write_survey`].
+pub fn write_survey_compact(document: &Document) -> Result<String, serde_json::Error> {
+    serde_json::to_string(&Envelope::of(document))
+}
+
+impl<'a> Envelope<&'a Survey, CountingRules> {
+    fn of(document: &'a Document) -> Self {
+        Self {
+            format: SURVEY_FORMAT.to_owned(),
+            version: VERSION,
+            application: env!("CARGO_PKG_VERSION").to_owned(),
+            rules: document.rules,
+            survey: &document.survey,
+        }
+    }
 }
 
 /// The JSON Schema of a survey's file, current version.

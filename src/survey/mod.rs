@@ -35,7 +35,7 @@ pub use answer::{Administration, Answer, Certainty, Column, Entry, Interview, Or
 pub use irregularity::{Irregularity, Sort};
 pub use published::{Claim, Claimed, Counts, PublishedCell, PublishedRow, PublishedTable, Theme};
 pub use questionnaire::{Columns, Item, ItemKind, Questionnaire, Section};
-pub use rules::{BlankRule, CountingRules, Inclusion, PercentageRule};
+pub use rules::{BlankRule, CountingRule, CountingRules, Inclusion, PercentageRule};
 pub use service::{Bearing, Decision, Digital, Evidence, Service, ServiceTable, Verdict};
 pub use session::{Session, Step};
 

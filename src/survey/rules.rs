@@ -96,3 +96,66 @@ pub enum Inclusion {
     /// It is not.
     Apart,
 }
+
+/// One of the rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CountingRule {
+    /// A percentage where a mark was asked for.
+    Percentage,
+    /// A blank cell.
+    Blank,
+    /// A section in which nothing is answered.
+    BlankSection,
+    /// A mark on a row without a name.
+    Unnamed,
+    /// A text of which it is doubtful that it means the row.
+    Doubtful,
+    /// An answer that was given in an interview.
+    Interview,
+}
+
+const PERCENTAGES: [PercentageRule; 3] =
+    [PercentageRule::InColumn, PercentageRule::Half, PercentageRule::Apart];
+const BLANKS: [BlankRule; 3] = [BlankRule::Nothing, BlankRule::Plus, BlankRule::Minus];
+const INCLUSIONS: [Inclusion; 2] = [Inclusion::Counted, Inclusion::Apart];
+
+impl CountingRule {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Percentage, Self::Blank, Self::BlankSection, Self::Unnamed, Self::Doubtful, Self::Interview];
+}
+
+impl CountingRules {
+    /// How a rule is chosen, as the position among its choices; the default is the first.
+    #[must_use]
+    pub fn choice(&self, rule: CountingRule) -> usize {
+        match rule {
+            CountingRule::Percentage => position(&PERCENTAGES, self.percentage),
+            CountingRule::Blank => position(&BLANKS, self.blank),
+            CountingRule::BlankSection => position(&BLANKS, self.blank_section),
+            CountingRule::Unnamed => position(&INCLUSIONS, self.unnamed),
+            CountingRule::Doubtful => position(&INCLUSIONS, self.doubtful),
+            CountingRule::Interview => position(&INCLUSIONS, self.interview),
+        }
+    }
+
+    /// Chooses otherwise; a position that is no choice is the default.
+    pub fn choose(&mut self, rule: CountingRule, position: usize) {
+        match rule {
+            CountingRule::Percentage => self.percentage = at(&PERCENTAGES, position),
+            CountingRule::Blank => self.blank = at(&BLANKS, position),
+            CountingRule::BlankSection => self.blank_section = at(&BLANKS, position),
+            CountingRule::Unnamed => self.unnamed = at(&INCLUSIONS, position),
+            CountingRule::Doubtful => self.doubtful = at(&INCLUSIONS, position),
+            CountingRule::Interview => self.interview = at(&INCLUSIONS, position),
+        }
+    }
+}
+
+fn position<T: PartialEq>(choices: &[T], chosen: T) -> usize {
+    choices.iter().position(|one| *one == chosen).unwrap_or_default()
+}
+
+fn at<T: Copy + Default>(choices: &[T], position: usize) -> T {
+    choices.get(position).copied().unwrap_or_default()
+}

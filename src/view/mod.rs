@@ -51,7 +51,7 @@ mod merge;
 mod report;
 mod simulation;
 mod states;
-mod survey;
+pub mod survey;
 mod teaching;
 pub mod timeline;
 mod why;
@@ -92,12 +92,7 @@ pub use simulation::{
 };
 pub use states::{state_name, state_word};
 pub use survey::{
-    administration_names, board_reading, cause_word, certainty_name, counted_names, counting_rules,
-    decided_name, decision_line, difference_cause, digital_name, evidence_name, groups_picture,
-    groups_reading, groups_table, hit_place, item_label, joined_figures, matrix_picture, matrix_reading,
-    matrix_summary_table, matrix_table, no_service, piece_name, problem_kind_name, problems_picture,
-    problems_reading, problems_table, profile_reading, quartiles_convention, services_table, spread_figures,
-    survey_cell, survey_cell_sign, survey_content, survey_file_error, survey_state_name, verdict_name,
+    cause_word, counted_names, counting_rules, difference_cause, survey_content, survey_file_error,
 };
 pub use teaching::{WrongAnswer, answered, wrong_answers};
 pub use why::{

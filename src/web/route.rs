@@ -1,6 +1,10 @@
 //! Addresses: all behind `#`, so that any static host serves the page from any folder.
 
+mod survey;
+
 use std::fmt;
+
+pub use survey::{Picture, SurveyScreen};
 
 use crate::{
     format::link,
@@ -92,6 +96,10 @@ pub enum Route {
     Why(String, Explained),
     /// Esercizi.
     Exercises(Address),
+    /// Indagine: the surveys on this machine.
+    Surveys,
+    /// A screen of a survey.
+    Survey(String, SurveyScreen),
     /// Regole: all of them, or one; the three outcomes are told as the rules are.
     Rules(Option<Topic>),
     /// Privacy, accessibility, source code, version.
@@ -225,6 +233,8 @@ impl Route {
             ["aula", lesson] => Self::lesson(lesson, Desk::Own),
             ["aula", lesson, PROJECTOR] => Self::lesson(lesson, Desk::Projector),
             ["esercizi", ref words @ ..] => Self::Exercises(Address::parse(words)),
+            ["indagini"] => Self::Surveys,
+            ["indagini", id, ref words @ ..] => Self::survey(id, &words.join("/")),
             ["regole"] => Self::Rules(None),
             ["regole", word] => Topic::all()
                 .find(|topic| topic.address() == word)
@@ -238,6 +248,11 @@ impl Route {
         Lesson::at(address).map_or(Self::Unknown, |lesson| Self::Lesson(lesson.about, desk))
     }
 
+    #[inline(never)]
+    fn survey(id: &str, words: &str) -> Self {
+        SurveyScreen::at(words).map_or(Self::Unknown, |screen| Self::Survey(id.to_owned(), screen))
+    }
+
     /// The plan that the screen shows.
     pub fn plan(&self) -> Option<&str> {
         match self {
@@ -248,6 +263,8 @@ impl Route {
             | Self::Classroom
             | Self::Lesson(..)
             | Self::Exercises(_)
+            | Self::Surveys
+            | Self::Survey(..)
             | Self::Rules(_)
             | Self::Shared(_)
             | Self::About
@@ -275,6 +292,8 @@ impl fmt::Display for Route {
                 if *state { formatter.write_str("/stato") } else { Ok(()) }
             }
             Self::Exercises(address) => address.fmt(formatter),
+            Self::Surveys => formatter.write_str("#/indagini"),
+            Self::Survey(id, screen) => write!(formatter, "#/indagini/{id}/{}", screen.address()),
             Self::Rules(None) => formatter.write_str("#/regole"),
             Self::Rules(Some(topic)) => write!(formatter, "#/regole/{}", topic.address()),
             Self::About => formatter.write_str("#/informazioni"),

@@ -89,6 +89,8 @@ fn screen(route: Route, language: Language) -> El {
         Route::Lesson(about, desk) => pages::classroom::lesson(about, desk, language),
         Route::Why(_, explained) => pages::why_screen(language, explained),
         Route::Exercises(address) => pages::exercises::page(address, language),
+        Route::Surveys => pages::surveys::page(language),
+        Route::Survey(_, screen) => pages::surveys::screen(screen, language),
         Route::Rules(None) => pages::rules::page(language),
         Route::Rules(Some(topic)) => pages::rules::rule(topic, language),
         Route::About => pages::about::page(language),
@@ -109,6 +111,8 @@ fn title(app: App) -> String {
         Route::Classroom | Route::Lesson(..) => (language.pick("Aula", "Classroom"), None),
         Route::Why(..) => (language.pick("Perché?", "Why?"), plan),
         Route::Exercises(_) => (language.pick("Esercizi", "Exercises"), None),
+        Route::Surveys => (language.pick("Indagine", "Survey"), None),
+        Route::Survey(_, screen) => (screen.name(language), app.survey_title()),
         Route::Rules(None) => (language.pick("Regole", "Rules"), None),
         Route::Rules(Some(topic)) => {
             let number = matches!(topic, Topic::Rule(_)).then(|| topic.address());
@@ -191,7 +195,8 @@ fn navigation(app: App) -> El {
         .child(link(Route::Plans, "Piani", "Plans"))
         .child(link(Route::Classroom, "Aula", "Classroom"))
         .child(link(Route::Exercises(Address::Choose), "Esercizi", "Exercises"))
-        .child(link(Route::Rules(None), "Regole", "Rules"));
+        .child(link(Route::Rules(None), "Regole", "Rules"))
+        .child(link(Route::Surveys, "Indagine", "Survey"));
     el("nav")
         .class("main-nav")
         .attr_live("aria-label", move || Some(words(app, "Principale", "Main")()))
@@ -206,6 +211,7 @@ fn current(shown: &Route, link: &Route) -> Option<String> {
             | (Route::Lesson(..), Route::Classroom)
             | (Route::Comparison, Route::Plans)
             | (Route::Exercises(_), Route::Exercises(_))
+            | (Route::Survey(..), Route::Surveys)
     );
     match (shown == link, inside) {
         (true, _) => Some("page".to_owned()),
@@ -285,7 +291,10 @@ fn press(app: App, event: &KeyboardEvent) {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || in_open_draft() {
         return;
     }
+    let survey = app.route.with_untracked(|route| matches!(route, Route::Survey(..)));
     match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("z", false) if survey => app.desk().undo(),
+        ("z", true) | ("y", false) if survey => app.desk().redo(),
         // What is taken back shows: elsewhere no plan is on the screen.
         _ if app.route.with_untracked(|route| route.plan().is_none()) => return,
         ("z", false) => app.undo_by_key(),

@@ -9,7 +9,7 @@ use stadera::{
     survey::{
         Column, Document, Id, ItemKind, Value,
         dashboard::{
-            Grid, Group, ItemOrder, Matrix, Problem, ProblemKind, Profile, RowOrder, State, StateKind,
+            Grid, ItemOrder, Matrix, Problem, ProblemKind, Profile, RowOrder, Scores, State, StateKind,
             problems,
         },
         synthesis::Synthesis,
@@ -47,7 +47,7 @@ fn a_matrix_holds_what_stands_in_the_annexes() {
     let matrix = Matrix::of(&grid, &document.survey, efficacy, RowOrder::Source, ItemOrder::Form);
     let calabria = &matrix.window(&grid, 1, 1)[0];
     let signs: Vec<String> = (calabria.cells.iter().take(3))
-        .map(|cell| view::survey_cell_sign(cell.state, Language::English))
+        .map(|cell| view::survey::cell_sign(cell.state, Language::English))
         .collect();
     assert_eq!(signs, ["100%", "80%", "50%"]);
     assert_eq!(calabria.tally.in_column(Column::Plus), 3);
@@ -89,9 +89,11 @@ fn a_matrix_is_put_in_order_by_what_counts_as_good_by_name_and_by_what_is_blank(
 #[test]
 fn scores_have_their_median_quartiles_and_mean() {
     let document = example();
-    let groups = Group::all(&Grid::of(&document));
-    let figures: Vec<String> =
-        groups.iter().map(|group| view::spread_figures(group.spread.as_ref(), Language::English)).collect();
+    let groups = Scores::all(&Grid::of(&document));
+    let figures: Vec<String> = groups
+        .iter()
+        .map(|group| view::survey::spread_figures(group.spread.as_ref(), Language::English))
+        .collect();
     assert_eq!(
         figures,
         [
@@ -116,7 +118,7 @@ fn scores_have_their_median_quartiles_and_mean() {
     assert_eq!(ids(&document, &disabled.below(4)), "emilia-romagna calabria");
     assert_eq!(disabled.blank.len(), 7);
     assert_eq!(
-        view::groups_reading(&document.survey, &groups, Language::Italian),
+        view::survey::scores_reading(&document.survey, &groups, Language::Italian),
         "La mediana più bassa è 4,5: «6. Persone con problemi fisici o mentali, disabilità o problemi di salute a lungo \
          termine». I punteggi più lontani fra loro vanno da 3 a 10: «1. Persone che vivono in aree remote / rurali»."
     );
@@ -148,7 +150,8 @@ fn a_profile_sets_an_administration_beside_the_others() {
     assert_eq!((of("3.2.1").same, of("3.2.1").answered), (5, 8));
     // Marche put its mark for the relation with users where three others did, and nine did not.
     let marche = Profile::of(&grid, one(&document, "marche"));
-    let apart: Vec<&str> = marche.apart().map(|one| view::item_label(&document.survey, one.item)).collect();
+    let apart: Vec<&str> =
+        marche.apart().map(|one| view::survey::item_label(&document.survey, one.item)).collect();
     assert!(apart.contains(&"1. Gestione rapporto con gli utenti"), "{apart:?}");
 }
 
@@ -266,7 +269,7 @@ proptest! {
                 }
             }
             if item.kind == ItemKind::Score {
-                let group = Group::of(&grid, position);
+                let group = Scores::of(&grid, position);
                 let mut scores: Vec<u16> = given.iter().filter_map(|value| match value {
                     Some(Value::Score(score)) if (1..=10).contains(score) => Some(*score),
                     _ => None,

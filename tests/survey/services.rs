@@ -41,9 +41,9 @@ fn what_bears_on_a_service_brings_its_figures() {
     let service = &document.survey.services[card.table].rows[card.row];
     let said: Vec<String> = (service.bearing.iter().zip(&card.joined))
         .map(|(bearing, joined)| {
-            let name = view::evidence_name(&document.survey, &bearing.on, Language::English);
+            let name = view::survey::evidence_name(&document.survey, &bearing.on, Language::English);
             let short: String = name.chars().take(28).collect();
-            format!("{short}: {}", view::joined_figures(joined, Language::English))
+            format!("{short}: {}", view::survey::joined_figures(joined, Language::English))
         })
         .collect();
     assert_eq!(
@@ -106,7 +106,8 @@ fn a_decision_is_a_step_that_can_be_taken_back() {
     assert_eq!(shown(Decided::As(Verdict::ToExamine)), 0);
     let note = Filter { words: Query::read("MODUL"), ..Filter::default() };
     assert_eq!(board(document, &note).shown(), 1);
-    let line = view::decision_line(document.survey.services[1].rows[0].decision.as_ref(), Language::Italian);
+    let line =
+        view::survey::decision_line(document.survey.services[1].rows[0].decision.as_ref(), Language::Italian);
     assert_eq!(line, "no · 01/03/2022 · Prima il modulo");
     assert_eq!(session.edit(Step::Decision, |document| decide(document, 3, 0, None)), Err(NoService));
     assert_eq!(session.edit(Step::Decision, |document| decide(document, 0, 14, None)), Err(NoService));

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::{
-    Grid, Group,
+    Grid, Scores,
     problems::{Problem, themes},
 };
 use crate::survey::{
@@ -28,7 +28,7 @@ pub enum Joined {
         said: Vec<Counted>,
     },
     /// Scores.
-    Scores(Box<Group>),
+    Scores(Box<Scores>),
     /// Texts, yes or no: who has anything there.
     Answers(Vec<usize>),
     /// The document has nothing there.
@@ -96,7 +96,7 @@ impl<'a> Join<'a> {
     /// As a published row counts it, where there is one; else as it stands in the cells.
     fn item(&self, item: usize) -> Joined {
         match self.grid.kind(item) {
-            Some(ItemKind::Score) => Joined::Scores(Box::new(Group::of(self.grid, item))),
+            Some(ItemKind::Score) => Joined::Scores(Box::new(Scores::of(self.grid, item))),
             Some(ItemKind::Mark | ItemKind::Other) => {
                 self.marks_row(item).map_or_else(|| self.cells(item), |(table, row)| self.row(table, row))
             }

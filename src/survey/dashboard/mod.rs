@@ -9,29 +9,29 @@
 //! | `grid`, `state` | what stands in each cell, and how often |
 //! | `matrix` | administrations × items of a section, in an order |
 //! | `profile` | one administration against the others |
-//! | `groups` | the scores that fragile groups were given, with their spread |
+//! | `scores` | the scores that fragile groups were given, with their spread |
 //! | `problems` | what is said to hinder, by frequency |
 //! | `search`, `query` | all texts |
 //! | `services`, `join` | which services can go digital, with what bears on them; decisions |
 
 mod grid;
-mod groups;
 mod join;
 mod matrix;
 mod problems;
 mod profile;
 mod query;
+mod scores;
 mod search;
 mod services;
 mod state;
 
 pub use grid::Grid;
-pub use groups::{Group, Spread};
 pub use join::Joined;
 pub use matrix::{ItemOrder, Matrix, Row, RowOrder};
 pub use problems::{Problem, ProblemKind, problems};
 pub use profile::{ItemProfile, Profile, ScoreProfile, SectionProfile};
 pub use query::Query;
+pub use scores::{Scores, Spread};
 pub use search::{Found, Hit, Piece, Scope, TextIndex};
 pub use services::{Board, Card, Decided, Filter, Lane, NoService, decide};
 pub use state::{Cell, State, StateKind, Tally};

@@ -5,7 +5,7 @@
 
 use std::{cmp::Reverse, collections::HashMap};
 
-use super::{Grid, Group};
+use super::{Grid, Scores};
 use crate::survey::{
     Certainty, Column, CountingRules, Counts, Document, Inclusion, Reading, Survey, Theme, Value,
     synthesis::{Counted, How, Synthesis},
@@ -57,7 +57,7 @@ pub fn problems(document: &Document, grid: &Grid, synthesis: &Synthesis<'_>) -> 
     let survey = &document.survey;
     let mut found = of_tables(synthesis);
     found.extend(themes(document));
-    found.extend(Group::all(grid).iter().map(|group| low(survey, grid, group)));
+    found.extend(Scores::all(grid).iter().map(|group| low(survey, grid, group)));
     found.sort_by_key(|one| (Reverse(one.said.len()), one.kind));
     found
 }
@@ -130,7 +130,7 @@ fn read(theme: &mut Problem, reading: &Reading, rules: &CountingRules, administr
     }
 }
 
-fn low(survey: &Survey, grid: &Grid, group: &Group) -> Problem {
+fn low(survey: &Survey, grid: &Grid, group: &Scores) -> Problem {
     let counted = |administration: usize| Counted {
         administration,
         answer: grid.cell(administration, group.item).and_then(|cell| cell.answer),

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Cell, Grid, Group, Spread, State, StateKind, Tally};
+use super::{Cell, Grid, Scores, Spread, State, StateKind, Tally};
 use crate::survey::Column;
 
 /// An administration against the others.
@@ -112,7 +112,7 @@ impl ItemProfile {
             answered += usize::from(!other.state.is_blank());
         }
         let score = match cell.state {
-            State::Score(score) => ScoreProfile::of(&Group::of(grid, item).counts(), score),
+            State::Score(score) => ScoreProfile::of(&Scores::of(grid, item).counts(), score),
             _ => None,
         };
         let apart = stands_apart(&cell, &others, score.as_ref(), same);

@@ -11,7 +11,7 @@ use crate::{
 
 /// The name of a state, for a legend.
 #[must_use]
-pub fn survey_state_name(kind: StateKind, language: Language) -> &'static str {
+pub fn state_kind_name(kind: StateKind, language: Language) -> &'static str {
     let (italian, english) = match kind {
         StateKind::Plus => ("colonna +", "column +"),
         StateKind::Minus => ("colonna -", "column -"),
@@ -32,7 +32,7 @@ pub fn survey_state_name(kind: StateKind, language: Language) -> &'static str {
 
 /// What stands in a cell, as short as it can be: `+`, `50 %`, `7`. What is blank is empty.
 #[must_use]
-pub fn survey_cell_sign(state: State, language: Language) -> String {
+pub fn cell_sign(state: State, language: Language) -> String {
     match state {
         State::Plus => "+".to_owned(),
         State::Minus => "−".to_owned(),
@@ -52,8 +52,8 @@ pub fn survey_cell_sign(state: State, language: Language) -> String {
 
 /// What stands in a cell, said in full.
 #[must_use]
-pub fn survey_cell(state: State, language: Language) -> String {
-    let name = survey_state_name(state.kind(), language);
+pub fn cell_words(state: State, language: Language) -> String {
+    let name = state_kind_name(state.kind(), language);
     match state {
         State::Percentage { column, percent } => say!(
             language,

@@ -1,29 +1,35 @@
 //! A survey in words: how it is counted, what a cell holds, why one differs, why a file is not one.
 
+mod answers;
+mod asked;
 mod cells;
 mod pictures;
+mod rules;
 mod services;
 mod tables;
+mod told;
 
-pub use cells::{
-    administration_names, hit_place, piece_name, survey_cell, survey_cell_sign, survey_state_name,
-};
+pub use answers::{answer_words, how_words, place_words};
+pub use asked::{explain_column, explain_joined, explain_problem, explain_scores, explain_state};
+pub use cells::{administration_names, cell_sign, cell_words, hit_place, piece_name, state_kind_name};
 pub use pictures::{
-    groups_picture, groups_reading, item_label, matrix_picture, matrix_reading, problem_kind_name,
-    problems_picture, problems_reading, profile_reading, quartiles_convention, spread_figures,
+    item_label, matrix_picture, matrix_reading, problem_kind_name, problems_picture, problems_reading,
+    profile_reading, quartiles_convention, scores_picture, scores_reading, spread_figures,
 };
+pub use rules::{counting_choices, counting_rule, counting_rules, step_name};
 pub use services::{
     board_reading, certainty_name, decided_name, decision_line, digital_name, evidence_name, joined_figures,
     no_service, verdict_name,
 };
-pub use tables::{groups_table, matrix_summary_table, matrix_table, problems_table, services_table};
+pub use tables::{matrix_summary_table, matrix_table, problems_table, scores_table, services_table};
+pub use told::{Group, Member, Told, explain_cell};
 
 use super::{Language, language::say};
 use crate::{
     format::{FileError, SURVEY_FORMAT},
     survey::{
-        BlankRule, CountingRules, Inclusion, PercentageRule, Survey,
-        synthesis::{Cause, Content, Counted, How},
+        Survey,
+        synthesis::{Cause, Content, Counted},
     },
 };
 
@@ -80,74 +86,15 @@ pub fn survey_content(content: Content<'_>) -> String {
     }
 }
 
-/// How answers are counted: a sentence per rule.
-#[must_use]
-pub fn counting_rules(rules: &CountingRules, language: Language) -> Vec<String> {
-    let percentage = match rules.percentage {
-        PercentageRule::InColumn => (
-            "una percentuale vale come un segno nella sua colonna",
-            "a percentage counts as a mark in its column",
-        ),
-        PercentageRule::Half => (
-            "una percentuale vale + dal 50% in su, altrimenti -",
-            "a percentage counts as + from 50% on, else as -",
-        ),
-        PercentageRule::Apart => ("una percentuale non si conta", "a percentage is not counted"),
-    };
-    let blank = match rules.blank {
-        BlankRule::Nothing => ("una cella vuota non si conta", "a blank cell is not counted"),
-        BlankRule::Plus => ("una cella vuota vale +", "a blank cell counts as +"),
-        BlankRule::Minus => ("una cella vuota vale -", "a blank cell counts as -"),
-    };
-    let section = match rules.blank_section {
-        BlankRule::Nothing => ("una sezione vuota non si conta", "a blank section is not counted"),
-        BlankRule::Plus => {
-            ("una sezione vuota vale + in ogni riga", "a blank section counts as + in every row")
-        }
-        BlankRule::Minus => {
-            ("una sezione vuota vale - in ogni riga", "a blank section counts as - in every row")
-        }
-    };
-    let unnamed = match rules.unnamed {
-        Inclusion::Counted => (
-            "un segno su una riga senza nome si conta dove è stato letto",
-            "a mark on a row without a name counts where it was read as meant",
-        ),
-        Inclusion::Apart => {
-            ("un segno su una riga senza nome non si conta", "a mark on a row without a name is not counted")
-        }
-    };
-    let doubtful = match rules.doubtful {
-        Inclusion::Counted => ("le letture dubbie si contano", "doubtful readings are counted"),
-        Inclusion::Apart => ("le letture dubbie non si contano", "doubtful readings are not counted"),
-    };
-    let interview = match rules.interview {
-        Inclusion::Counted => {
-            ("le risposte date in intervista si contano", "answers of interviews are counted")
-        }
-        Inclusion::Apart => {
-            ("le risposte date in intervista non si contano", "answers of interviews are not counted")
-        }
-    };
-    [percentage, blank, section, unnamed, doubtful, interview]
-        .map(|(italian, english)| language.pick(italian, english).to_owned())
-        .to_vec()
-}
-
 /// Names of the administrations of some answers, each with how it is read where that is not plain.
 #[must_use]
 pub fn counted_names(survey: &Survey, counted: &[Counted], language: Language) -> String {
     let one = |counted: &Counted| {
         let name = administration(survey, counted.administration);
-        let how = match counted.how {
-            How::Plain => return name.to_owned(),
-            How::Percentage => language.pick("percentuale", "percentage"),
-            How::Blank => language.pick("cella vuota", "blank cell"),
-            How::Unnamed => language.pick("riga senza nome", "row without a name"),
-            How::Doubtful => language.pick("lettura dubbia", "doubtful reading"),
-            How::Interview => language.pick("intervista", "interview"),
-        };
-        format!("{name} ({how})")
+        match how_words(counted.how, language) {
+            Some(how) => format!("{name} ({how})"),
+            None => name.to_owned(),
+        }
     };
     counted.iter().map(one).collect::<Vec<_>>().join(", ")
 }

@@ -4,7 +4,7 @@ use super::say;
 use crate::{
     survey::{
         Column, Survey,
-        dashboard::{Grid, Group, Matrix, Problem, ProblemKind, Profile, Spread, StateKind},
+        dashboard::{Grid, Matrix, Problem, ProblemKind, Profile, Scores, Spread, StateKind},
         synthesis::How,
     },
     view::{
@@ -52,8 +52,8 @@ pub fn spread_figures(spread: Option<&Spread>, language: Language) -> String {
 
 /// The groups of scores as small pictures.
 #[must_use]
-pub fn groups_picture(survey: &Survey, groups: &[Group], language: Language) -> Strips {
-    let strip = |group: &Group| Strip {
+pub fn scores_picture(survey: &Survey, groups: &[Scores], language: Language) -> Strips {
+    let strip = |group: &Scores| Strip {
         name: item_label(survey, group.item).to_owned(),
         figures: spread_figures(group.spread.as_ref(), language),
         counts: group.counts(),
@@ -64,7 +64,7 @@ pub fn groups_picture(survey: &Survey, groups: &[Group], language: Language) -> 
 
 /// What the groups say in a sentence: which has the lowest median, and in which the scores are furthest apart.
 #[must_use]
-pub fn groups_reading(survey: &Survey, groups: &[Group], language: Language) -> String {
+pub fn scores_reading(survey: &Survey, groups: &[Scores], language: Language) -> String {
     let known = || groups.iter().filter_map(|group| Some((group, group.spread?)));
     // Of equal ones the first, in the order of the form.
     let lowest = known().min_by_key(|(_, spread)| spread.median);

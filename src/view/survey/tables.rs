@@ -1,7 +1,7 @@
 //! What the pictures of a survey show, as tables for spreadsheets.
 
 use super::{
-    cells::{administration_names, survey_cell, survey_state_name},
+    cells::{administration_names, cell_words, state_kind_name},
     counted_names,
     pictures::{item_label, problem_kind_name},
     services::{digital_name, evidence_name, joined_figures, verdict_name},
@@ -9,7 +9,7 @@ use super::{
 use crate::{
     survey::{
         Column, Survey,
-        dashboard::{Board, Grid, Group, Matrix, Problem, Spread, StateKind},
+        dashboard::{Board, Grid, Matrix, Problem, Scores, Spread, StateKind},
     },
     view::{Language, csv::Cell, csv::Table, figures},
 };
@@ -27,7 +27,7 @@ pub fn matrix_table(survey: &Survey, grid: &Grid, matrix: &Matrix, language: Lan
     let rows = matrix.window(grid, 0, matrix.administrations.len());
     let rows = rows.into_iter().map(|row| {
         let mut cells = vec![Cell::words(administration_names(survey, &[row.administration]))];
-        cells.extend(row.cells.iter().map(|cell| Cell::words(survey_cell(cell.state, language))));
+        cells.extend(row.cells.iter().map(|cell| Cell::words(cell_words(cell.state, language))));
         let columns = [Column::Plus, Column::Minus].map(|column| row.tally.in_column(column));
         cells.extend(columns.into_iter().chain([row.tally.blank()]).map(whole));
         cells
@@ -41,7 +41,7 @@ pub fn matrix_summary_table(survey: &Survey, matrix: &Matrix, language: Language
     let kinds: Vec<StateKind> =
         StateKind::ALL.into_iter().filter(|kind| matrix.whole.of(*kind) > 0).collect();
     let mut headings = vec![language.pick("Voce", "Item").to_owned()];
-    headings.extend(kinds.iter().map(|kind| survey_state_name(*kind, language).to_owned()));
+    headings.extend(kinds.iter().map(|kind| state_kind_name(*kind, language).to_owned()));
     let rows = matrix.items.iter().zip(&matrix.columns).map(|(item, tally)| {
         let mut cells = vec![Cell::words(item_label(survey, *item))];
         cells.extend(kinds.iter().map(|kind| whole(tally.of(*kind))));
@@ -52,9 +52,9 @@ pub fn matrix_summary_table(survey: &Survey, matrix: &Matrix, language: Language
 
 /// The groups of scores: how far apart they are, how many gave each, and what is no score.
 #[must_use]
-pub fn groups_table(survey: &Survey, groups: &[Group], language: Language) -> Table {
+pub fn scores_table(survey: &Survey, groups: &[Scores], language: Language) -> Table {
     let words = [
-        ("Gruppo", "Group"),
+        ("Gruppo", "Scores"),
         ("Punteggi", "Scores"),
         ("Minimo", "Lowest"),
         ("Primo quartile", "First quartile"),
@@ -68,7 +68,7 @@ pub fn groups_table(survey: &Survey, groups: &[Group], language: Language) -> Ta
     let mut headings: Vec<String> = words.map(pick).into();
     headings.extend((1..=10).map(|score| score.to_string()));
     headings.extend(after.map(pick));
-    let row = |group: &Group| {
+    let row = |group: &Scores| {
         let mut cells = vec![Cell::words(item_label(survey, group.item))];
         cells.extend(spread_cells(group.spread.as_ref(), language));
         cells.extend(group.counts().map(whole));

@@ -1,7 +1,8 @@
 //! A plan that came in and is here already in another version: what differs, and what becomes of the two. `merging` brings
-//! them together difference by difference. `table` is about what comes from a spreadsheet.
+//! them together difference by difference. `survey` is about surveys, `table` about what comes from a spreadsheet.
 
 mod merging;
+mod survey;
 mod table;
 
 use leptos::prelude::*;
@@ -35,6 +36,7 @@ fn first(app: App) -> Vec<El> {
     let language = app.language.get();
     let draw = |one| match one {
         Arrived::Plan(incoming) => dialog(app, *incoming, language),
+        Arrived::Survey(document, name) => survey::dialog(app, *document, &name, language),
         Arrived::Table(table) => table::dialog(app, table, language),
     };
     first.into_iter().map(draw).collect()

@@ -24,6 +24,7 @@ mod schedules;
 pub mod shared;
 mod sheet;
 pub mod simulator;
+pub mod surveys;
 pub mod unknown;
 mod versions;
 mod window;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{App, Arrived, Saved, Table, plan_name, waiting::is_table};
 use crate::{
     edit::{Ids, Session},
-    format::{self, File, FileError, Fingerprint},
+    format::{self, File, FileError, Fingerprint, SURVEY_FORMAT},
     plan::{Document, Id, Version},
     store::{Reason, Snapshot},
     view::{self, say},
@@ -82,16 +82,24 @@ impl App {
                 file.remember(Fingerprint::of(bytes));
                 self.meet(file, name);
             }
+            Err(FileError::OtherKind { found: Some(format) }) if format == SURVEY_FORMAT => {
+                self.desk().receive(bytes, name);
+            }
             Err(error) => self.refuse(&name, &error),
         }
     }
 
     fn refuse(self, name: &str, error: &FileError) {
+        self.say_refused_file(name, &view::file_error(error, self.language.get_untracked()));
+    }
+
+    /// Says that a file was not opened, and why.
+    pub(super) fn say_refused_file(self, name: &str, cause: &str) {
         let language = self.language.get_untracked();
         let title = say!(language, "Il file «{}» non è stato aperto", "The file “{}” was not opened", name);
         let kept =
             language.pick("Ciò che era aperto è rimasto com’era.", "What was open was left as it was.");
-        self.say(Tone::Error, title, format!("{} {kept}", view::file_error(error, language)));
+        self.say(Tone::Error, title, format!("{cause} {kept}"));
     }
 
     /// Opens a plan from a file; where another version is here already, it waits for a choice.

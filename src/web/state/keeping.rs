@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::Blob;
 
-use super::{App, Saved};
+use super::{App, Desk, Saved};
 use crate::{
     format::{self, File, Fingerprint},
     plan::Document,
@@ -40,13 +40,14 @@ impl App {
         set_timeout(settle, SAVE_AFTER);
     }
 
-    /// Writes the open plan to the store if it waits for it.
+    /// Writes the open plan, and the open survey, to the store if they wait for it.
     pub fn save_now(self) {
         let saved = self.saved.get_untracked();
         let unsaved = matches!(saved, Saved::Waiting | Saved::Failed(_));
         if !self.tries && unsaved && !saved.waits_for_choice() {
             self.write(None);
         }
+        self.desk_if_any().into_iter().for_each(Desk::save_now);
     }
 
     /// Goes over to the new version of the page, once the open plan is kept; one that cannot be kept stays on the screen.
@@ -201,7 +202,7 @@ impl App {
         self.say(Tone::Error, title.to_owned(), body.to_owned());
     }
 
-    fn say_not_removed(self, id: &str) {
+    pub(super) fn say_not_removed(self, id: &str) {
         let language = self.language.get_untracked();
         let title = say!(language, "«{}» non è stato eliminato", "“{}” was not deleted", id);
         let body = language.pick(

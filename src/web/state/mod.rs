@@ -9,6 +9,7 @@
 //! | `editing` | the open plan is edited, amended, and taken back |
 //! | `keeping` | it is written to the store and to files, and removed |
 //! | `trial` | something is tried out beside it |
+//! | `surveys` | the open survey, which lies beside the open plan |
 //! | `playing` | a small document is played with, apart from every plan |
 
 mod arriving;
@@ -16,11 +17,13 @@ mod editing;
 mod keeping;
 mod opening;
 mod playing;
+mod surveys;
 mod trial;
 mod waiting;
 mod windows;
 
 pub use arriving::{Incoming, Source};
+pub use surveys::{Desk, SURVEY_EXAMPLES};
 pub use trial::Trial;
 pub use waiting::{Arrived, Table, is_pasted_table};
 
@@ -139,6 +142,8 @@ struct Aside {
     incoming: Vec<Arrived>,
     /// The plans that were open before.
     left: HashMap<Id, Left>,
+    /// The open survey, once somebody has asked for one.
+    desk: Option<Desk>,
 }
 
 /// What a link leads to, besides the screen.

@@ -43,6 +43,9 @@ impl App {
                 self.load(id.to_owned());
             }
         }
+        if let Route::Survey(id, _) = &route {
+            self.desk().open(id);
+        }
         if route == Route::Home {
             let stored = storage::list().is_ok_and(|entries| !entries.is_empty());
             let first = Route::sheet(EXAMPLES[0].0.to_owned());

@@ -5,12 +5,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{App, Aside, Incoming};
+use crate::survey;
 
 /// Something that came in and waits for a choice.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Arrived {
     /// A plan that is here already in another version.
     Plan(Box<Incoming>),
+    /// A survey that is here already in another version, with the name of its file.
+    Survey(Box<survey::Document>, String),
     /// What comes from a spreadsheet.
     Table(Table),
 }

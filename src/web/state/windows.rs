@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{App, Incoming, Saved, Source};
+use super::{App, Desk, Incoming, Saved, Source};
 use crate::{
     edit::Session,
     format::{self, File},
@@ -20,12 +20,14 @@ impl App {
         if key.is_none() || key == open.as_deref() {
             self.look_again(old);
         }
+        self.desk_if_any().into_iter().for_each(Desk::look_again);
     }
 
     /// Looks whether the store still holds what this page put there.
     #[inline(never)]
     pub fn look(self) {
         self.look_again(self.kept.get_value());
+        self.desk_if_any().into_iter().for_each(Desk::look_again);
     }
 
     /// `old` is what was there before somebody else changed it.

@@ -26,6 +26,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
+pub use coming::drop_zone;
+
 /// A stored plan as its card shows it.
 struct Card {
     id: String,
@@ -79,7 +81,7 @@ pub fn page(language: Language) -> El {
         .child(el("div").class("plans-head").child(title).child(el("p").text(intro)))
         .live(lists)
         .child(new::new_plan(app, language))
-        .child(coming::drop_zone(app, language))
+        .child(drop_zone(app, language))
         .child(examples(app, language))
 }
 
@@ -196,8 +198,8 @@ pub fn why_total(app: App, id: &str, performance: Performance) -> El {
         .on("click", asked)
 }
 
-/// Whether the plan is in a file as it is.
-fn in_file(marks: &Marks, language: Language) -> El {
+/// Whether a document is in a file as it is.
+pub fn in_file(marks: &Marks, language: Language) -> El {
     match marks.exported.as_deref().map(clock::local) {
         Some(when) => el("p")
             .class("plan-saved")
@@ -259,7 +261,8 @@ fn unreadable_list(app: App, entries: Vec<Unreadable>, language: Language) -> Op
     Some(section.child(el("h2").attr("id", "unreadable").text(title)).child(el("p").text(words)).child(list))
 }
 
-fn no_store(language: Language) -> El {
+/// The browser keeps nothing.
+pub fn no_store(language: Language) -> El {
     let title =
         language.pick("Il browser non permette di conservare dati", "The browser does not let data be kept");
     let words = language.pick(

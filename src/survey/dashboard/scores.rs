@@ -10,7 +10,7 @@ const SCORES: usize = 10;
 
 /// The scores of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
+pub struct Scores {
     /// The item, counted through the whole form.
     pub item: usize,
     /// Who gave each score, from 1 to 10: positions of administrations.
@@ -103,7 +103,7 @@ fn nth(counts: &[usize], rank: usize) -> u16 {
     found.map_or(0, |(score, _)| score)
 }
 
-impl Group {
+impl Scores {
     /// The scores of an item.
     #[must_use]
     pub fn of(grid: &Grid, item: usize) -> Self {

@@ -1,0 +1,47 @@
+//! Indagine: the surveys on this machine (`list`) and the screens of one.
+//!
+//! | file | what it draws |
+//! |---|---|
+//! | `list` | the surveys in this browser, new ones, examples |
+//! | `head` | what stands above every screen of a survey: title, screens, tools, whether it is kept |
+//! | `panel` | *Perché?*: the administrations behind a figure, beside the work |
+//! | `synthesis` | Sintesi: the published tables beside what the answers come to, and the rules of counting |
+
+mod head;
+mod list;
+mod panel;
+mod synthesis;
+
+pub use list::page;
+
+use crate::{
+    view::Language,
+    web::{
+        route::SurveyScreen,
+        state::{Desk, app},
+        ui::dom::{El, el},
+    },
+};
+use leptos::prelude::*;
+
+/// A screen of the open survey, or that it is being opened.
+#[inline(never)]
+pub fn screen(screen: SurveyScreen, language: Language) -> El {
+    let desk = app().desk();
+    let draw = move || {
+        desk.opened.track();
+        if desk.session.with_untracked(Option::is_none) {
+            let words = language.pick("L’indagine si sta aprendo…", "The survey is being opened…");
+            return vec![el("p").attr("role", "status").text(words)];
+        }
+        vec![head::head(desk, screen, language), panel::beside(desk, body(desk, screen, language), language)]
+    };
+    el("div").class("plan-screen survey").live(draw)
+}
+
+fn body(desk: Desk, screen: SurveyScreen, language: Language) -> El {
+    match screen {
+        SurveyScreen::Synthesis => synthesis::section(desk, language),
+        _ => el("section"),
+    }
+}
