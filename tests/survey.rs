@@ -8,8 +8,14 @@ mod annexes;
 mod dashboard;
 #[path = "survey/file.rs"]
 mod file;
+#[path = "survey/pictures.rs"]
+mod pictures;
+#[path = "survey/random.rs"]
+mod random;
 #[path = "survey/rules.rs"]
 mod rules;
+#[path = "survey/search.rs"]
+mod search;
 #[path = "survey/services.rs"]
 mod services;
 mod support;

@@ -15,6 +15,8 @@ pub struct Grid {
     sections: Vec<Range<usize>>,
     /// What each item asks for.
     kinds: Vec<ItemKind>,
+    /// Which items are room for a description beside marks or scores.
+    descriptions: Vec<bool>,
     cells: Vec<Cell>,
     administrations: usize,
 }
@@ -24,22 +26,23 @@ impl Grid {
     #[must_use]
     pub fn of(document: &Document) -> Self {
         let Document { survey, rules } = document;
-        let (items, kinds) = (Items::of(survey), kinds(survey));
+        let (items, kinds, sections) = (Items::of(survey), kinds(survey), sections(survey));
+        let descriptions = descriptions(&sections, &kinds);
         let mut cells = Vec::with_capacity(survey.administrations.len() * kinds.len());
         let mut found = Vec::new();
         for one in &survey.administrations {
             items.of_answers(&one.answers, &mut found);
             let answered = items.answered(&one.answers, &found);
-            let section =
-                |item: usize| items.section(item).and_then(|section| answered.get(section)).copied();
+            let answered = |item| items.section(item).and_then(|section| answered.get(section)).copied();
             let start = cells.len();
-            cells.extend(
-                kinds.iter().enumerate().map(|(item, kind)| empty(*kind, section(item).unwrap_or_default())),
-            );
+            let asked = kinds.iter().zip(&descriptions).enumerate();
+            cells.extend(asked.map(|(item, (kind, description))| {
+                if *description { Cell::EMPTY } else { empty(*kind, answered(item).unwrap_or_default()) }
+            }));
             let row = cells.get_mut(start..).unwrap_or_default();
             fill(row, one, &found, &kinds, rules);
         }
-        Self { sections: sections(survey), kinds, cells, administrations: survey.administrations.len() }
+        Self { sections, kinds, descriptions, cells, administrations: survey.administrations.len() }
     }
 
     /// How many administrations there are.
@@ -70,6 +73,12 @@ impl Grid {
     #[must_use]
     pub fn kind(&self, item: usize) -> Option<ItemKind> {
         self.kinds.get(item).copied()
+    }
+
+    /// Whether an item is room for a description beside marks or scores, which nobody need fill.
+    #[must_use]
+    pub fn is_description(&self, item: usize) -> bool {
+        self.descriptions.get(item).copied().unwrap_or_default()
     }
 
     /// The cells of an administration, one for each item of the form.
@@ -128,14 +137,25 @@ fn sections(survey: &Survey) -> Vec<Range<usize>> {
     survey.questionnaire.sections.iter().map(|section| section.items.len()).map(range).collect()
 }
 
+/// Which items are texts in a section that asks for marks or scores.
+fn descriptions(sections: &[Range<usize>], kinds: &[ItemKind]) -> Vec<bool> {
+    let asked = |kind: &ItemKind| matches!(kind, ItemKind::Mark | ItemKind::Score);
+    let of_section = |items: &Range<usize>| {
+        let kinds = kinds.get(items.clone()).unwrap_or_default();
+        let beside = kinds.iter().any(asked);
+        kinds.iter().map(move |kind| beside && *kind == ItemKind::List)
+    };
+    sections.iter().flat_map(of_section).collect()
+}
+
 /// A cell before any answer is read.
 const fn empty(kind: ItemKind, answered: bool) -> Cell {
     let state = match kind {
-        ItemKind::Other => State::NoneAdded,
+        ItemKind::Other => State::NothingAdded,
         ItemKind::Mark | ItemKind::Score if !answered => State::BlankSection,
         ItemKind::Mark | ItemKind::Score | ItemKind::YesNo | ItemKind::List => State::Blank,
     };
-    Cell { state, column: None, answer: None }
+    Cell { state, ..Cell::EMPTY }
 }
 
 /// Puts the answers of an administration into its cells.
@@ -205,7 +225,7 @@ fn read(empty: State, kind: ItemKind, answer: &Answer, rules: &CountingRules) ->
         Value::Yes => (State::Yes, None),
         Value::No => (State::No, None),
         Value::List(entries) => match entries.iter().filter(|entry| entry.words.is_some()).count() {
-            0 => (State::Blank, None),
+            0 => (empty, None),
             lines => (State::Texts(lines), None),
         },
     }

@@ -16,7 +16,7 @@ pub struct Matrix {
     pub section: usize,
     /// Positions of the administrations, from the first row on.
     pub administrations: Vec<usize>,
-    /// The items, counted through the whole form, from the first column on.
+    /// The items, counted through the whole form, from the first column on; without room for descriptions.
     pub items: Vec<usize>,
     /// How often each state stands in each column.
     pub columns: Vec<Tally>,
@@ -63,17 +63,17 @@ impl Matrix {
     /// Puts a section in order.
     #[must_use]
     pub fn of(grid: &Grid, survey: &Survey, section: usize, rows: RowOrder, columns: ItemOrder) -> Self {
-        let range = grid.items(section);
-        let mut tallies = vec![Tally::default(); range.len()];
-        let mut whole = Tally::default();
+        let items: Vec<usize> = grid.items(section).filter(|item| !grid.is_description(*item)).collect();
+        let mut tallies = vec![Tally::default(); items.len()];
         let mut keys = Vec::with_capacity(grid.administrations());
+        let mut whole = Tally::default();
         for administration in 0..grid.administrations() {
-            let cells = grid.row(administration).get(range.clone()).unwrap_or_default();
-            for (cell, column) in cells.iter().zip(&mut tallies) {
-                column.add(cell);
-                whole.add(cell);
+            let (row, mut tally) = (grid.row(administration), Tally::default());
+            let cells = items.iter().filter_map(|item| row.get(*item));
+            for (cell, column) in cells.zip(&mut tallies) {
+                [&mut tally, column, &mut whole].into_iter().for_each(|one| one.add(cell));
             }
-            keys.push(key(&cells.iter().collect(), rows));
+            keys.push(key(&tally, rows));
         }
         let mut administrations: Vec<usize> = (0..grid.administrations()).collect();
         if rows == RowOrder::Name {
@@ -82,7 +82,7 @@ impl Matrix {
         } else {
             administrations.sort_by_key(|at| keys.get(*at).copied());
         }
-        let mut columns_of: Vec<(usize, Tally)> = range.zip(tallies).collect();
+        let mut columns_of: Vec<(usize, Tally)> = items.into_iter().zip(tallies).collect();
         if columns == ItemOrder::Good {
             columns_of.sort_by_key(|(_, tally)| goodness(tally));
         }

@@ -96,7 +96,7 @@ impl SectionProfile {
     /// Whether nothing is answered in it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.items.iter().all(|item| item.cell.state.is_blank() || item.cell.state == State::NoneAdded)
+        self.items.iter().all(|item| item.cell.state.is_blank() || item.cell.state == State::NothingAdded)
     }
 }
 

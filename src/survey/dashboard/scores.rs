@@ -132,7 +132,7 @@ impl Scores {
                 | State::No
                 | State::Texts(_)
                 | State::Added { .. }
-                | State::NoneAdded => {}
+                | State::NothingAdded => {}
             }
         }
         group.spread = Spread::of(&group.counts());

@@ -16,6 +16,11 @@ pub struct Cell {
     pub answer: Option<usize>,
 }
 
+impl Cell {
+    /// Nothing where nothing need be.
+    pub(super) const EMPTY: Self = Self { state: State::NothingAdded, column: None, answer: None };
+}
+
 /// What stands in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -49,8 +54,8 @@ pub enum State {
         /// How many with a mark in the bad column.
         minus: usize,
     },
-    /// No row was added, which nobody was asked to do.
-    NoneAdded,
+    /// No row or description was added, which nobody need do.
+    NothingAdded,
     /// Nothing, in a section that is otherwise answered.
     Blank,
     /// Nothing, in a section in which nothing is answered.
@@ -80,8 +85,8 @@ pub enum StateKind {
     Texts,
     /// See [`State::Added`].
     Added,
-    /// See [`State::NoneAdded`].
-    NoneAdded,
+    /// See [`State::NothingAdded`].
+    NothingAdded,
     /// See [`State::Blank`].
     Blank,
     /// See [`State::BlankSection`].
@@ -101,7 +106,7 @@ impl StateKind {
         Self::No,
         Self::Texts,
         Self::Added,
-        Self::NoneAdded,
+        Self::NothingAdded,
         Self::Blank,
         Self::BlankSection,
     ];
@@ -122,7 +127,7 @@ impl State {
             Self::No => StateKind::No,
             Self::Texts(_) => StateKind::Texts,
             Self::Added { .. } => StateKind::Added,
-            Self::NoneAdded => StateKind::NoneAdded,
+            Self::NothingAdded => StateKind::NothingAdded,
             Self::Blank => StateKind::Blank,
             Self::BlankSection => StateKind::BlankSection,
         }

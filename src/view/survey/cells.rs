@@ -23,7 +23,7 @@ pub fn state_kind_name(kind: StateKind, language: Language) -> &'static str {
         StateKind::No => ("no", "no"),
         StateKind::Texts => ("testo", "text"),
         StateKind::Added => ("riga aggiunta", "added row"),
-        StateKind::NoneAdded => ("nessuna riga aggiunta", "no added row"),
+        StateKind::NothingAdded => ("niente di aggiunto", "nothing added"),
         StateKind::Blank => ("cella vuota", "blank cell"),
         StateKind::BlankSection => ("sezione vuota", "blank section"),
     };
@@ -46,7 +46,7 @@ pub fn cell_sign(state: State, language: Language) -> String {
             let signs = [("+", plus), ("−", minus)].map(|(sign, count)| sign.repeat(count.min(3)));
             signs.concat()
         }
-        State::NoneAdded | State::Blank | State::BlankSection => String::new(),
+        State::NothingAdded | State::Blank | State::BlankSection => String::new(),
     }
 }
 
@@ -72,7 +72,7 @@ pub fn cell_words(state: State, language: Language) -> String {
         | State::Words
         | State::Yes
         | State::No
-        | State::NoneAdded
+        | State::NothingAdded
         | State::Blank
         | State::BlankSection => name.to_owned(),
     }

@@ -4,7 +4,7 @@ use super::say;
 use crate::{
     survey::{
         Column, Survey,
-        dashboard::{Grid, Matrix, Problem, ProblemKind, Profile, Scores, Spread, StateKind},
+        dashboard::{Grid, Matrix, Problem, ProblemKind, Profile, Scores, Spread, State, StateKind},
         synthesis::How,
     },
     view::{
@@ -183,6 +183,6 @@ pub fn profile_reading(survey: &Survey, grid: &Grid, profile: &Profile, language
         super::administration(survey, profile.administration),
         profile.apart().count(),
         profile.blank().count(),
-        grid.row(profile.administration).len()
+        grid.row(profile.administration).iter().filter(|cell| cell.state != State::NothingAdded).count()
     )
 }
