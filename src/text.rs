@@ -14,24 +14,44 @@ pub fn words(text: &str) -> Vec<String> {
 #[must_use]
 pub fn places(text: &str) -> Vec<(String, Range<usize>)> {
     let mut found: Vec<(String, Range<usize>)> = Vec::new();
+    letters(text, |letter, begins, place| match (found.last_mut(), letter) {
+        (Some((word, range)), letter) if !begins => {
+            word.extend(letter);
+            range.end = place.end;
+        }
+        (_, Some(letter)) => found.push((letter.to_string(), place)),
+        (_, None) => {}
+    });
+    found
+}
+
+/// Adds the words of a text to others, with a space round each.
+pub fn add_words(words: &mut String, text: &str) {
+    letters(text, |letter, begins, _| {
+        if begins {
+            words.push(' ');
+        }
+        words.extend(letter);
+    });
+    words.push(' ');
+}
+
+/// Calls for each letter or digit of a text, whether it begins a word, and where it stands; within a word for an accent that is a
+/// character of its own, too, which gives no letter.
+fn letters(text: &str, mut each: impl FnMut(Option<char>, bool, Range<usize>)) {
     let mut within = false;
     for (at, one) in text.char_indices() {
-        let end = at + one.len_utf8();
-        let accent = is_combining_accent(one);
+        let place = at..at + one.len_utf8();
         let letter = plain(one);
-        let of_word = letter.is_ascii_alphanumeric();
-        match found.last_mut().filter(|_| within) {
-            Some((_, range)) if accent => range.end = end,
-            Some((word, range)) if of_word => {
-                word.push(letter);
-                range.end = end;
-            }
-            _ if of_word => found.push((letter.to_string(), at..end)),
-            _ => {}
+        if letter.is_ascii_alphanumeric() {
+            each(Some(letter), !within, place);
+            within = true;
+        } else if !is_combining_accent(one) {
+            within = false;
+        } else if within {
+            each(None, false, place);
         }
-        within = of_word || (accent && within);
     }
-    found
 }
 
 /// Whether the words of `phrase` stand in `words`, one after the other.
@@ -124,6 +144,10 @@ mod tests {
         let text = "(L’Attivita\u{300}) più";
         let found: Vec<&str> = places(text).into_iter().map(|(_, range)| &text[range]).collect();
         assert_eq!(found, ["L", "Attivita\u{300}", "più"]);
+        let mut words = String::new();
+        add_words(&mut words, text);
+        add_words(&mut words, "- \u{300}");
+        assert_eq!(words, " l attivita piu  ");
     }
 
     #[test]

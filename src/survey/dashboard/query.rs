@@ -39,7 +39,7 @@ impl Query {
     #[must_use]
     pub fn occurs_in(&self, text: &str) -> bool {
         let mut plain = String::new();
-        add_plain(&mut plain, text);
+        text::add_words(&mut plain, text);
         !self.is_empty() && self.needles().iter().all(|needle| plain.contains(needle))
     }
 
@@ -64,14 +64,5 @@ impl Query {
         }
         let found = places.into_iter().zip(marked).filter(|(_, marked)| *marked);
         found.map(|((_, range), _)| range).collect()
-    }
-}
-
-/// Adds the plain words of a text, each between spaces.
-pub(super) fn add_plain(plain: &mut String, text: &str) {
-    plain.push(' ');
-    for (word, _) in text::places(text) {
-        plain.push_str(&word);
-        plain.push(' ');
     }
 }

@@ -5,8 +5,11 @@
 
 use std::ops::Range;
 
-use super::query::{Query, add_plain};
-use crate::survey::{Administration, Answer, Survey, Value, items::Items};
+use super::Query;
+use crate::{
+    survey::{Administration, Answer, Survey, Value, items::Items},
+    text,
+};
 
 /// Which texts are looked through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -128,7 +131,7 @@ impl TextIndex {
     }
 
     fn add(&mut self, place: Text, text: &str) {
-        add_plain(&mut self.plain, text);
+        text::add_words(&mut self.plain, text);
         self.texts.push(Text { end: self.plain.len(), ..place });
     }
 

@@ -3,6 +3,7 @@
 use super::{
     Anchor, Drawing, LINE,
     axis::{self, Sample},
+    label,
     scale::{Scale, place},
 };
 use crate::{survey::dashboard::Spread, view::Language};
@@ -33,7 +34,7 @@ const HIGH: f64 = 46.0;
 const BELOW: f64 = 13.0;
 /// From one group to the next.
 const PITCH: f64 = LINE * 3.0 + HIGH + 36.0;
-/// Half of how wide a column is, of what there is for each.
+/// Half of how wide a column is, as a share of what there is for each.
 const SHARE: f64 = 0.32;
 
 /// Draws the picture. All groups have the same scale, so that they can be compared.
@@ -64,6 +65,9 @@ pub fn strips(data: &Strips, width: f64, language: Language) -> Drawing {
 /// A column per score, with how many gave it.
 fn columns(drawing: &mut Drawing, strip: &Strip, across: Scale, ground: f64, greatest: usize) {
     drawing.line("chart-end", (across.at(0.5), ground), (across.at(10.5), ground));
+    // Where counts have no room over their columns they are said on request.
+    let room = across.at(1.0) - across.at(0.0);
+    let fits = label::width(&greatest.to_string()) + 4.0 <= room;
     for (score, count) in (1_u16..).zip(strip.counts) {
         if count == 0 {
             continue;
@@ -71,7 +75,10 @@ fn columns(drawing: &mut Drawing, strip: &Strip, across: Scale, ground: f64, gre
         let at = f64::from(score);
         let top = ground - count as f64 / greatest as f64 * HIGH;
         drawing.rect("chart-more", [across.at(at - SHARE), top], [across.at(at + SHARE), ground]);
-        drawing.text("chart-value", (across.at(at), top - 3.0), Anchor::Middle, count.to_string());
+        drawing.titled(format!("{score}: {count}"));
+        if fits {
+            drawing.text("chart-value", (across.at(at), top - 3.0), Anchor::Middle, count.to_string());
+        }
     }
 }
 
