@@ -206,3 +206,17 @@ fn problems_stand_by_frequency_with_who_says_so() {
     let band = all_problems(&sure).into_iter().find(|one| one.kind == ProblemKind::Theme(5)).expect("2.6, 6");
     assert_eq!((band.said.len(), band.left_out.len()), (0, 2));
 }
+
+/// A survey of one's own has no tables; its marks speak of problems all the same, and none twice.
+#[test]
+fn without_tables_marks_are_counted_from_the_answers() {
+    let mut document = example();
+    let with = all_problems(&document).len();
+    document.survey.tables.clear();
+    let found = all_problems(&document);
+    let relation = ProblemKind::MinusItem(item(&document, "4.1"));
+    let said = |kind| found.iter().find(|one| one.kind == kind).map(|one| one.said.len());
+    assert_eq!(said(relation), Some(4));
+    // Of 32 rows of tables eight are mentions; of the others 18 count an item of the form and stay.
+    assert_eq!((with, found.len()), (13 + 7 + 8 + 24, 13 + 7 + 18));
+}

@@ -116,6 +116,9 @@ fn pictures_are_tables_too() {
     assert_eq!(table.rows.len(), found.len());
     let board = Board::of(&document, &grid, &synthesis, &Filter::default());
     assert_eq!(view::survey::services_table(survey, &board, language).rows.len(), 32);
+    let heat = view::survey::heat_picture(survey, &matrix, &matrix.window(&grid, 0, 3), language);
+    let signs: Vec<&str> = heat.rows[1].cells.iter().map(|cell| cell.sign.as_str()).collect();
+    assert_eq!((heat.rows.len(), signs), (3, vec!["100\u{a0}%", "80\u{a0}%", "50\u{a0}%", ""]));
     // The parts of every bar come to at most the whole.
     for bars in [
         view::survey::problems_picture(survey, &found, language),

@@ -3,11 +3,15 @@
 //! Four things of a survey speak of problems, each in its own way, and none is added to another: what the source lists of the
 //! texts, with or without a figure; marks in the bad column; scores below 6, which is where the form itself asks for reasons.
 
-use std::{cmp::Reverse, collections::HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
 
 use super::{Grid, Scores};
 use crate::survey::{
-    Certainty, Column, CountingRules, Counts, Document, Inclusion, Reading, Survey, Theme, Value,
+    Answer, Certainty, Column, CountingRules, Counts, Document, Id, Inclusion, Item, ItemKind, Reading,
+    Survey, Theme, Value,
     synthesis::{Counted, How, Synthesis},
 };
 
@@ -46,6 +50,8 @@ pub enum ProblemKind {
         /// The row.
         row: usize,
     },
+    /// By a mark in the bad column of an item that no published table counts: the item, counted through the whole form.
+    MinusItem(usize),
     /// By a score below 6: the item, counted through the whole form.
     LowScore(usize),
 }
@@ -57,7 +63,8 @@ pub fn problems(document: &Document, grid: &Grid, synthesis: &Synthesis<'_>) -> 
     let survey = &document.survey;
     let mut found = of_tables(synthesis);
     found.extend(themes(document));
-    found.extend(Scores::all(grid).iter().map(|group| low(survey, grid, group)));
+    found.extend(uncounted(survey, grid));
+    found.extend(Scores::all(grid).iter().filter_map(|scores| low(survey, grid, scores)));
     found.sort_by_key(|one| (Reverse(one.said.len()), one.kind));
     found
 }
@@ -107,7 +114,7 @@ pub(super) fn themes(document: &Document) -> Vec<Problem> {
 }
 
 /// How an answer, or a line of it, was read.
-fn readings(answer: &crate::survey::Answer) -> impl Iterator<Item = &Reading> {
+fn readings(answer: &Answer) -> impl Iterator<Item = &Reading> {
     let lines = match &answer.value {
         Value::List(entries) => entries.as_slice(),
         _ => &[],
@@ -130,16 +137,31 @@ fn read(theme: &mut Problem, reading: &Reading, rules: &CountingRules, administr
     }
 }
 
-fn low(survey: &Survey, grid: &Grid, group: &Scores) -> Problem {
+/// Marks in the bad column that no published table counts; a survey of one's own has no tables.
+fn uncounted(survey: &Survey, grid: &Grid) -> Vec<Problem> {
+    let rows =
+        survey.tables.iter().filter(|table| table.counts == Counts::Marks).flat_map(|table| &table.rows);
+    let counted: HashSet<&Id> = rows.filter_map(|row| row.item.as_ref()).collect();
+    let items = survey.questionnaire.sections.iter().flat_map(|section| &section.items).enumerate();
+    let items = items.filter(|(_, item)| item.kind == ItemKind::Mark && !counted.contains(&item.id));
+    let problem = |(at, item): (usize, &Item)| {
+        of_item(grid, (at, item), ProblemKind::MinusItem(at), grid.who_in(at, Column::Minus))
+    };
+    items.map(problem).collect()
+}
+
+fn low(survey: &Survey, grid: &Grid, scores: &Scores) -> Option<Problem> {
+    let item = survey.item_at(scores.item)?;
+    let kind = ProblemKind::LowScore(scores.item);
+    Some(of_item(grid, (scores.item, item), kind, scores.below(SUFFICIENT)))
+}
+
+fn of_item(grid: &Grid, (at, item): (usize, &Item), kind: ProblemKind, who: Vec<usize>) -> Problem {
     let counted = |administration: usize| Counted {
         administration,
-        answer: grid.cell(administration, group.item).and_then(|cell| cell.answer),
+        answer: grid.cell(administration, at).and_then(|cell| cell.answer),
         how: How::Plain,
     };
-    Problem {
-        kind: ProblemKind::LowScore(group.item),
-        label: survey.item_at(group.item).map(|item| item.label.clone()).unwrap_or_default(),
-        said: group.below(SUFFICIENT).into_iter().map(counted).collect(),
-        left_out: Vec::new(),
-    }
+    let said = who.into_iter().map(counted).collect();
+    Problem { kind, label: item.label.clone(), said, left_out: Vec::new() }
 }

@@ -50,7 +50,7 @@ pub enum Look {
 }
 
 impl Look {
-    const fn class(self) -> &'static str {
+    pub(super) const fn class(self) -> &'static str {
         match self {
             Self::Full => "chart-more",
             Self::Light => "chart-less",

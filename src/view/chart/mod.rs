@@ -10,6 +10,7 @@
 //! | `histogram` | how often totals came out, with percentiles |
 //! | `slope` | objectives from scenario to scenario |
 //! | `bars` | a bar per row, of parts that differ by their look |
+//! | `heat` | rows × columns of small cells |
 //! | `strips` | scores per group, with how far apart they are |
 //! | `scale` | from values to places, and the round values of an axis |
 //! | `label` | how wide texts are, and how they keep clear of one another |
@@ -17,6 +18,7 @@
 
 mod axis;
 mod bars;
+mod heat;
 mod histogram;
 mod interval;
 mod label;
@@ -27,6 +29,7 @@ mod strips;
 mod tornado;
 
 pub use bars::{BarRow, Bars, Look, Part, bars};
+pub use heat::{Heat, HeatCell, HeatRow, heat};
 pub use histogram::{Histogram, histogram};
 pub use interval::{Interval, interval};
 pub use numbers::Numbers;

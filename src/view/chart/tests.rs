@@ -228,3 +228,19 @@ fn strips_stand_clear() {
         check(&strips(&data, width, language));
     }
 }
+
+#[test]
+fn heat_maps_stand_clear() {
+    let cell = |index: usize| HeatCell {
+        look: if index % 3 == 0 { Look::Empty } else { Look::Full },
+        sign: if index % 4 == 0 { "100\u{a0}%".to_owned() } else { "+".to_owned() },
+        title: name(index),
+    };
+    let row = |index: usize| HeatRow { name: name(index), cells: (index..index + 8).map(cell).collect() };
+    let parts =
+        vec![Part { look: Look::Full, words: "+" }, Part { look: Look::Empty, words: "nessuna risposta" }];
+    let data = Heat { columns: (0..8).map(name).collect(), rows: (0..20).map(row).collect(), parts };
+    for width in WIDTHS {
+        check(&heat(&data, width));
+    }
+}

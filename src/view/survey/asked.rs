@@ -3,7 +3,7 @@
 use super::{
     Group, Told,
     cells::state_kind_name,
-    pictures::{item_label, problem_kind_name, quartiles_convention, spread_figures},
+    pictures::{item_label, problem_kind_name, problem_label, quartiles_convention, spread_figures},
     services::{certainty_name, evidence_name, joined_figures},
     told::member,
 };
@@ -102,14 +102,14 @@ pub fn explain_problem(survey: &Survey, problem: &Problem, language: Language) -
             survey.tables.get(table).and_then(|table| table.rows.get(row)).map(|row| &row.id)
         }
         ProblemKind::Theme(theme) => survey.themes.get(theme).map(|theme| &theme.id),
-        ProblemKind::LowScore(_) => None,
+        ProblemKind::MinusItem(_) | ProblemKind::LowScore(_) => None,
     };
     let said = group(survey, language.pick("Chi lo dice", "Who says so"), &problem.said, id, language);
     let left = language.pick("Lasciati fuori dalle regole di conteggio", "Left out by the counting rules");
     let left = group(survey, left, &problem.left_out, id, language);
     Told {
         title: why(problem.said.len(), language),
-        about: format!("{} · {}", problem.label, problem_kind_name(problem.kind, language)),
+        about: format!("{} · {}", problem_label(survey, problem), problem_kind_name(problem.kind, language)),
         lines: Vec::new(),
         groups: groups(vec![said, left]),
     }

@@ -13,8 +13,9 @@ pub use answers::{answer_words, how_words, place_words};
 pub use asked::{explain_column, explain_joined, explain_problem, explain_scores, explain_state};
 pub use cells::{administration_names, cell_sign, cell_words, hit_place, piece_name, state_kind_name};
 pub use pictures::{
-    item_label, matrix_picture, matrix_reading, problem_kind_name, problems_picture, problems_reading,
-    profile_reading, quartiles_convention, scores_picture, scores_reading, spread_figures,
+    heat_picture, item_label, matrix_picture, matrix_reading, problem_kind_name, problem_label,
+    problems_picture, problems_reading, profile_reading, quartiles_convention, scores_picture,
+    scores_reading, spread_figures,
 };
 pub use rules::{counting_choices, counting_rule, counting_rules, step_name};
 pub use services::{

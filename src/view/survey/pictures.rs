@@ -1,15 +1,17 @@
 //! The pictures of a survey: what each is drawn from, its caption, and the sentence that reads it.
 
-use super::say;
+use super::{cell_sign, cell_words, say};
 use crate::{
     survey::{
         Column, Survey,
-        dashboard::{Grid, Matrix, Problem, ProblemKind, Profile, Scores, Spread, State, StateKind},
+        dashboard::{
+            Cell, Grid, Matrix, Problem, ProblemKind, Profile, Row, Scores, Spread, State, StateKind,
+        },
         synthesis::How,
     },
     view::{
         Language,
-        chart::{BarRow, Bars, Look, Part, Strip, Strips},
+        chart::{BarRow, Bars, Heat, HeatCell, HeatRow, Look, Part, Strip, Strips},
         figures,
     },
 };
@@ -92,10 +94,29 @@ pub fn problem_kind_name(kind: ProblemKind, language: Language) -> &'static str 
         ProblemKind::Theme(_) => {
             ("testi elencati dalla fonte senza cifre", "texts that the source lists without figures")
         }
-        ProblemKind::Minus { .. } => ("segni nella colonna -", "marks in column -"),
+        ProblemKind::Minus { .. } | ProblemKind::MinusItem(_) => {
+            ("segni nella colonna -", "marks in column -")
+        }
         ProblemKind::LowScore(_) => ("punteggi sotto il 6", "scores below 6"),
     };
     language.pick(italian, english)
+}
+
+/// A problem with where it stands, because several tables have rows of the same name: `2.6 · Gestione della condizionalità.`
+#[must_use]
+pub fn problem_label(survey: &Survey, problem: &Problem) -> String {
+    let section = |item: usize| {
+        let id = &survey.item_at(item)?.id;
+        survey.item(id).map(|(section, _)| section.id.as_str())
+    };
+    let place = match problem.kind {
+        ProblemKind::Mention { table, .. } | ProblemKind::Minus { table, .. } => {
+            survey.tables.get(table).map(|table| table.id.as_str())
+        }
+        ProblemKind::Theme(theme) => survey.themes.get(theme).map(|theme| theme.place.section.as_str()),
+        ProblemKind::MinusItem(item) | ProblemKind::LowScore(item) => section(item),
+    };
+    place.map_or_else(|| problem.label.clone(), |place| format!("{place} · {}", problem.label))
 }
 
 /// The problems as bars, sure readings first.
@@ -106,7 +127,7 @@ pub fn problems_picture(survey: &Survey, problems: &[Problem], language: Languag
         let doubtful = problem.said.iter().filter(|one| one.how == How::Doubtful).count();
         let said = problem.said.len();
         BarRow {
-            name: problem.label.clone(),
+            name: problem_label(survey, problem),
             counts: vec![said - doubtful, doubtful],
             value: format!("{said} / {whole}"),
         }
@@ -156,6 +177,32 @@ pub fn matrix_picture(survey: &Survey, matrix: &Matrix, language: Language) -> B
         Part { look: Look::Empty, words: language.pick("non contati", "not counted") },
     ];
     Bars { rows: columns.map(row).collect(), whole: survey.administrations.len(), parts }
+}
+
+/// Some rows of a matrix as a picture to keep; a score below 6 looks as a mark in the bad column does.
+#[must_use]
+pub fn heat_picture(survey: &Survey, matrix: &Matrix, rows: &[Row], language: Language) -> Heat {
+    let look = |cell: &Cell| match (cell.column, cell.state) {
+        (Some(Column::Plus), _) | (None, State::Score(6..) | State::Yes | State::Texts(_)) => Look::Full,
+        (Some(Column::Minus), _) | (None, State::Score(_) | State::No) => Look::Light,
+        (None, _) => Look::Empty,
+    };
+    let cell = |cell: &Cell| HeatCell {
+        look: look(cell),
+        sign: cell_sign(cell.state, language),
+        title: cell_words(cell.state, language),
+    };
+    let row = |row: &Row| HeatRow {
+        name: super::administration(survey, row.administration).to_owned(),
+        cells: row.cells.iter().map(cell).collect(),
+    };
+    let parts = vec![
+        Part { look: Look::Full, words: language.pick("+, sì, da 6 in su", "+, yes, from 6 on") },
+        Part { look: Look::Light, words: language.pick("−, no, sotto il 6", "−, no, below 6") },
+        Part { look: Look::Empty, words: language.pick("non contati", "not counted") },
+    ];
+    let columns = matrix.items.iter().map(|item| item_label(survey, *item).to_owned());
+    Heat { columns: columns.collect(), rows: rows.iter().map(row).collect(), parts }
 }
 
 /// What a matrix says in a sentence.

@@ -3,7 +3,7 @@
 use super::{
     cells::{administration_names, cell_words, state_kind_name},
     counted_names,
-    pictures::{item_label, problem_kind_name},
+    pictures::{item_label, problem_kind_name, problem_label},
     services::{digital_name, evidence_name, joined_figures, verdict_name},
 };
 use crate::{
@@ -110,7 +110,7 @@ pub fn problems_table(survey: &Survey, problems: &[Problem], language: Language)
     ];
     let row = |problem: &Problem| {
         vec![
-            Cell::words(problem.label.as_str()),
+            Cell::words(problem_label(survey, problem)),
             Cell::words(problem_kind_name(problem.kind, language)),
             whole(problem.said.len()),
             Cell::words(counted_names(survey, &problem.said, language)),
