@@ -114,6 +114,14 @@ fn pictures_are_tables_too() {
     let found = problems(&document, &grid, &synthesis);
     let table = view::survey::problems_table(survey, &found, language);
     assert_eq!(table.rows.len(), found.len());
+    let labels: Vec<&str> = table.rows.iter().map(|row| row[0].text.as_str()).collect();
+    for label in [
+        "2.6 · Gestione della condizionalità.",
+        "2.4 · − · Piattaforme di servizio",
+        "7.1 · sotto il 6 · 7. Disoccupati over 60",
+    ] {
+        assert!(labels.contains(&label), "{label} in {labels:?}");
+    }
     let board = Board::of(&document, &grid, &synthesis, &Filter::default());
     assert_eq!(view::survey::services_table(survey, &board, language).rows.len(), 32);
     let heat = view::survey::heat_picture(survey, &matrix, &matrix.window(&grid, 0, 3), language);

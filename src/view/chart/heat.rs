@@ -67,7 +67,8 @@ pub fn heat(data: &Heat, width: f64) -> Drawing {
             drawing.titled(cell.title.clone());
             if label::width(&cell.sign) + 4.0 <= across {
                 let middle = f64::midpoint(start, end);
-                drawing.text("chart-value", (middle, top + 15.0), Anchor::Middle, &cell.sign);
+                let class = if cell.look == Look::Full { "chart-inverse" } else { "chart-value" };
+                drawing.text(class, (middle, top + 15.0), Anchor::Middle, &cell.sign);
             }
         }
     }
@@ -75,8 +76,11 @@ pub fn heat(data: &Heat, width: f64) -> Drawing {
     for (column, name) in data.columns.iter().enumerate() {
         drawing.height += LINE;
         let line = drawing.height - 5.0;
-        drawing.text("chart-small", (0.0, line), Anchor::Start, (column + 1).to_string());
-        drawing.cut_text("chart-small", (26.0, line), Anchor::Start, name, drawing.width - 26.0);
+        let number = format!("{}.", column + 1);
+        // The form numbers most of its items itself.
+        let name = if name.starts_with(&number) { name.clone() } else { format!("{number} {name}") };
+        let room = drawing.width;
+        drawing.cut_text("chart-small", (0.0, line), Anchor::Start, &name, room);
     }
     let sample = |part: &Part| Sample { class: part.look.class(), filled: true, words: part.words };
     axis::key(&mut drawing, "", &data.parts.iter().map(sample).collect::<Vec<_>>());

@@ -33,7 +33,7 @@ const HIGH: f64 = 46.0;
 /// From the ground line to the middle of what shows the spread.
 const BELOW: f64 = 13.0;
 /// From one group to the next.
-const PITCH: f64 = LINE * 3.0 + HIGH + 36.0;
+const PITCH: f64 = LINE * 3.0 + HIGH + 48.0;
 /// Half of how wide a column is, as a share of what there is for each.
 const SHARE: f64 = 0.32;
 

@@ -232,8 +232,8 @@ fn strips_stand_clear() {
 #[test]
 fn heat_maps_stand_clear() {
     let cell = |index: usize| HeatCell {
-        look: if index % 3 == 0 { Look::Empty } else { Look::Full },
-        sign: if index % 4 == 0 { "100\u{a0}%".to_owned() } else { "+".to_owned() },
+        look: if index.is_multiple_of(3) { Look::Empty } else { Look::Full },
+        sign: if index.is_multiple_of(4) { "100\u{a0}%".to_owned() } else { "+".to_owned() },
         title: name(index),
     };
     let row = |index: usize| HeatRow { name: name(index), cells: (index..index + 8).map(cell).collect() };

@@ -109,7 +109,11 @@ pub fn explain_problem(survey: &Survey, problem: &Problem, language: Language) -
     let left = group(survey, left, &problem.left_out, id, language);
     Told {
         title: why(problem.said.len(), language),
-        about: format!("{} · {}", problem_label(survey, problem), problem_kind_name(problem.kind, language)),
+        about: format!(
+            "{} · {}",
+            problem_label(survey, problem, language),
+            problem_kind_name(problem.kind, language)
+        ),
         lines: Vec::new(),
         groups: groups(vec![said, left]),
     }

@@ -102,9 +102,10 @@ pub fn problem_kind_name(kind: ProblemKind, language: Language) -> &'static str 
     language.pick(italian, english)
 }
 
-/// A problem with where it stands, because several tables have rows of the same name: `2.6 · Gestione della condizionalità.`
+/// A problem with where it stands, because several tables have rows of the same name, and with what makes it one where its
+/// words do not: `2.6 · Gestione della condizionalità.`, `2.4 · − · Piattaforme di servizio`.
 #[must_use]
-pub fn problem_label(survey: &Survey, problem: &Problem) -> String {
+pub fn problem_label(survey: &Survey, problem: &Problem, language: Language) -> String {
     let section = |item: usize| {
         let id = &survey.item_at(item)?.id;
         survey.item(id).map(|(section, _)| section.id.as_str())
@@ -116,7 +117,13 @@ pub fn problem_label(survey: &Survey, problem: &Problem) -> String {
         ProblemKind::Theme(theme) => survey.themes.get(theme).map(|theme| theme.place.section.as_str()),
         ProblemKind::MinusItem(item) | ProblemKind::LowScore(item) => section(item),
     };
-    place.map_or_else(|| problem.label.clone(), |place| format!("{place} · {}", problem.label))
+    let how = match problem.kind {
+        ProblemKind::Mention { .. } | ProblemKind::Theme(_) => None,
+        ProblemKind::Minus { .. } | ProblemKind::MinusItem(_) => Some("−"),
+        ProblemKind::LowScore(_) => Some(language.pick("sotto il 6", "below 6")),
+    };
+    let parts = [place, how, Some(problem.label.as_str())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The problems as bars, sure readings first.
@@ -127,7 +134,7 @@ pub fn problems_picture(survey: &Survey, problems: &[Problem], language: Languag
         let doubtful = problem.said.iter().filter(|one| one.how == How::Doubtful).count();
         let said = problem.said.len();
         BarRow {
-            name: problem_label(survey, problem),
+            name: problem_label(survey, problem, language),
             counts: vec![said - doubtful, doubtful],
             value: format!("{said} / {whole}"),
         }

@@ -110,7 +110,7 @@ pub fn problems_table(survey: &Survey, problems: &[Problem], language: Language)
     ];
     let row = |problem: &Problem| {
         vec![
-            Cell::words(problem_label(survey, problem)),
+            Cell::words(problem_label(survey, problem, language)),
             Cell::words(problem_kind_name(problem.kind, language)),
             whole(problem.said.len()),
             Cell::words(counted_names(survey, &problem.said, language)),
