@@ -15,7 +15,14 @@ use stadera::{
         Balance, Follow,
         distribution::{Range, Run},
     },
-    survey::{self, synthesis::Synthesis},
+    survey::{
+        self,
+        dashboard::{
+            Board, Filter, Grid, ItemOrder, Matrix, Profile, Query, RowOrder, Scope, Scores, TextIndex,
+            problems,
+        },
+        synthesis::Synthesis,
+    },
     view::{Language, explain},
 };
 
@@ -67,9 +74,33 @@ fn main() {
     measure_some(FEW_SAMPLES, "synthesis of 5,000 administrations", || {
         Synthesis::of(black_box(&survey)).equal_and_differing()
     });
+    dashboard(&survey);
     for (case, run) in runs() {
         measure_some(FEW_SAMPLES, &case, || black_box(&run).perform(|_| ()).map(|totals| totals.summary()));
     }
+}
+
+/// What the dashboard of a large survey asks for.
+fn dashboard(survey: &survey::Document) {
+    let measure = |case: &str, run: &dyn Fn() -> usize| {
+        measure_some(FEW_SAMPLES, &format!("{case} of 5,000 administrations"), run);
+    };
+    measure("grid", &|| Grid::of(black_box(survey)).administrations());
+    let (grid, synthesis) = (Grid::of(survey), Synthesis::of(survey));
+    measure("matrix", &|| {
+        let order = (RowOrder::Good, ItemOrder::Good);
+        Matrix::of(black_box(&grid), &survey.survey, 2, order.0, order.1).whole.total()
+    });
+    measure("profile", &|| Profile::of(black_box(&grid), 7).apart().count());
+    measure("scores", &|| Scores::all(black_box(&grid)).len());
+    measure("problems", &|| problems(black_box(survey), &grid, &synthesis).len());
+    measure("board of services", &|| {
+        Board::of(black_box(survey), &grid, &synthesis, &Filter::default()).shown()
+    });
+    measure("texts", &|| TextIndex::of(black_box(&survey.survey)).count());
+    let texts = TextIndex::of(&survey.survey);
+    let query = Query::read("analfabeti digitali");
+    measure("search", &|| texts.search(&survey.survey, black_box(&query), &Scope::default(), 0..50).total);
 }
 
 /// The survey of 2021 with its administrations over and over, each with an identifier of its own.

@@ -1,18 +1,57 @@
 //! Texts as people write them, compared by what they say: case, accents, punctuation and spaces aside.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, ops::Range};
 
 /// The words of a text: runs of letters and digits, in small letters, without accents.
 ///
 /// `attività`, `ATTIVITÀ` and `attivita'` are the same word; `dell'utente` is two.
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
-    let plain: String = text.chars().filter(|one| !is_combining_accent(*one)).map(plain).collect();
-    plain
-        .split(|one: char| !one.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+    places(text).into_iter().map(|(word, _)| word).collect()
+}
+
+/// The words of a text, each with where it stands, in bytes.
+#[must_use]
+pub fn places(text: &str) -> Vec<(String, Range<usize>)> {
+    let mut found: Vec<(String, Range<usize>)> = Vec::new();
+    letters(text, |letter, begins, place| match (found.last_mut(), letter) {
+        (Some((word, range)), letter) if !begins => {
+            word.extend(letter);
+            range.end = place.end;
+        }
+        (_, Some(letter)) => found.push((letter.to_string(), place)),
+        (_, None) => {}
+    });
+    found
+}
+
+/// Adds the words of a text to others, with a space round each.
+pub fn add_words(words: &mut String, text: &str) {
+    letters(text, |letter, begins, _| {
+        if begins {
+            words.push(' ');
+        }
+        words.extend(letter);
+    });
+    words.push(' ');
+}
+
+/// Calls for each letter or digit of a text, whether it begins a word, and where it stands; within a word for an accent that is a
+/// character of its own, too, which gives no letter.
+fn letters(text: &str, mut each: impl FnMut(Option<char>, bool, Range<usize>)) {
+    let mut within = false;
+    for (at, one) in text.char_indices() {
+        let place = at..at + one.len_utf8();
+        let letter = plain(one);
+        if letter.is_ascii_alphanumeric() {
+            each(Some(letter), !within, place);
+            within = true;
+        } else if !is_combining_accent(one) {
+            within = false;
+        } else if within {
+            each(None, false, place);
+        }
+    }
 }
 
 /// Whether the words of `phrase` stand in `words`, one after the other.
@@ -98,6 +137,17 @@ mod tests {
             assert_eq!(words(text), ["attivita", "dell", "utenza"], "{text:?}");
         }
         assert_eq!(words(" - "), [""; 0]);
+    }
+
+    #[test]
+    fn words_are_found_where_they_stand() {
+        let text = "(L’Attivita\u{300}) più";
+        let found: Vec<&str> = places(text).into_iter().map(|(_, range)| &text[range]).collect();
+        assert_eq!(found, ["L", "Attivita\u{300}", "più"]);
+        let mut words = String::new();
+        add_words(&mut words, text);
+        add_words(&mut words, "- \u{300}");
+        assert_eq!(words, " l attivita piu  ");
     }
 
     #[test]

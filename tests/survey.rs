@@ -4,10 +4,20 @@
 
 #[path = "survey/annexes.rs"]
 mod annexes;
+#[path = "survey/dashboard.rs"]
+mod dashboard;
 #[path = "survey/file.rs"]
 mod file;
+#[path = "survey/pictures.rs"]
+mod pictures;
+#[path = "survey/random.rs"]
+mod random;
 #[path = "survey/rules.rs"]
 mod rules;
+#[path = "survey/search.rs"]
+mod search;
+#[path = "survey/services.rs"]
+mod services;
 mod support;
 #[path = "survey/synthesis.rs"]
 mod synthesis;

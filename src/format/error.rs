@@ -156,6 +156,8 @@ pub enum Kind {
     Item,
     /// A row of a published table.
     Row,
+    /// Something that a survey's source lists without a figure.
+    Theme,
     /// An amendment of the plan.
     Amendment,
     /// A part of the plan, with the field that is changed.

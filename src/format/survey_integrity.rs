@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use super::{Expected, FileError, Found, Kind, Problem};
-use crate::survey::{Id, Item, ItemKind, PublishedTable, Reading, Survey, Value};
+use crate::survey::{Evidence, Id, Item, ItemKind, PublishedTable, Reading, Survey, Value};
 
 pub(super) fn check(survey: &Survey) -> Result<(), FileError> {
     let names = Names::of(survey)?;
     check_answers(survey, &names)?;
-    check_tables(survey, &names)
+    check_tables(survey, &names)?;
+    check_services(survey, &names)
 }
 
 /// What can be referred to.
@@ -41,6 +42,10 @@ impl<'a> Names<'a> {
             for (index, row) in table.rows.iter().enumerate() {
                 add(&mut rows, &row.id, format!("{place}.rows[{index}].id"))?;
             }
+        }
+        for (index, theme) in survey.themes.iter().enumerate() {
+            // A reading refers to either, so that no theme may have the name of a row.
+            add(&mut rows, &theme.id, format!("survey.themes[{index}].id"))?;
         }
         let mut services = HashMap::new();
         for (index, table) in survey.services.iter().enumerate() {
@@ -161,4 +166,35 @@ fn check_tables(survey: &Survey, names: &Names<'_>) -> Result<(), FileError> {
         }
     }
     Ok(())
+}
+
+fn check_services(survey: &Survey, names: &Names<'_>) -> Result<(), FileError> {
+    for (index, theme) in survey.themes.iter().enumerate() {
+        if !names.sections.contains_key(&theme.section) {
+            let place = format!("survey.themes[{index}].section");
+            return fail(place, dangling(&theme.section, Kind::Section));
+        }
+    }
+    for (index, table) in survey.services.iter().enumerate() {
+        for (at, service) in table.rows.iter().enumerate() {
+            let all = service.bearing.iter().enumerate();
+            for (number, bearing) in all {
+                if let Some((word, problem)) = missing(&bearing.on, names) {
+                    let place = format!("survey.services[{index}].rows[{at}].bearing[{number}].on.{word}");
+                    return fail(place, problem);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What a bearing leads to and is not there, with the word that the file has for it.
+fn missing(evidence: &Evidence, names: &Names<'_>) -> Option<(&'static str, Problem)> {
+    let stands = |id: &Id, place: &str| names.rows.get(id).is_some_and(|found| found.starts_with(place));
+    match evidence {
+        Evidence::Item(id) => (!names.items.contains_key(id)).then(|| ("item", dangling(id, Kind::Item))),
+        Evidence::Row(id) => (!stands(id, "survey.tables")).then(|| ("row", dangling(id, Kind::Row))),
+        Evidence::Theme(id) => (!stands(id, "survey.themes")).then(|| ("theme", dangling(id, Kind::Theme))),
+    }
 }

@@ -147,7 +147,7 @@ pub struct Entry {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
-    /// The row.
+    /// The row, or the theme.
     pub row: Id,
     /// How sure that is.
     #[serde(default, skip_serializing_if = "Certainty::is_sure")]
@@ -170,7 +170,7 @@ pub enum Certainty {
 }
 
 impl Certainty {
-    const fn is_sure(&self) -> bool {
+    pub(super) const fn is_sure(&self) -> bool {
         matches!(self, Self::Sure)
     }
 }

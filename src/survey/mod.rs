@@ -8,17 +8,22 @@
 //! |---|---|
 //! | `questionnaire` | sections and what they ask |
 //! | `answer` | administrations and their answers |
-//! | `published` | the tables that were published, and those of the services |
+//! | `published` | what was published from the answers |
+//! | `service` | which services can go digital, what bears on that, what was decided |
 //! | `rules` | how answers are counted |
 //! | `irregularity` | what in the answers is not as the form asked |
 //! | `session` | how a survey changes, and how that is taken back |
 //! | `synthesis` | the published tables computed again, and why a cell differs |
+//! | `dashboard` | the answers side by side: pictures of them, search, the board of services |
 
 mod answer;
+pub mod dashboard;
 mod irregularity;
+mod items;
 mod published;
 mod questionnaire;
 mod rules;
+mod service;
 mod session;
 pub mod synthesis;
 
@@ -28,11 +33,10 @@ use serde::Serialize;
 
 pub use answer::{Administration, Answer, Certainty, Column, Entry, Interview, Origin, Reading, Value};
 pub use irregularity::{Irregularity, Sort};
-pub use published::{
-    Claim, Claimed, Counts, Digital, PublishedCell, PublishedRow, PublishedTable, Service, ServiceTable,
-};
+pub use published::{Claim, Claimed, Counts, PublishedCell, PublishedRow, PublishedTable, Theme};
 pub use questionnaire::{Columns, Item, ItemKind, Questionnaire, Section};
 pub use rules::{BlankRule, CountingRule, CountingRules, Inclusion, PercentageRule};
+pub use service::{Bearing, Decision, Digital, Evidence, Service, ServiceTable, Verdict};
 pub use session::{Session, Step};
 
 pub use crate::plan::Id;
@@ -66,6 +70,9 @@ pub struct Survey {
     /// The tables that were published from the answers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tables: Vec<PublishedTable>,
+    /// What the source lists as said in texts, without figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<Theme>,
     /// The tables that say which services can go digital.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub services: Vec<ServiceTable>,
@@ -90,6 +97,12 @@ impl Survey {
         let mut items =
             self.questionnaire.sections.iter().flat_map(|one| one.items.iter().map(move |item| (one, item)));
         items.find(|(_, item)| item.id == *id)
+    }
+
+    /// The item at a position, counted through the whole form.
+    #[must_use]
+    pub fn item_at(&self, position: usize) -> Option<&Item> {
+        self.questionnaire.sections.iter().flat_map(|section| &section.items).nth(position)
     }
 
     /// The table with this identifier.

@@ -1,4 +1,4 @@
-//! What was published: tables of counts and scores, and tables of services, as they are printed.
+//! What was published from the answers, as it is printed: tables of counts and scores, and lists without figures.
 
 use serde::Serialize;
 
@@ -96,49 +96,17 @@ pub enum Claimed {
     Administrations,
 }
 
-/// A table that says which services can go digital.
+/// What the source lists as said, without saying by how many. Texts are read as one of these as they are as a row of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct ServiceTable {
-    /// Stable identifier.
+pub struct Theme {
+    /// Stable identifier, which readings refer to.
     pub id: Id,
+    /// The words of the source.
+    pub label: String,
     /// Where it stands.
     pub place: Place,
-    /// How its limits were read, where that is not plain.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reading: Option<String>,
-    /// Its rows.
-    pub rows: Vec<Service>,
-}
-
-/// A service.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Service {
-    /// Its name, in the words of the table.
-    pub label: String,
-    /// Whether it can go digital, in the words of the table.
-    pub words: String,
-    /// What those words come to.
-    pub digital: Digital,
-    /// What the service is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-}
-
-/// Whether a service can go digital.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Digital {
-    /// Yes.
-    Yes,
-    /// Partly from afar, partly in presence.
-    Blended,
-    /// In part.
-    Partly,
-    /// No.
-    No,
+    /// The section of the form in which it was said.
+    pub section: Id,
 }

@@ -174,6 +174,7 @@ fn kind_words(kind: Kind, language: Language) -> &'static str {
         Kind::Section => ("nessuna sezione del questionario", "a section of the questionnaire"),
         Kind::Item => ("nessuna voce del questionario", "an item of the questionnaire"),
         Kind::Row => ("nessuna riga di una tabella pubblicata", "a row of a published table"),
+        Kind::Theme => ("nessuna voce di survey.themes", "a theme of survey.themes"),
         Kind::Amendment => ("nessuna rimodulazione di plan.amendments", "an amendment of plan.amendments"),
         Kind::ChangedField => {
             ("nessuna parte del piano con quel campo", "a part of the plan that has that field")

@@ -19,7 +19,7 @@
 //! | `comparison` | many plans side by side |
 //! | `report` | the report on a plan, as HTML |
 //! | `simulation` | why something cannot be tried out, what a simulation means for the plan |
-//! | `survey` | how a survey is counted, why a cell of its tables differs, why a file is not one |
+//! | `survey` | how a survey is counted, why a cell of its tables differs, what its pictures and its board of services say, why a file is not one |
 //! | `teaching` | answers of the classroom |
 //! | `timeline` | a schedule over the year, in days: what its picture is drawn from |
 //! | `chart` | pictures of figures: where their bars, lines and names stand |

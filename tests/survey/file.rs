@@ -87,6 +87,28 @@ fn what_types_cannot_say_is_refused_with_its_place() {
             json!([]),
             Problem::Wrong { found: Found::List, expected: Expected::CellPerColumn },
         ),
+        ("survey.themes[0].section".to_owned(), json!("9"), dangling("9", Kind::Section)),
+        // A reading may be of a row or of a theme; a bearing says which, and a row is no theme.
+        (
+            "survey.services[0].rows[0].bearing[0].on.row".to_owned(),
+            json!("theme"),
+            dangling("theme", Kind::Row),
+        ),
+        (
+            "survey.services[0].rows[0].bearing[1].on.item".to_owned(),
+            json!("none"),
+            dangling("none", Kind::Item),
+        ),
+        (
+            "survey.services[0].rows[0].bearing[2].on.theme".to_owned(),
+            json!("row"),
+            dangling("row", Kind::Theme),
+        ),
+        (
+            "survey.themes[0].id".to_owned(),
+            json!("row"),
+            Problem::NotUnique { value: "row".to_owned(), first: "survey.tables[0].rows[0].id".to_owned() },
+        ),
         (
             format!("{one}.answers[5].value"),
             json!("yes"),
@@ -135,6 +157,12 @@ fn refusals_are_said_in_both_languages() {
             json!("9"),
             "«9» non corrisponde a nessuna sezione del questionario.",
             "“9” is not a section of the questionnaire.",
+        ),
+        (
+            "survey.services[0].rows[0].bearing[2].on.theme".to_owned(),
+            json!("none"),
+            "«none» non corrisponde a nessuna voce di survey.themes.",
+            "“none” is not a theme of survey.themes.",
         ),
         (
             "survey.tables[0].rows[0].cells".to_owned(),

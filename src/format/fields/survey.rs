@@ -4,9 +4,10 @@ use super::{FileValue, Read, plain};
 use crate::{
     format::survey::Envelope,
     survey::{
-        Administration, Answer, BlankRule, Certainty, Claim, Claimed, Column, Columns, CountingRules, Counts,
-        Digital, Entry, Inclusion, Interview, Item, ItemKind, Origin, PercentageRule, Place, PublishedCell,
-        PublishedRow, PublishedTable, Questionnaire, Reading, Section, Service, ServiceTable, Survey, Value,
+        Administration, Answer, Bearing, BlankRule, Certainty, Claim, Claimed, Column, Columns,
+        CountingRules, Counts, Decision, Digital, Entry, Evidence, Id, Inclusion, Interview, Item, ItemKind,
+        Origin, PercentageRule, Place, PublishedCell, PublishedRow, PublishedTable, Questionnaire, Reading,
+        Section, Service, ServiceTable, Survey, Theme, Value, Verdict,
     },
 };
 
@@ -36,6 +37,7 @@ object!(Survey {
     questionnaire: required,
     administrations: required,
     tables: optional,
+    themes: optional,
     services: optional,
 });
 object!(Place { section: required, page: optional });
@@ -102,5 +104,17 @@ object!(PublishedCell { words: required, number: optional });
 object!(Claim { words: required, number: required, of: required });
 one_of!(Claimed { "experiences" => Experiences, "administrations" => Administrations });
 object!(ServiceTable { id: required, place: required, reading: optional, rows: required });
-object!(Service { label: required, words: required, digital: required, description: optional });
+object!(Theme { id: required, label: required, place: required, section: required });
+object!(Service {
+    label: required,
+    words: required,
+    digital: required,
+    description: optional,
+    bearing: optional,
+    decision: optional,
+});
+object!(Bearing { on: required, certainty: optional, why: required });
+one_of!(Evidence { "row" => Row(Id), "item" => Item(Id), "theme" => Theme(Id) });
+object!(Decision { verdict: required, date: optional, note: optional });
+one_of!(Verdict { "digital" => Digital(Digital), "to_examine" => ToExamine });
 one_of!(Digital { "yes" => Yes, "blended" => Blended, "partly" => Partly, "no" => No });

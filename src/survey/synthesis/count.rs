@@ -3,12 +3,9 @@
 use std::collections::HashMap;
 
 use super::{Counted, How, Table};
-use crate::{
-    number::Figure,
-    survey::{
-        Administration, Answer, BlankRule, Certainty, Column, CountingRules, Counts, Document, Inclusion,
-        Origin, PercentageRule, Reading, Survey, Value,
-    },
+use crate::survey::{
+    Answer, Certainty, CountingRules, Counts, Document, Inclusion, Origin, Reading, Survey, Value,
+    items::Items,
 };
 
 /// Where answers to an item, or readings as a row, count.
@@ -18,51 +15,31 @@ struct Target {
     counts: Counts,
 }
 
-/// An item of the form, and where answers to it count.
-struct Asked<'a> {
-    id: &'a str,
-    section: usize,
-    targets: Vec<Target>,
-}
-
 struct Index<'a> {
-    /// The items, in the order of the form.
-    items: Vec<Asked<'a>>,
-    /// Identifier of an item → its position.
-    positions: HashMap<&'a str, usize>,
+    /// The items of the form.
+    items: Items<'a>,
+    /// Where answers to each of them count.
+    targets: Vec<Vec<Target>>,
     /// Identifier of a row → the row.
     rows: HashMap<&'a str, Target>,
 }
 
 impl<'a> Index<'a> {
     fn of(survey: &'a Survey) -> Self {
-        let sections = survey.questionnaire.sections.iter().enumerate();
-        let mut items: Vec<Asked<'a>> = sections
-            .flat_map(|(section, one)| one.items.iter().map(move |item| (section, item)))
-            .map(|(section, item)| Asked { id: item.id.as_str(), section, targets: Vec::new() })
-            .collect();
-        let positions: HashMap<&str, usize> =
-            items.iter().enumerate().map(|(position, item)| (item.id, position)).collect();
+        let items = Items::of(survey);
+        let mut targets: Vec<Vec<Target>> = (0..items.count()).map(|_| Vec::new()).collect();
         let mut rows = HashMap::new();
         for (table, one) in survey.tables.iter().enumerate() {
             for (row, published) in one.rows.iter().enumerate() {
                 let target = || Target { table, row, counts: one.counts };
                 rows.insert(published.id.as_str(), target());
-                let item = published.item.as_ref().and_then(|item| positions.get(item.as_str()));
-                if let Some(item) = item.and_then(|position| items.get_mut(*position)) {
-                    item.targets.push(target());
+                let item = published.item.as_ref().and_then(|item| items.position(item.as_str()));
+                if let Some(targets) = item.and_then(|position| targets.get_mut(position)) {
+                    targets.push(target());
                 }
             }
         }
-        Self { items, positions, rows }
-    }
-
-    /// The position of an item. Most answers follow the form, so the next one is tried before all.
-    fn position(&self, id: &str, next: usize) -> Option<usize> {
-        match self.items.get(next) {
-            Some(item) if item.id == id => Some(next),
-            _ => self.positions.get(id).copied(),
-        }
+        Self { items, targets, rows }
     }
 }
 
@@ -70,37 +47,20 @@ impl<'a> Index<'a> {
 pub(super) fn fill(tables: &mut [Table<'_>], document: &Document) {
     let Document { survey, rules } = document;
     let index = Index::of(survey);
-    let mut items: Vec<Option<&Asked<'_>>> = Vec::new();
+    let mut items: Vec<Option<usize>> = Vec::new();
     for (administration, one) in survey.administrations.iter().enumerate() {
-        let mut next = 0;
-        items.clear();
-        items.extend(one.answers.iter().map(|answer| {
-            let position = index.position(answer.item.as_str(), next)?;
-            next = position + 1;
-            index.items.get(position)
-        }));
-        let answered = answered(one, &items, survey.questionnaire.sections.len());
+        index.items.of_answers(&one.answers, &mut items);
+        let answered = index.items.answered(&one.answers, &items);
         for (position, (answer, item)) in one.answers.iter().zip(&items).enumerate() {
             let mut count = Count { tables, administration, answer: position, rules };
-            if let Some(item) = item {
-                count.of_item(answer, item, &answered);
+            if let Some(item) = *item {
+                let section = index.items.section(item);
+                let answered = section.and_then(|section| answered.get(section)).copied().unwrap_or_default();
+                count.of_item(answer, index.targets.get(item).map_or(&[], Vec::as_slice), answered);
             }
             count.of_readings(answer, &index);
         }
     }
-}
-
-/// Which sections have a mark or a score in them.
-fn answered(one: &Administration, items: &[Option<&Asked<'_>>], sections: usize) -> Vec<bool> {
-    let mut answered = vec![false; sections];
-    for (answer, item) in one.answers.iter().zip(items) {
-        if !matches!(answer.value, Value::Blank | Value::List(_))
-            && let Some(answered) = item.and_then(|item| answered.get_mut(item.section))
-        {
-            *answered = true;
-        }
-    }
-    answered
 }
 
 /// An answer on its way into cells.
@@ -113,9 +73,8 @@ struct Count<'t, 'a> {
 
 impl Count<'_, '_> {
     /// Into the row of its item.
-    fn of_item(&mut self, answer: &Answer, item: &Asked<'_>, answered: &[bool]) {
-        let answered = answered.get(item.section).copied().unwrap_or_default();
-        for target in &item.targets {
+    fn of_item(&mut self, answer: &Answer, targets: &[Target], answered: bool) {
+        for target in targets {
             match target.counts {
                 Counts::Marks => self.mark(answer, target, answered),
                 Counts::Scores => self.put(target, 0, How::Plain, Inclusion::Counted),
@@ -132,16 +91,11 @@ impl Count<'_, '_> {
             }
             Value::Mark { column, .. } => self.put(target, column.index(), How::Plain, Inclusion::Counted),
             Value::Percentage { column, percent } => {
-                let (column, included) = self.percentage(*column, *percent);
+                let (column, included) = self.rules.column_of(*column, *percent);
                 self.put(target, column.index(), How::Percentage, included);
             }
             Value::Blank => {
-                let rule = if answered { self.rules.blank } else { self.rules.blank_section };
-                let column = match rule {
-                    BlankRule::Nothing => return,
-                    BlankRule::Plus => Column::Plus,
-                    BlankRule::Minus => Column::Minus,
-                };
+                let Some(column) = self.rules.column_of_blank(answered) else { return };
                 self.put(target, column.index(), How::Blank, Inclusion::Counted);
             }
             Value::Yes | Value::No | Value::Score(_) | Value::Words(_) | Value::List(_) => {}
@@ -174,15 +128,6 @@ impl Count<'_, '_> {
         self.put(target, column, how, included);
     }
 
-    fn percentage(&self, column: Column, percent: Figure) -> (Column, Inclusion) {
-        match self.rules.percentage {
-            PercentageRule::InColumn => (column, Inclusion::Counted),
-            PercentageRule::Apart => (column, Inclusion::Apart),
-            PercentageRule::Half if percent.get() >= HALF => (Column::Plus, Inclusion::Counted),
-            PercentageRule::Half => (Column::Minus, Inclusion::Counted),
-        }
-    }
-
     /// An administration counts once in a cell, however often it says the same.
     fn put(&mut self, target: &Target, column: usize, how: How, included: Inclusion) {
         let row = self.tables.get_mut(target.table).and_then(|table| table.rows.get_mut(target.row));
@@ -197,5 +142,3 @@ impl Count<'_, '_> {
         }
     }
 }
-
-const HALF: rust_decimal::Decimal = rust_decimal::Decimal::from_parts(50, 0, 0, false, 0);

@@ -9,23 +9,32 @@
 //! | `interval` | from the lowest to the highest total |
 //! | `histogram` | how often totals came out, with percentiles |
 //! | `slope` | objectives from scenario to scenario |
+//! | `bars` | a bar per row, of parts that differ by their look |
+//! | `heat` | rows × columns of small cells |
+//! | `strips` | scores per group, with how far apart they are |
 //! | `scale` | from values to places, and the round values of an axis |
 //! | `label` | how wide texts are, and how they keep clear of one another |
 //! | `numbers` | how the values of a picture are written |
 
 mod axis;
+mod bars;
+mod heat;
 mod histogram;
 mod interval;
 mod label;
 mod numbers;
 mod scale;
 mod slope;
+mod strips;
 mod tornado;
 
+pub use bars::{BarRow, Bars, Look, Part, bars};
+pub use heat::{Heat, HeatCell, HeatRow, heat};
 pub use histogram::{Histogram, histogram};
 pub use interval::{Interval, interval};
 pub use numbers::Numbers;
 pub use slope::{Slope, SlopeLine, slope};
+pub use strips::{Strip, Strips, strips};
 pub use tornado::{Tornado, TornadoRow, tornado};
 
 /// From this width on names stand beside what they name.

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::*;
+use crate::survey::dashboard::Spread;
 use crate::view::Language::{self, English, Italian};
 
 const WIDTHS: [f64; 5] = [272.0, 336.0, 600.0, 760.0, 1200.0];
@@ -194,5 +195,52 @@ fn slopes_of_any_size() {
             numbers: Numbers::Points,
         };
         each(|width, language| slope(&data, width, language));
+    }
+}
+
+#[test]
+fn bars_stand_clear() {
+    let row = |index: usize| BarRow {
+        name: name(index),
+        counts: vec![index, 14 - index],
+        value: format!("{index} / 14"),
+    };
+    let part = |look, words| Part { look, words };
+    let parts = vec![part(Look::Full, "letture sicure"), part(Look::Empty, "nessuna risposta")];
+    let data = Bars { rows: (0..15).map(row).collect(), whole: 14, parts };
+    for width in WIDTHS {
+        let drawing = bars(&data, width);
+        check(&drawing);
+        // A part without anybody is not drawn: 15 rows of two, less two that are empty, and the key.
+        assert_eq!(drawing.marks.iter().filter(|mark| matches!(mark.shape, Shape::Rect(_))).count(), 28 + 2);
+    }
+}
+
+#[test]
+fn strips_stand_clear() {
+    let strip = |index: usize| {
+        let mut counts = [0; 10];
+        counts.iter_mut().skip(index).step_by(2).for_each(|count| *count = index * 700 + 1);
+        Strip { name: name(index), figures: name(index + 1), spread: Spread::of(&counts), counts }
+    };
+    let data = Strips { strips: (0..10).map(strip).collect() };
+    for (width, language) in WIDTHS.into_iter().flat_map(|width| [(width, Italian), (width, English)]) {
+        check(&strips(&data, width, language));
+    }
+}
+
+#[test]
+fn heat_maps_stand_clear() {
+    let cell = |index: usize| HeatCell {
+        look: if index.is_multiple_of(3) { Look::Empty } else { Look::Full },
+        sign: if index.is_multiple_of(4) { "100\u{a0}%".to_owned() } else { "+".to_owned() },
+        title: name(index),
+    };
+    let row = |index: usize| HeatRow { name: name(index), cells: (index..index + 8).map(cell).collect() };
+    let parts =
+        vec![Part { look: Look::Full, words: "+" }, Part { look: Look::Empty, words: "nessuna risposta" }];
+    let data = Heat { columns: (0..8).map(name).collect(), rows: (0..20).map(row).collect(), parts };
+    for width in WIDTHS {
+        check(&heat(&data, width));
     }
 }

@@ -1,11 +1,28 @@
 //! A survey in words: how it is counted, what a cell holds, why one differs, why a file is not one.
 
 mod answers;
+mod asked;
+mod cells;
+mod pictures;
 mod rules;
+mod services;
+mod tables;
 mod told;
 
 pub use answers::{answer_words, how_words, place_words};
+pub use asked::{explain_column, explain_joined, explain_problem, explain_scores, explain_state};
+pub use cells::{administration_names, cell_sign, cell_words, hit_place, piece_name, state_kind_name};
+pub use pictures::{
+    heat_picture, item_label, matrix_picture, matrix_reading, problem_kind_name, problem_label,
+    problems_picture, problems_reading, profile_reading, quartiles_convention, scores_picture,
+    scores_reading, spread_figures,
+};
 pub use rules::{counting_choices, counting_rule, counting_rules, step_name};
+pub use services::{
+    board_reading, certainty_name, decided_name, decision_line, digital_name, evidence_name, joined_figures,
+    no_service, verdict_name,
+};
+pub use tables::{matrix_summary_table, matrix_table, problems_table, scores_table, services_table};
 pub use told::{Group, Member, Told, explain_cell};
 
 use super::{Language, language::say};

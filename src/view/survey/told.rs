@@ -202,32 +202,45 @@ impl Teller<'_> {
     }
 
     fn member(&self, counted: Counted) -> Member {
-        let one = self.survey.administrations.get(counted.administration);
-        let answer = one.zip(counted.answer).and_then(|(one, answer)| one.answers.get(answer));
-        let told = answer.map(|answer| self.answer(answer));
-        let how = how_words(counted.how, self.language).map(str::to_owned);
-        let words: Vec<String> = told.into_iter().chain(how).collect();
-        Member {
-            administration: counted.administration,
-            name: one.map_or_else(String::new, |one| one.name.clone()),
-            words: words.join(" · "),
-        }
+        let of_table = |row: &crate::survey::Id| self.table.rows.iter().any(|one| one.id == *row);
+        member(self.survey, counted, &of_table, self.language)
     }
+}
 
-    /// What was answered: of a list the lines that were read as one of the table's rows.
-    fn answer(&self, answer: &Answer) -> String {
-        let (section, item) = self.survey.item(&answer.item).unzip();
-        let value = match &answer.value {
-            Value::List(entries) => {
-                let of_table = |row: &crate::survey::Id| self.table.rows.iter().any(|one| one.id == *row);
-                let read =
-                    entries.iter().filter(|entry| entry.counts_in.iter().any(|one| of_table(&one.row)));
-                Value::List(read.cloned().collect())
-            }
-            value => value.clone(),
-        };
-        let words = answer_words(&value, section.and_then(|one| one.columns.as_ref()), self.language);
-        let own = answer.label.as_deref().filter(|label| item.is_some_and(|item| item.label != *label));
-        own.map_or(words.clone(), |label| format!("{label}: {words}"))
+/// An administration with what it answered: of a list the lines that were read as one of the wanted rows.
+pub(super) fn member(
+    survey: &Survey,
+    counted: Counted,
+    wanted: &dyn Fn(&crate::survey::Id) -> bool,
+    language: Language,
+) -> Member {
+    let one = survey.administrations.get(counted.administration);
+    let answer = one.zip(counted.answer).and_then(|(one, answer)| one.answers.get(answer));
+    let told = answer.map(|answer| answer_told(survey, answer, wanted, language));
+    let how = how_words(counted.how, language).map(str::to_owned);
+    let words: Vec<String> = told.into_iter().chain(how).filter(|words| !words.is_empty()).collect();
+    Member {
+        administration: counted.administration,
+        name: one.map_or_else(String::new, |one| one.name.clone()),
+        words: words.join(" · "),
     }
+}
+
+fn answer_told(
+    survey: &Survey,
+    answer: &Answer,
+    wanted: &dyn Fn(&crate::survey::Id) -> bool,
+    language: Language,
+) -> String {
+    let (section, item) = survey.item(&answer.item).unzip();
+    let value = match &answer.value {
+        Value::List(entries) => {
+            let read = entries.iter().filter(|entry| entry.counts_in.iter().any(|one| wanted(&one.row)));
+            Value::List(read.cloned().collect())
+        }
+        value => value.clone(),
+    };
+    let words = answer_words(&value, section.and_then(|one| one.columns.as_ref()), language);
+    let own = answer.label.as_deref().filter(|label| item.is_some_and(|item| item.label != *label));
+    own.map_or(words.clone(), |label| format!("{label}: {words}"))
 }

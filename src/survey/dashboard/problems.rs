@@ -1,0 +1,167 @@
+//! What is said to hinder, by frequency.
+//!
+//! Four things of a survey speak of problems, each in its own way, and none is added to another: what the source lists of the
+//! texts, with or without a figure; marks in the bad column; scores below 6, which is where the form itself asks for reasons.
+
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
+
+use super::{Grid, Scores};
+use crate::survey::{
+    Answer, Certainty, Column, CountingRules, Counts, Document, Id, Inclusion, Item, ItemKind, Reading,
+    Survey, Theme, Value,
+    synthesis::{Counted, How, Synthesis},
+};
+
+/// Below this score the form asks for the reasons of the low efficacy.
+const SUFFICIENT: u16 = 6;
+
+/// Something that is said to hinder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// In which way it is said.
+    pub kind: ProblemKind,
+    /// Its words, those of the source.
+    pub label: String,
+    /// Who says so; how many they are is the frequency.
+    pub said: Vec<Counted>,
+    /// Who does only by a reading that the rules leave out.
+    pub left_out: Vec<Counted>,
+}
+
+/// In which way a problem is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ProblemKind {
+    /// In texts that the source counts: position of the table and of the row.
+    Mention {
+        /// The table.
+        table: usize,
+        /// The row.
+        row: usize,
+    },
+    /// In texts that the source lists without a figure: position of the theme.
+    Theme(usize),
+    /// By a mark in the bad column: position of the table and of the row.
+    Minus {
+        /// The table.
+        table: usize,
+        /// The row.
+        row: usize,
+    },
+    /// By a mark in the bad column of an item that no published table counts: the item, counted through the whole form.
+    MinusItem(usize),
+    /// By a score below 6: the item, counted through the whole form.
+    LowScore(usize),
+}
+
+/// All problems, the most frequent first; of equal ones in the order above, then in that of the source. What nobody said is
+/// there, too: that the source lists it is worth knowing.
+#[must_use]
+pub fn problems(document: &Document, grid: &Grid, synthesis: &Synthesis<'_>) -> Vec<Problem> {
+    let survey = &document.survey;
+    let mut found = of_tables(synthesis);
+    found.extend(themes(document));
+    found.extend(uncounted(survey, grid));
+    found.extend(Scores::all(grid).iter().filter_map(|scores| low(survey, grid, scores)));
+    found.sort_by_key(|one| (Reverse(one.said.len()), one.kind));
+    found
+}
+
+/// Mentions, and the bad column of marks.
+fn of_tables(synthesis: &Synthesis<'_>) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for (table, one) in synthesis.tables.iter().enumerate() {
+        // After the rows come what the table says of itself.
+        for (row, line) in one.rows.iter().enumerate().take(one.published.rows.len()) {
+            let (kind, cell) = match one.published.counts {
+                Counts::Mentions => (ProblemKind::Mention { table, row }, line.cells.first()),
+                Counts::Marks => (ProblemKind::Minus { table, row }, line.cells.get(Column::Minus.index())),
+                Counts::Scores => continue,
+            };
+            let Some(cell) = cell else { continue };
+            let (said, left_out) = (cell.counted.clone(), cell.left_out.clone());
+            found.push(Problem { kind, label: line.label.to_owned(), said, left_out });
+        }
+    }
+    found
+}
+
+/// What the source lists without a figure: counted by how texts were read.
+pub(super) fn themes(document: &Document) -> Vec<Problem> {
+    let Document { survey, rules } = document;
+    let empty = |(position, theme): (usize, &Theme)| Problem {
+        kind: ProblemKind::Theme(position),
+        label: theme.label.clone(),
+        said: Vec::new(),
+        left_out: Vec::new(),
+    };
+    let mut found: Vec<Problem> = survey.themes.iter().enumerate().map(empty).collect();
+    let positions: HashMap<&str, usize> =
+        survey.themes.iter().enumerate().map(|(position, theme)| (theme.id.as_str(), position)).collect();
+    for (administration, one) in survey.administrations.iter().enumerate() {
+        for (position, answer) in one.answers.iter().enumerate() {
+            for reading in readings(answer) {
+                let theme = positions.get(reading.row.as_str()).and_then(|theme| found.get_mut(*theme));
+                if let Some(theme) = theme {
+                    read(theme, reading, rules, administration, position);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// How an answer, or a line of it, was read.
+fn readings(answer: &Answer) -> impl Iterator<Item = &Reading> {
+    let lines = match &answer.value {
+        Value::List(entries) => entries.as_slice(),
+        _ => &[],
+    };
+    answer.counts_in.iter().chain(lines.iter().flat_map(|line| &line.counts_in))
+}
+
+/// An administration says a thing once, however many of its lines do.
+fn read(theme: &mut Problem, reading: &Reading, rules: &CountingRules, administration: usize, answer: usize) {
+    let (how, included) = match reading.certainty {
+        Certainty::Sure => (How::Plain, Inclusion::Counted),
+        Certainty::Doubtful => (How::Doubtful, rules.doubtful),
+    };
+    let there = match included {
+        Inclusion::Counted => &mut theme.said,
+        Inclusion::Apart => &mut theme.left_out,
+    };
+    if there.last().is_none_or(|last| last.administration != administration) {
+        there.push(Counted { administration, answer: Some(answer), how });
+    }
+}
+
+/// Marks in the bad column that no published table counts; a survey of one's own has no tables.
+fn uncounted(survey: &Survey, grid: &Grid) -> Vec<Problem> {
+    let rows =
+        survey.tables.iter().filter(|table| table.counts == Counts::Marks).flat_map(|table| &table.rows);
+    let counted: HashSet<&Id> = rows.filter_map(|row| row.item.as_ref()).collect();
+    let items = survey.questionnaire.sections.iter().flat_map(|section| &section.items).enumerate();
+    let items = items.filter(|(_, item)| item.kind == ItemKind::Mark && !counted.contains(&item.id));
+    let problem = |(at, item): (usize, &Item)| {
+        of_item(grid, (at, item), ProblemKind::MinusItem(at), grid.who_in(at, Column::Minus))
+    };
+    items.map(problem).collect()
+}
+
+fn low(survey: &Survey, grid: &Grid, scores: &Scores) -> Option<Problem> {
+    let item = survey.item_at(scores.item)?;
+    let kind = ProblemKind::LowScore(scores.item);
+    Some(of_item(grid, (scores.item, item), kind, scores.below(SUFFICIENT)))
+}
+
+fn of_item(grid: &Grid, (at, item): (usize, &Item), kind: ProblemKind, who: Vec<usize>) -> Problem {
+    let counted = |administration: usize| Counted {
+        administration,
+        answer: grid.cell(administration, at).and_then(|cell| cell.answer),
+        how: How::Plain,
+    };
+    let said = who.into_iter().map(counted).collect();
+    Problem { kind, label: item.label.clone(), said, left_out: Vec::new() }
+}

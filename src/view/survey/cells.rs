@@ -1,0 +1,120 @@
+//! What stands in the cells of a survey, in words.
+
+use super::{administration, say};
+use crate::{
+    survey::{
+        Column, Survey,
+        dashboard::{Hit, Piece, State, StateKind},
+    },
+    view::{Language, figures},
+};
+
+/// The name of a state, for a legend.
+#[must_use]
+pub fn state_kind_name(kind: StateKind, language: Language) -> &'static str {
+    let (italian, english) = match kind {
+        StateKind::Plus => ("colonna +", "column +"),
+        StateKind::Minus => ("colonna -", "column -"),
+        StateKind::Percentage => ("percentuale", "percentage"),
+        StateKind::Score => ("punteggio", "score"),
+        StateKind::OutOfRange => ("numero fuori da 1–10", "number outside 1–10"),
+        StateKind::Words => ("parole al posto di una cifra", "words instead of a figure"),
+        StateKind::Yes => ("sì", "yes"),
+        StateKind::No => ("no", "no"),
+        StateKind::Texts => ("testo", "text"),
+        StateKind::Added => ("riga aggiunta", "added row"),
+        StateKind::NothingAdded => ("niente di aggiunto", "nothing added"),
+        StateKind::Blank => ("cella vuota", "blank cell"),
+        StateKind::BlankSection => ("sezione vuota", "blank section"),
+    };
+    language.pick(italian, english)
+}
+
+/// What stands in a cell, as short as it can be: `+`, `50 %`, `7`. What is blank is empty.
+#[must_use]
+pub fn cell_sign(state: State, language: Language) -> String {
+    match state {
+        State::Plus => "+".to_owned(),
+        State::Minus => "−".to_owned(),
+        State::Percentage { percent, .. } => figures::figure(percent.get(), "%", language),
+        State::Score(number) | State::OutOfRange(number) => number.to_string(),
+        State::Words => "?".to_owned(),
+        State::Yes => language.pick("sì", "yes").to_owned(),
+        State::No => "no".to_owned(),
+        State::Texts(lines) => lines.to_string(),
+        State::Added { plus, minus } => {
+            let signs = [("+", plus), ("−", minus)].map(|(sign, count)| sign.repeat(count.min(3)));
+            signs.concat()
+        }
+        State::NothingAdded | State::Blank | State::BlankSection => String::new(),
+    }
+}
+
+/// What stands in a cell, said in full.
+#[must_use]
+pub fn cell_words(state: State, language: Language) -> String {
+    let name = state_kind_name(state.kind(), language);
+    match state {
+        State::Percentage { column, percent } => say!(
+            language,
+            "{} nella colonna {}",
+            "{} in column {}",
+            figures::figure(percent.get(), "%", language),
+            column_sign(column)
+        ),
+        State::Score(number) | State::OutOfRange(number) => format!("{name}: {number}"),
+        State::Texts(lines) => say!(language, "righe di testo: {}", "lines of text: {}", lines),
+        State::Added { plus, minus } => {
+            say!(language, "righe aggiunte: {} +, {} −", "added rows: {} +, {} −", plus, minus)
+        }
+        State::Plus
+        | State::Minus
+        | State::Words
+        | State::Yes
+        | State::No
+        | State::NothingAdded
+        | State::Blank
+        | State::BlankSection => name.to_owned(),
+    }
+}
+
+/// The sign of a column.
+const fn column_sign(column: Column) -> &'static str {
+    match column {
+        Column::Plus => "+",
+        Column::Minus => "−",
+    }
+}
+
+/// Names of administrations, by their positions.
+#[must_use]
+pub fn administration_names(survey: &Survey, positions: &[usize]) -> String {
+    positions.iter().map(|position| administration(survey, *position)).collect::<Vec<_>>().join(", ")
+}
+
+/// Where a text that was found stands: `Puglia · 6 Problematiche rilevate`.
+#[must_use]
+pub fn hit_place(survey: &Survey, hit: &Hit, language: Language) -> String {
+    let section = hit.section.and_then(|section| survey.questionnaire.sections.get(section));
+    let section = match section {
+        Some(section) => format!("{} {}", section.id.as_str(), section.title),
+        None => language.pick("intestazione del modulo", "head of the form").to_owned(),
+    };
+    format!("{} · {section}", administration(survey, hit.administration))
+}
+
+/// Which sort of text was found.
+#[must_use]
+pub fn piece_name(piece: Piece, language: Language) -> &'static str {
+    let (italian, english) = match piece {
+        Piece::Note(_) => ("nota", "note"),
+        Piece::Interview(_) => ("intervista", "interview"),
+        Piece::Label => ("nome di una riga aggiunta", "name of an added row"),
+        Piece::Words => ("parole al posto di una cifra", "words instead of a figure"),
+        Piece::Description => ("descrizione", "description"),
+        Piece::Reading | Piece::LineReading(_) => ("come è stato letto", "how it was read"),
+        Piece::Line(_) => ("testo", "text"),
+        Piece::Part(..) => ("testo sotto una riga", "text under a line"),
+    };
+    language.pick(italian, english)
+}

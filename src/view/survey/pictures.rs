@@ -1,0 +1,242 @@
+//! The pictures of a survey: what each is drawn from, its caption, and the sentence that reads it.
+
+use super::{cell_sign, cell_words, say};
+use crate::{
+    survey::{
+        Column, Survey,
+        dashboard::{
+            Cell, Grid, Matrix, Problem, ProblemKind, Profile, Row, Scores, Spread, State, StateKind,
+        },
+        synthesis::How,
+    },
+    view::{
+        Language,
+        chart::{BarRow, Bars, Heat, HeatCell, HeatRow, Look, Part, Strip, Strips},
+        figures,
+    },
+};
+
+/// The words of an item, counted through the whole form.
+#[must_use]
+pub fn item_label(survey: &Survey, item: usize) -> &str {
+    survey.item_at(item).map_or("?", |item| item.label.as_str())
+}
+
+/// How quartiles are computed, for a note under what has them.
+#[must_use]
+pub fn quartiles_convention(language: Language) -> &'static str {
+    language.pick(
+        "La mediana è il punteggio di mezzo, o la media dei due di mezzo. I quartili sono le mediane delle due metà; con un numero dispari di punteggi quello di mezzo sta in tutte e due.",
+        "The median is the middle score, or the mean of the two in the middle. The quartiles are the medians of the two halves; with an odd number of scores the middle one is in both.",
+    )
+}
+
+/// The figures of a group in a line.
+#[must_use]
+pub fn spread_figures(spread: Option<&Spread>, language: Language) -> String {
+    let Some(spread) = spread else {
+        return language.pick("nessun punteggio", "no score").to_owned();
+    };
+    let figure = |value| figures::figure(value, "", language);
+    say!(
+        language,
+        "punteggi: {} · mediana {} · quartili {} e {} · media {} · da {} a {}",
+        "scores: {} · median {} · quartiles {} and {} · mean {} · from {} to {}",
+        spread.count,
+        figure(spread.median.normalize()),
+        figure(spread.first_quartile.normalize()),
+        figure(spread.third_quartile.normalize()),
+        figure(spread.mean_shown()),
+        spread.lowest,
+        spread.highest
+    )
+}
+
+/// The groups of scores as small pictures.
+#[must_use]
+pub fn scores_picture(survey: &Survey, groups: &[Scores], language: Language) -> Strips {
+    let strip = |group: &Scores| Strip {
+        name: item_label(survey, group.item).to_owned(),
+        figures: spread_figures(group.spread.as_ref(), language),
+        counts: group.counts(),
+        spread: group.spread,
+    };
+    Strips { strips: groups.iter().map(strip).collect() }
+}
+
+/// What the groups say in a sentence: which has the lowest median, and in which the scores are furthest apart.
+#[must_use]
+pub fn scores_reading(survey: &Survey, groups: &[Scores], language: Language) -> String {
+    let known = || groups.iter().filter_map(|group| Some((group, group.spread?)));
+    // Of equal ones the first, in the order of the form.
+    let lowest = known().min_by_key(|(_, spread)| spread.median);
+    let widest = known().rev().max_by_key(|(_, spread)| spread.range());
+    let Some(((low, median), (wide, range))) = lowest.zip(widest) else {
+        return language.pick("Nessuno ha dato un punteggio.", "Nobody gave a score.").to_owned();
+    };
+    say!(
+        language,
+        "La mediana più bassa è {}: «{}». I punteggi più lontani fra loro vanno da {} a {}: «{}».",
+        "The lowest median is {}: “{}”. The scores that are furthest apart go from {} to {}: “{}”.",
+        figures::figure(median.median.normalize(), "", language),
+        item_label(survey, low.item),
+        range.lowest,
+        range.highest,
+        item_label(survey, wide.item)
+    )
+}
+
+/// In which way a problem is said.
+#[must_use]
+pub fn problem_kind_name(kind: ProblemKind, language: Language) -> &'static str {
+    let (italian, english) = match kind {
+        ProblemKind::Mention { .. } => ("testi contati dalla fonte", "texts that the source counts"),
+        ProblemKind::Theme(_) => {
+            ("testi elencati dalla fonte senza cifre", "texts that the source lists without figures")
+        }
+        ProblemKind::Minus { .. } | ProblemKind::MinusItem(_) => {
+            ("segni nella colonna -", "marks in column -")
+        }
+        ProblemKind::LowScore(_) => ("punteggi sotto il 6", "scores below 6"),
+    };
+    language.pick(italian, english)
+}
+
+/// A problem with where it stands, because several tables have rows of the same name, and with what makes it one where its
+/// words do not: `2.6 · Gestione della condizionalità.`, `2.4 · − · Piattaforme di servizio`.
+#[must_use]
+pub fn problem_label(survey: &Survey, problem: &Problem, language: Language) -> String {
+    let section = |item: usize| {
+        let id = &survey.item_at(item)?.id;
+        survey.item(id).map(|(section, _)| section.id.as_str())
+    };
+    let place = match problem.kind {
+        ProblemKind::Mention { table, .. } | ProblemKind::Minus { table, .. } => {
+            survey.tables.get(table).map(|table| table.id.as_str())
+        }
+        ProblemKind::Theme(theme) => survey.themes.get(theme).map(|theme| theme.place.section.as_str()),
+        ProblemKind::MinusItem(item) | ProblemKind::LowScore(item) => section(item),
+    };
+    let how = match problem.kind {
+        ProblemKind::Mention { .. } | ProblemKind::Theme(_) => None,
+        ProblemKind::Minus { .. } | ProblemKind::MinusItem(_) => Some("−"),
+        ProblemKind::LowScore(_) => Some(language.pick("sotto il 6", "below 6")),
+    };
+    let parts = [place, how, Some(problem.label.as_str())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The problems as bars, sure readings first.
+#[must_use]
+pub fn problems_picture(survey: &Survey, problems: &[Problem], language: Language) -> Bars {
+    let whole = survey.administrations.len();
+    let row = |problem: &Problem| {
+        let doubtful = problem.said.iter().filter(|one| one.how == How::Doubtful).count();
+        let said = problem.said.len();
+        BarRow {
+            name: problem_label(survey, problem, language),
+            counts: vec![said - doubtful, doubtful],
+            value: format!("{said} / {whole}"),
+        }
+    };
+    let parts = vec![
+        Part { look: Look::Full, words: language.pick("lo dicono", "say so") },
+        Part { look: Look::Light, words: language.pick("letture dubbie", "doubtful readings") },
+    ];
+    Bars { rows: problems.iter().map(row).collect(), whole, parts }
+}
+
+/// What the problems say in a sentence.
+#[must_use]
+pub fn problems_reading(survey: &Survey, problems: &[Problem], language: Language) -> String {
+    let most = problems.iter().max_by_key(|problem| problem.said.len());
+    match most.filter(|problem| !problem.said.is_empty()) {
+        Some(problem) => say!(
+            language,
+            "Il problema più frequente è «{}»: lo dicono {} amministrazioni su {}.",
+            "The most frequent problem is “{}”: {} administrations of {} say so.",
+            problem.label,
+            problem.said.len(),
+            survey.administrations.len()
+        ),
+        None => language.pick("Nessuno dice problemi.", "Nobody says any problem.").to_owned(),
+    }
+}
+
+/// The columns of a matrix as bars, for when there are too many rows to draw.
+#[must_use]
+pub fn matrix_picture(survey: &Survey, matrix: &Matrix, language: Language) -> Bars {
+    let columns = matrix.items.iter().zip(&matrix.columns);
+    let row = |(item, tally): (&usize, &crate::survey::dashboard::Tally)| {
+        let [plus, minus] = [Column::Plus, Column::Minus].map(|column| tally.in_column(column));
+        let scores = tally.of(StateKind::Score);
+        // An item has marks or scores, never both.
+        let good = plus + scores;
+        BarRow {
+            name: item_label(survey, *item).to_owned(),
+            counts: vec![good, minus, tally.total().saturating_sub(good + minus)],
+            value: if scores > 0 { scores.to_string() } else { format!("+ {plus} · − {minus}") },
+        }
+    };
+    let parts = vec![
+        Part { look: Look::Full, words: language.pick("+, o un punteggio", "+, or a score") },
+        Part { look: Look::Light, words: "−" },
+        Part { look: Look::Empty, words: language.pick("non contati", "not counted") },
+    ];
+    Bars { rows: columns.map(row).collect(), whole: survey.administrations.len(), parts }
+}
+
+/// Some rows of a matrix as a picture to keep; a score below 6 looks as a mark in the bad column does.
+#[must_use]
+pub fn heat_picture(survey: &Survey, matrix: &Matrix, rows: &[Row], language: Language) -> Heat {
+    let look = |cell: &Cell| match (cell.column, cell.state) {
+        (Some(Column::Plus), _) | (None, State::Score(6..) | State::Yes | State::Texts(_)) => Look::Full,
+        (Some(Column::Minus), _) | (None, State::Score(_) | State::No) => Look::Light,
+        (None, _) => Look::Empty,
+    };
+    let cell = |cell: &Cell| HeatCell {
+        look: look(cell),
+        sign: cell_sign(cell.state, language),
+        title: cell_words(cell.state, language),
+    };
+    let row = |row: &Row| HeatRow {
+        name: super::administration(survey, row.administration).to_owned(),
+        cells: row.cells.iter().map(cell).collect(),
+    };
+    let parts = vec![
+        Part { look: Look::Full, words: language.pick("+, sì, da 6 in su", "+, yes, from 6 on") },
+        Part { look: Look::Light, words: language.pick("−, no, sotto il 6", "−, no, below 6") },
+        Part { look: Look::Empty, words: language.pick("non contati", "not counted") },
+    ];
+    let columns = matrix.items.iter().map(|item| item_label(survey, *item).to_owned());
+    Heat { columns: columns.collect(), rows: rows.iter().map(row).collect(), parts }
+}
+
+/// What a matrix says in a sentence.
+#[must_use]
+pub fn matrix_reading(matrix: &Matrix, language: Language) -> String {
+    let whole = &matrix.whole;
+    say!(
+        language,
+        "Su {} celle, {} contano come + e {} come −; {} sono vuote.",
+        "Of {} cells, {} count as + and {} as −; {} are blank.",
+        whole.total(),
+        whole.in_column(Column::Plus),
+        whole.in_column(Column::Minus),
+        whole.blank()
+    )
+}
+
+/// What a profile says in a sentence.
+#[must_use]
+pub fn profile_reading(survey: &Survey, grid: &Grid, profile: &Profile, language: Language) -> String {
+    say!(
+        language,
+        "{}: si distingue in {} voci; ne ha lasciate vuote {} su {}.",
+        "{}: stands apart in {} items; left {} of {} blank.",
+        super::administration(survey, profile.administration),
+        profile.apart().count(),
+        profile.blank().count(),
+        grid.row(profile.administration).iter().filter(|cell| cell.state != State::NothingAdded).count()
+    )
+}

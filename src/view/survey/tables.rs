@@ -1,0 +1,159 @@
+//! What the pictures of a survey show, as tables for spreadsheets.
+
+use super::{
+    cells::{administration_names, cell_words, state_kind_name},
+    counted_names,
+    pictures::{item_label, problem_kind_name, problem_label},
+    services::{digital_name, evidence_name, joined_figures, verdict_name},
+};
+use crate::{
+    survey::{
+        Column, Survey,
+        dashboard::{Board, Grid, Matrix, Problem, Scores, Spread, StateKind},
+    },
+    view::{Language, csv::Cell, csv::Table, figures},
+};
+
+fn whole(number: usize) -> Cell {
+    Cell::figure(number.to_string(), number.into())
+}
+
+/// A matrix: a row for each administration, in its order; then how many are good, bad and blank.
+#[must_use]
+pub fn matrix_table(survey: &Survey, grid: &Grid, matrix: &Matrix, language: Language) -> Table {
+    let mut headings = vec![language.pick("Amministrazione", "Administration").to_owned()];
+    headings.extend(matrix.items.iter().map(|item| item_label(survey, *item).to_owned()));
+    headings.extend(["+".to_owned(), "−".to_owned(), language.pick("Vuote", "Blank").to_owned()]);
+    let rows = matrix.window(grid, 0, matrix.administrations.len());
+    let rows = rows.into_iter().map(|row| {
+        let mut cells = vec![Cell::words(administration_names(survey, &[row.administration]))];
+        cells.extend(row.cells.iter().map(|cell| Cell::words(cell_words(cell.state, language))));
+        let columns = [Column::Plus, Column::Minus].map(|column| row.tally.in_column(column));
+        cells.extend(columns.into_iter().chain([row.tally.blank()]).map(whole));
+        cells
+    });
+    Table { headings, rows: rows.collect() }
+}
+
+/// How often each state stands in each column of a matrix; states that stand nowhere have no column.
+#[must_use]
+pub fn matrix_summary_table(survey: &Survey, matrix: &Matrix, language: Language) -> Table {
+    let kinds: Vec<StateKind> =
+        StateKind::ALL.into_iter().filter(|kind| matrix.whole.of(*kind) > 0).collect();
+    let mut headings = vec![language.pick("Voce", "Item").to_owned()];
+    headings.extend(kinds.iter().map(|kind| state_kind_name(*kind, language).to_owned()));
+    let rows = matrix.items.iter().zip(&matrix.columns).map(|(item, tally)| {
+        let mut cells = vec![Cell::words(item_label(survey, *item))];
+        cells.extend(kinds.iter().map(|kind| whole(tally.of(*kind))));
+        cells
+    });
+    Table { headings, rows: rows.collect() }
+}
+
+/// The groups of scores: how far apart they are, how many gave each, and what is no score.
+#[must_use]
+pub fn scores_table(survey: &Survey, groups: &[Scores], language: Language) -> Table {
+    let words = [
+        ("Gruppo", "Scores"),
+        ("Punteggi", "Scores"),
+        ("Minimo", "Lowest"),
+        ("Primo quartile", "First quartile"),
+        ("Mediana", "Median"),
+        ("Terzo quartile", "Third quartile"),
+        ("Massimo", "Highest"),
+        ("Media", "Mean"),
+    ];
+    let after = [("Parole", "Words"), ("Fuori da 1–10", "Outside 1–10"), ("Vuote", "Blank")];
+    let pick = |pair: (&str, &str)| language.pick(pair.0, pair.1).to_owned();
+    let mut headings: Vec<String> = words.map(pick).into();
+    headings.extend((1..=10).map(|score| score.to_string()));
+    headings.extend(after.map(pick));
+    let row = |group: &Scores| {
+        let mut cells = vec![Cell::words(item_label(survey, group.item))];
+        cells.extend(spread_cells(group.spread.as_ref(), language));
+        cells.extend(group.counts().map(whole));
+        let out: Vec<usize> = group.out_of_range.iter().map(|(administration, _)| *administration).collect();
+        let apart = [&group.words, &out, &group.blank];
+        cells.extend(apart.map(|who| Cell::words(administration_names(survey, who))));
+        cells
+    };
+    Table { headings, rows: groups.iter().map(row).collect() }
+}
+
+fn spread_cells(spread: Option<&Spread>, language: Language) -> Vec<Cell> {
+    let Some(spread) = spread else {
+        let mut cells = vec![whole(0)];
+        cells.resize(7, Cell::words(""));
+        return cells;
+    };
+    let figure = |value| Cell::figure(figures::figure(value, "", language), value);
+    let half = |value: rust_decimal::Decimal| figure(value.normalize());
+    vec![
+        whole(spread.count),
+        whole(spread.lowest.into()),
+        half(spread.first_quartile),
+        half(spread.median),
+        half(spread.third_quartile),
+        whole(spread.highest.into()),
+        figure(spread.mean_shown()),
+    ]
+}
+
+/// The problems by frequency, with who says so.
+#[must_use]
+pub fn problems_table(survey: &Survey, problems: &[Problem], language: Language) -> Table {
+    let headings = [
+        ("Problema", "Problem"),
+        ("Come è detto", "How it is said"),
+        ("Amministrazioni", "Administrations"),
+        ("Quali", "Which"),
+    ];
+    let row = |problem: &Problem| {
+        vec![
+            Cell::words(problem_label(survey, problem, language)),
+            Cell::words(problem_kind_name(problem.kind, language)),
+            whole(problem.said.len()),
+            Cell::words(counted_names(survey, &problem.said, language)),
+        ]
+    };
+    Table::new(&headings, problems.iter().map(row).collect(), language)
+}
+
+/// The services that a board shows, with what bears on them and what was decided.
+#[must_use]
+pub fn services_table(survey: &Survey, board: &Board, language: Language) -> Table {
+    let headings = [
+        ("Tabella", "Table"),
+        ("Servizio", "Service"),
+        ("Digitalizzabile", "Can go digital"),
+        ("Parole della fonte", "Words of the source"),
+        ("Cosa ne dice l’indagine", "What the survey says of it"),
+        ("Decisione", "Decision"),
+        ("Data", "Date"),
+        ("Nota", "Note"),
+    ];
+    let cards = board.lanes.iter().flat_map(|lane| &lane.cards);
+    let rows = cards.filter_map(|card| {
+        let table = survey.services.get(card.table)?;
+        let service = table.rows.get(card.row)?;
+        let said = service.bearing.iter().zip(&card.joined).map(|(bearing, joined)| {
+            let name = evidence_name(survey, &bearing.on, language);
+            format!("{name} ({})", joined_figures(joined, language))
+        });
+        let decision = service.decision.as_ref();
+        let verdict = decision.map_or("", |decision| verdict_name(decision.verdict, language));
+        let date = decision.and_then(|decision| decision.date).map(figures::date);
+        let note = decision.and_then(|decision| decision.note.as_deref());
+        Some(vec![
+            Cell::words(table.id.as_str()),
+            Cell::words(service.label.as_str()),
+            Cell::words(digital_name(service.digital, language)),
+            Cell::words(service.words.as_str()),
+            Cell::words(said.collect::<Vec<_>>().join("; ")),
+            Cell::words(verdict),
+            Cell::words(date.unwrap_or_default()),
+            Cell::words(note.unwrap_or_default()),
+        ])
+    });
+    Table::new(&headings, rows.collect(), language)
+}
