@@ -11,13 +11,22 @@
 //! | `published` | the tables that were published, and those of the services |
 //! | `rules` | how answers are counted |
 //! | `irregularity` | what in the answers is not as the form asked |
+//! | `design` | new surveys, and how a questionnaire changes |
+//! | `fill` | how answers are entered |
+//! | `form` | the form as a table, to be filled in elsewhere |
+//! | `returned` | forms that come back, and what is to be decided about them |
 //! | `session` | how a survey changes, and how that is taken back |
 //! | `synthesis` | the published tables computed again, and why a cell differs |
 
 mod answer;
+pub mod design;
+pub mod fill;
+pub mod form;
 mod irregularity;
+mod names;
 mod published;
 mod questionnaire;
+pub mod returned;
 mod rules;
 mod session;
 pub mod synthesis;
@@ -26,7 +35,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-pub use answer::{Administration, Answer, Certainty, Column, Entry, Interview, Origin, Reading, Value};
+pub use answer::{
+    Administration, Answer, Certainty, Column, Entry, Interview, Origin, Reading, SCORES, Value,
+};
 pub use irregularity::{Irregularity, Sort};
 pub use published::{
     Claim, Claimed, Counts, Digital, PublishedCell, PublishedRow, PublishedTable, Service, ServiceTable,

@@ -7,7 +7,7 @@ use crate::{
     number::Figure,
     survey::{
         Administration, Answer, BlankRule, Certainty, Column, CountingRules, Counts, Document, Inclusion,
-        Origin, PercentageRule, Reading, Survey, Value,
+        ItemKind, Origin, PercentageRule, Reading, SCORES, Survey, Value,
     },
 };
 
@@ -22,6 +22,7 @@ struct Target {
 struct Asked<'a> {
     id: &'a str,
     section: usize,
+    kind: ItemKind,
     targets: Vec<Target>,
 }
 
@@ -39,7 +40,12 @@ impl<'a> Index<'a> {
         let sections = survey.questionnaire.sections.iter().enumerate();
         let mut items: Vec<Asked<'a>> = sections
             .flat_map(|(section, one)| one.items.iter().map(move |item| (section, item)))
-            .map(|(section, item)| Asked { id: item.id.as_str(), section, targets: Vec::new() })
+            .map(|(section, item)| Asked {
+                id: item.id.as_str(),
+                section,
+                kind: item.kind,
+                targets: Vec::new(),
+            })
             .collect();
         let positions: HashMap<&str, usize> =
             items.iter().enumerate().map(|(position, item)| (item.id, position)).collect();
@@ -117,20 +123,41 @@ impl Count<'_, '_> {
         let answered = answered.get(item.section).copied().unwrap_or_default();
         for target in &item.targets {
             match target.counts {
+                Counts::Marks if item.kind == ItemKind::YesNo => self.yes_or_no(answer, target),
                 Counts::Marks => self.mark(answer, target, answered),
+                Counts::Spread => self.spread(answer, target),
                 Counts::Scores => self.put(target, 0, How::Plain, Inclusion::Counted),
                 Counts::Mentions => {}
             }
         }
     }
 
+    fn yes_or_no(&mut self, answer: &Answer, target: &Target) {
+        match answer.value {
+            Value::Yes => self.put_answer(answer, target, Column::Plus.index()),
+            Value::No => self.put_answer(answer, target, Column::Minus.index()),
+            _ => {}
+        }
+    }
+
+    fn spread(&mut self, answer: &Answer, target: &Target) {
+        if let Some(score) = answer.value.score() {
+            self.put_answer(answer, target, usize::from(score - SCORES.start()));
+        }
+    }
+
+    /// As it stands, unless it was given in an interview.
+    fn put_answer(&mut self, answer: &Answer, target: &Target, column: usize) {
+        let (how, included) = match answer.origin {
+            Origin::Interview => (How::Interview, self.rules.interview),
+            Origin::Questionnaire | Origin::Note => (How::Plain, Inclusion::Counted),
+        };
+        self.put(target, column, how, included);
+    }
+
     fn mark(&mut self, answer: &Answer, target: &Target, answered: bool) {
-        let interview = answer.origin == Origin::Interview;
         match &answer.value {
-            Value::Mark { column, .. } if interview => {
-                self.put(target, column.index(), How::Interview, self.rules.interview);
-            }
-            Value::Mark { column, .. } => self.put(target, column.index(), How::Plain, Inclusion::Counted),
+            Value::Mark { column, .. } => self.put_answer(answer, target, column.index()),
             Value::Percentage { column, percent } => {
                 let (column, included) = self.percentage(*column, *percent);
                 self.put(target, column.index(), How::Percentage, included);

@@ -1,5 +1,18 @@
 //! A survey in words: how it is counted, what a cell holds, why one differs, why a file is not one.
 
+mod answers;
+mod form;
+mod own;
+mod returned;
+
+pub use answers::{survey_answers, survey_value};
+pub use form::survey_form;
+pub use own::{design_refusal, fill_refusal};
+pub use returned::{
+    returned_choice, returned_point, returned_state, returned_summary, returned_unreadable, returned_what,
+    survey_kind,
+};
+
 use super::{Language, language::say};
 use crate::{
     format::{FileError, SURVEY_FORMAT},
