@@ -6,6 +6,12 @@
 mod annexes;
 #[path = "survey/file.rs"]
 mod file;
+#[path = "survey/forms.rs"]
+mod forms;
+#[path = "survey/own.rs"]
+mod own;
+#[path = "survey/returned.rs"]
+mod returned;
 #[path = "survey/rules.rs"]
 mod rules;
 mod support;

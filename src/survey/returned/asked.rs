@@ -15,6 +15,7 @@ pub(super) struct Asked<'a> {
     by_id: HashMap<&'a str, (&'a str, &'a Item)>,
     by_words: HashMap<Vec<String>, Vec<(&'a str, &'a Item)>>,
     sections: HashSet<&'a str>,
+    titles: HashSet<Vec<String>>,
     rows: HashSet<&'a Id>,
 }
 
@@ -44,12 +45,13 @@ impl<'a> Asked<'a> {
             by_id: pairs.iter().map(|pair| (pair.1.id.as_str(), *pair)).collect(),
             by_words,
             sections: sections.iter().map(|section| section.id.as_str()).collect(),
+            titles: sections.iter().map(|section| text::words(&section.title)).collect(),
             rows: survey.tables.iter().flat_map(|table| &table.rows).map(|row| &row.id).collect(),
         }
     }
 
     pub fn find(&self, line: &Line) -> About<'a> {
-        if line.item.is_empty() && line.kind.is_none() && !line.is_given() {
+        if line.item.is_empty() && line.kind.is_none() && !line.is_given() && self.is_heading(line) {
             return About::Nothing;
         }
         if let Some((_, item)) = self.by_id.get(line.item.as_str()) {
@@ -59,6 +61,12 @@ impl<'a> Asked<'a> {
             return About::Item(item, !same);
         }
         self.by_words(line).map_or(About::Unknown, |item| About::Item(item, false))
+    }
+
+    /// Whether it is the title of a section.
+    fn is_heading(&self, line: &Line) -> bool {
+        self.sections.contains(line.section.as_str())
+            || self.titles.contains(&text::words(&line.section_title))
     }
 
     /// The one item with these words, in the line's section where that is known.

@@ -158,17 +158,22 @@ impl Sheet {
             return;
         }
         continued(form.lines.last(), &mut line);
-        match &line.given {
-            Given::Cells(cells) if line.item.is_empty() && line.label.is_empty() && line.is_given() => {
-                form.strays.push((line.spot, cells.words()));
-            }
-            _ => form.lines.push(line),
+        let heading = of(Heading::Section).starts_with('[');
+        if line.item.is_empty() && line.label.is_empty() && !heading {
+            form.strays.push((Spot::Row(row), joined(cells)));
+        } else {
+            form.lines.push(line);
         }
     }
 }
 
 /// A row on which only the answer is written goes on with what the row above it asks.
 fn continued(above: Option<&Line>, line: &mut Line) {
+    let asks = !line.item.is_empty() || line.kind.is_some() || line.is_given();
+    if !asks {
+        line.section_title = line.label.lines().next().unwrap_or_default().to_owned();
+        return;
+    }
     let Some(above) = above else { return };
     if line.item.is_empty() && line.label.is_empty() {
         line.item.clone_from(&above.item);
@@ -179,9 +184,6 @@ fn continued(above: Option<&Line>, line: &mut Line) {
         line.section.clone_from(&above.section);
     }
     line.section_title.clone_from(&above.section_title);
-    if line.item.is_empty() && !line.is_given() {
-        line.section_title = line.label.lines().next().unwrap_or_default().to_owned();
-    }
 }
 
 /// Which row of the head it is. Among the answers only one that names an administration, as a form pasted under another begins.

@@ -46,10 +46,10 @@ fn table(survey: &Survey, filled: Option<&Administration>, language: Language) -
 const fn instructions(language: Language) -> &'static str {
     match language {
         Language::Italian => {
-            "Scrivere il nome accanto ad Amministrazione e le risposte nelle ultime cinque colonne, senza cambiare le prime quattro; per aggiungere una riga copiare quella sopra; salvare come CSV e restituire il file"
+            "Scrivere il nome accanto ad Amministrazione e le risposte nelle ultime cinque colonne, senza cambiare le prime quattro. Per aggiungere una riga, copiare quella sopra. Salvare come CSV e restituire il file."
         }
         Language::English => {
-            "Write the name beside Administration and the answers into the last five columns, without changing the first four; to add a row copy the one above; save as CSV and send the file back"
+            "Write the name beside Administration and the answers into the last five columns, without changing the first four. To add a row, copy the one above. Save as CSV and send the file back."
         }
     }
 }
