@@ -8,6 +8,8 @@ mod annexes;
 mod file;
 #[path = "survey/forms.rs"]
 mod forms;
+#[path = "survey/hostile.rs"]
+mod hostile;
 #[path = "survey/own.rs"]
 mod own;
 #[path = "survey/returned.rs"]

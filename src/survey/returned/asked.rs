@@ -15,7 +15,7 @@ pub(super) struct Asked<'a> {
     by_id: HashMap<&'a str, (&'a str, &'a Item)>,
     by_words: HashMap<Vec<String>, Vec<(&'a str, &'a Item)>>,
     sections: HashSet<&'a str>,
-    titles: HashSet<Vec<String>>,
+    titles: HashMap<Vec<String>, &'a str>,
     rows: HashSet<&'a Id>,
 }
 
@@ -45,7 +45,9 @@ impl<'a> Asked<'a> {
             by_id: pairs.iter().map(|pair| (pair.1.id.as_str(), *pair)).collect(),
             by_words,
             sections: sections.iter().map(|section| section.id.as_str()).collect(),
-            titles: sections.iter().map(|section| text::words(&section.title)).collect(),
+            titles: (sections.iter())
+                .map(|section| (text::words(&section.title), section.id.as_str()))
+                .collect(),
             rows: survey.tables.iter().flat_map(|table| &table.rows).map(|row| &row.id).collect(),
         }
     }
@@ -65,16 +67,26 @@ impl<'a> Asked<'a> {
 
     /// Whether it is the title of a section.
     fn is_heading(&self, line: &Line) -> bool {
-        self.sections.contains(line.section.as_str())
-            || self.titles.contains(&text::words(&line.section_title))
+        self.sections.contains(line.section.as_str()) || self.titled(&line.section_title).is_some()
+    }
+
+    /// The section that a line stands in: by its identifier or, where that is spoilt, by its title.
+    pub fn section(&self, line: &Line) -> Option<&'a str> {
+        let by_id = self.sections.get(line.section.as_str()).copied();
+        by_id.or_else(|| self.titled(&line.section_title)).or_else(|| self.titled(&line.section))
+    }
+
+    fn titled(&self, title: &str) -> Option<&'a str> {
+        let words = text::words(title);
+        if words.is_empty() { None } else { self.titles.get(&words).copied() }
     }
 
     /// The one item with these words, in the line's section where that is known.
     fn by_words(&self, line: &Line) -> Option<&'a Item> {
         let words = text::words(&line.label);
         let found = if words.is_empty() { None } else { self.by_words.get(&words) }?;
-        let known = self.sections.contains(line.section.as_str());
-        let mut here = found.iter().filter(|(section, _)| !known || *section == line.section);
+        let known = self.section(line);
+        let mut here = found.iter().filter(|(section, _)| known.is_none_or(|known| *section == known));
         match (here.next(), here.next()) {
             (Some((_, item)), None) => Some(item),
             _ => None,

@@ -12,6 +12,7 @@ use super::{
     meeting::Meeting,
     raw::{self, Form, Given, Line},
 };
+use crate::format::Fingerprint;
 use crate::survey::{Document, Id, Item, ItemKind, Section, Survey, design, names};
 
 /// The choices made, by the point that each is about.
@@ -189,17 +190,16 @@ impl Gathering {
 
     /// Puts into the questionnaire what was chosen to be put there, each question once.
     fn add_questions(&self, survey: &mut Survey) {
+        let taken: HashSet<Fingerprint> =
+            survey.administrations.iter().flat_map(|one| &one.forms).copied().collect();
         let mut added = false;
-        for file in &self.files {
-            for (position, form) in file.forms.as_deref().unwrap_or_default().iter().enumerate() {
+        for file in self.files.iter().filter(|_| !self.choices.is_empty()) {
+            let forms = file.forms.as_deref().unwrap_or_default().iter().enumerate();
+            for (position, form) in forms.filter(|(_, form)| !taken.contains(&form.fingerprint)) {
                 for (at, line) in form.lines.iter().enumerate() {
                     let id = PointId { file: file.id, form: position, about: About::Question(at) };
-                    let wanted =
-                        !self.choices.is_empty() && self.choices.get(&id) == Some(&Choice::AddQuestion);
-                    if wanted && matches!(Asked::of(survey).find(line), asked::About::Unknown) {
-                        add_question(survey, line);
-                        added = true;
-                    }
+                    added |=
+                        self.choices.get(&id) == Some(&Choice::AddQuestion) && add_question(survey, line);
                 }
             }
         }
@@ -244,8 +244,13 @@ impl Look {
     }
 }
 
-/// Puts a question at the end of its section; one of a section that is not there begins it.
-fn add_question(survey: &mut Survey, line: &Line) {
+/// Puts a question at the end of its section, unless it is there; one of a section that is not there begins it.
+fn add_question(survey: &mut Survey, line: &Line) -> bool {
+    let asked = Asked::of(survey);
+    if !matches!(asked.find(line), asked::About::Unknown) {
+        return false;
+    }
+    let section = asked.section(line).map(str::to_owned);
     let sections = &mut survey.questionnaire.sections;
     let taken: HashSet<&str> =
         sections.iter().flat_map(|one| &one.items).map(|item| item.id.as_str()).collect();
@@ -255,9 +260,9 @@ fn add_question(survey: &mut Survey, line: &Line) {
     };
     let label = if line.label.is_empty() { &line.item } else { &line.label };
     let item = Item { id, label: label.clone(), kind: line.kind.unwrap_or_else(|| guessed(line)) };
-    if let Some(section) = sections.iter_mut().find(|one| one.id.as_str() == line.section) {
+    if let Some(section) = sections.iter_mut().find(|one| Some(one.id.as_str()) == section.as_deref()) {
         section.items.push(item);
-        return;
+        return true;
     }
     let taken: HashSet<&str> = sections.iter().map(|one| one.id.as_str()).collect();
     let id = match Id::new(line.section.as_str()) {
@@ -267,6 +272,7 @@ fn add_question(survey: &mut Survey, line: &Line) {
     let titled = [&line.section_title, &line.section].into_iter().find(|words| !words.is_empty());
     let title = titled.unwrap_or(label).clone();
     sections.push(Section { id, title, question: None, columns: None, items: vec![item] });
+    true
 }
 
 /// What a question asks for that does not say so, by what was answered.

@@ -138,6 +138,10 @@ impl Sheet {
         };
         let (section, item) = (unbracketed(of(Heading::Section)), unbracketed(of(Heading::Item)));
         let (label, how) = (of(Heading::Question), of(Heading::How));
+        // An answer is easily written beside the question.
+        if !how.is_empty() && kind(how).is_none() {
+            form.strays.push((Spot::Row(row), how.to_owned()));
+        }
         if item.is_empty() && how.is_empty() {
             // Over the marks of a section stand the headings of its own columns.
             for cell in [&mut given.plus, &mut given.minus].into_iter().filter(|cell| cell.starts_with('«'))
