@@ -21,6 +21,7 @@
 //! | [`store`] | how plans are kept: keys, the order of writing, snapshots |
 //! | [`view`] | what page and command line show: figures, names, findings, the prose of explanations, in two languages |
 //! | [`number`], [`date`], [`text`] | exact decimals with the one rounding, calendar days, texts compared |
+//! | [`delimited`] | tables as text: their letters, their cells |
 //! | `spreadsheet` | workbooks and tables: a plan as XLSX with its formulas, and back (not in the page) |
 //! | [`workbook`] | what the page and the program of spreadsheets say to each other |
 //! | `cli` | the command line (not on WebAssembly) |
@@ -35,6 +36,7 @@ pub mod checks;
 pub mod comparison;
 pub mod coverage;
 pub mod date;
+pub mod delimited;
 pub mod edit;
 pub mod format;
 pub mod interim;

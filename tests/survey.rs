@@ -8,10 +8,18 @@ mod annexes;
 mod dashboard;
 #[path = "survey/file.rs"]
 mod file;
+#[path = "survey/forms.rs"]
+mod forms;
+#[path = "survey/hostile.rs"]
+mod hostile;
+#[path = "survey/own.rs"]
+mod own;
 #[path = "survey/pictures.rs"]
 mod pictures;
 #[path = "survey/random.rs"]
 mod random;
+#[path = "survey/returned.rs"]
+mod returned;
 #[path = "survey/rules.rs"]
 mod rules;
 #[path = "survey/search.rs"]

@@ -45,6 +45,9 @@ fn text(document: &Document, synthesis: &Synthesis<'_>, manner: Manner) -> Strin
         text.push_str(&table(document, one, manner));
     }
     let (equal, differing) = synthesis.equal_and_differing();
+    if (equal, differing) == (0, 0) {
+        return text;
+    }
     text.push_str(&say!(
         language,
         "\nCelle uguali a quelle pubblicate: {}; diverse: {}.\n",
@@ -88,6 +91,9 @@ fn table(document: &Document, table: &Table<'_>, manner: Manner) -> String {
 }
 
 fn cell(cell: &Cell<'_>) -> String {
+    if cell.unpublished {
+        return view::survey_content(cell.recomputed);
+    }
     let [published, recomputed] = [cell.published, cell.recomputed].map(view::survey_content);
     if cell.equal() { published } else { format!("{published} ≠ {recomputed}") }
 }

@@ -35,6 +35,7 @@ pub use file::schema;
 pub use file::{File, read, read_file, write, write_compact};
 pub use fingerprint::{Fingerprint, FingerprintError, MOST_PAST, common_ancestors};
 use json::Json;
+pub(crate) use survey::read_returned;
 #[cfg(not(target_arch = "wasm32"))]
 pub use survey::survey_schema;
 pub use survey::{SURVEY_FORMAT, is_survey, read_survey, write_survey, write_survey_compact};

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::{
-    FileError, SurveyReading, VERSION,
+    FileError, LARGEST_SURVEY, SurveyReading, VERSION,
     json::{self, Json},
-    survey_integrity, version_of,
+    reader, survey_integrity, text, version_of,
 };
 use crate::survey::{CountingRules, Document, Survey};
 
@@ -66,6 +66,41 @@ pub(super) fn document(envelope: Envelope<Survey, CountingRules>) -> Result<Docu
 pub fn is_survey(bytes: &[u8]) -> bool {
     let head = bytes.get(..HEAD.min(bytes.len())).unwrap_or_default();
     String::from_utf8_lossy(head).contains(SURVEY_FORMAT)
+}
+
+/// Reads the file of a survey that came back filled in. What a hand has done to its answers is not refused but left to whoever takes
+/// them in: answers to questions that are not there, an administration that is there twice, a score that is no number.
+pub(crate) fn read_returned(bytes: &[u8]) -> Result<Survey, FileError> {
+    let mut tree = tree(text(bytes, LARGEST_SURVEY)?)?;
+    soften(&mut tree);
+    let Envelope::<Survey, CountingRules> { survey, .. } = reader::read(&tree)?;
+    Ok(survey)
+}
+
+/// Makes a score that is no small whole number into words.
+fn soften(tree: &mut Json) {
+    match tree {
+        Json::List(items) => items.iter_mut().for_each(soften),
+        Json::Object(fields) => {
+            if let [(name, value)] = fields.as_mut_slice()
+                && name == "score"
+                && let Some(words) = no_score(value)
+            {
+                "words".clone_into(name);
+                *value = Json::Text(words);
+            }
+            fields.iter_mut().for_each(|(_, value)| soften(value));
+        }
+        Json::Null | Json::Bool(_) | Json::Whole(_) | Json::Fraction | Json::Text(_) => {}
+    }
+}
+
+fn no_score(value: &Json) -> Option<String> {
+    match value {
+        Json::Whole(number) if u16::try_from(*number).is_err() => Some(number.to_string()),
+        Json::Text(text) => Some(text.clone()),
+        _ => None,
+    }
 }
 
 /// The text of a survey's file: pretty-printed, with a final newline.

@@ -83,7 +83,7 @@ fn check_answers(survey: &Survey, names: &Names<'_>) -> Result<(), FileError> {
             let Some(kind) = names.items.get(&answer.item) else {
                 return fail(format!("{}.item", place()), dangling(&answer.item, Kind::Item));
             };
-            if !fits(&answer.value, *kind) {
+            if !answer.value.answers(*kind) {
                 let problem =
                     Problem::Wrong { found: found(&answer.value), expected: Expected::AnswerTo(*kind) };
                 return fail(format!("{}.value", place()), problem);
@@ -118,18 +118,6 @@ fn found(value: &Value) -> Found {
     }
 }
 
-/// An irregular answer fits, too, but not one that answers something else.
-const fn fits(value: &Value, kind: ItemKind) -> bool {
-    match kind {
-        ItemKind::YesNo => matches!(value, Value::Yes | Value::No | Value::Blank | Value::Words(_)),
-        ItemKind::Mark | ItemKind::Other => {
-            matches!(value, Value::Mark { .. } | Value::Percentage { .. } | Value::Blank | Value::Words(_))
-        }
-        ItemKind::Score => matches!(value, Value::Score(_) | Value::Words(_) | Value::Blank),
-        ItemKind::List => matches!(value, Value::List(_)),
-    }
-}
-
 fn check_readings(
     readings: &[Reading],
     names: &Names<'_>,
@@ -159,7 +147,7 @@ fn check_tables(survey: &Survey, names: &Names<'_>) -> Result<(), FileError> {
             {
                 return fail(format!("{place}.item"), dangling(item, Kind::Item));
             }
-            if row.cells.len() != columns.len() {
+            if !row.cells.is_empty() && row.cells.len() != columns.len() {
                 let problem = Problem::Wrong { found: Found::List, expected: Expected::CellPerColumn };
                 return fail(format!("{place}.cells"), problem);
             }

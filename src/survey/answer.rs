@@ -1,9 +1,14 @@
 //! Who answered, and what: as it was given, with how it was read beside it.
 
+use std::ops::RangeInclusive;
+
 use serde::Serialize;
 
-use super::{Id, Place};
-use crate::number::Figure;
+use super::{Id, ItemKind, Place};
+use crate::{format::Fingerprint, number::Figure};
+
+/// The scores that are asked for.
+pub const SCORES: RangeInclusive<u16> = 1..=10;
 
 /// One that answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -24,6 +29,9 @@ pub struct Administration {
     /// What the source says was asked by word of mouth, without printing what was answered.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub interviews: Vec<Interview>,
+    /// Fingerprints of the returned forms that its answers were taken from, so that none is taken twice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forms: Vec<Fingerprint>,
 }
 
 /// The source says that a section was asked in an interview; the answers themselves are not printed.
@@ -65,6 +73,28 @@ pub struct Answer {
     pub counts_in: Vec<Reading>,
 }
 
+impl Answer {
+    /// An answer to an item, with nothing beside it.
+    #[must_use]
+    pub const fn new(item: Id, value: Value) -> Self {
+        Self {
+            item,
+            label: None,
+            value,
+            description: None,
+            origin: Origin::Questionnaire,
+            reading: None,
+            counts_in: Vec::new(),
+        }
+    }
+
+    /// Whether anything was answered, or written beside it.
+    #[must_use]
+    pub fn is_given(&self) -> bool {
+        self.value.is_given() || self.label.is_some() || self.description.is_some()
+    }
+}
+
 /// What was answered, as it was given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -90,12 +120,55 @@ pub enum Value {
         /// In percent, without its sign: 50 is `50%`.
         percent: Figure,
     },
-    /// A whole number; 1–10 are asked for.
+    /// A whole number; [`SCORES`] are asked for.
     Score(u16),
     /// A text instead of a number.
     Words(String),
     /// Texts; an empty list where not even a line of the form is left.
     List(Vec<Entry>),
+}
+
+impl Value {
+    /// Whether it can answer an item of this kind. An irregular answer can, too, but not one that answers something else.
+    #[must_use]
+    pub const fn answers(&self, kind: ItemKind) -> bool {
+        match kind {
+            ItemKind::YesNo => matches!(self, Self::Yes | Self::No | Self::Blank | Self::Words(_)),
+            ItemKind::Mark | ItemKind::Other => {
+                matches!(self, Self::Mark { .. } | Self::Percentage { .. } | Self::Blank | Self::Words(_))
+            }
+            ItemKind::Score => matches!(self, Self::Score(_) | Self::Words(_) | Self::Blank),
+            ItemKind::List => matches!(self, Self::List(_)),
+        }
+    }
+
+    /// Nothing, as an item of this kind has it.
+    #[must_use]
+    pub const fn nothing(kind: ItemKind) -> Self {
+        match kind {
+            ItemKind::List => Self::List(Vec::new()),
+            ItemKind::YesNo | ItemKind::Mark | ItemKind::Other | ItemKind::Score => Self::Blank,
+        }
+    }
+
+    /// Whether anything was answered; dotted lines are nothing.
+    #[must_use]
+    pub fn is_given(&self) -> bool {
+        match self {
+            Self::Blank => false,
+            Self::List(entries) => entries.iter().any(Entry::is_given),
+            _ => true,
+        }
+    }
+
+    /// The score, where it is one of those that are asked for. Only these are counted.
+    #[must_use]
+    pub fn score(&self) -> Option<u16> {
+        match self {
+            Self::Score(score) if SCORES.contains(score) => Some(*score),
+            _ => None,
+        }
+    }
 }
 
 /// One of the two columns.
@@ -140,6 +213,14 @@ pub struct Entry {
     /// Rows of published tables that it belongs to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub counts_in: Vec<Reading>,
+}
+
+impl Entry {
+    /// Whether it has a text; one that has none is still dotted.
+    #[must_use]
+    pub fn is_given(&self) -> bool {
+        self.words.is_some() || !self.parts.is_empty()
+    }
 }
 
 /// Somebody read an answer as one of a row of a published table.

@@ -1,6 +1,7 @@
 //! What in the answers is not as the form asked: found, not stored, so that it cannot contradict the answers.
 
 use super::{Administration, Item, ItemKind, Survey, Value};
+use crate::number::parse_decimal;
 
 /// Something that is not as the form asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,12 @@ pub enum Sort {
     UnnamedMark,
     /// A text where a score was asked for.
     ScoreWithText,
+    /// A score that is none of those asked for.
+    ScoreOutOfRange,
+    /// A text where a mark was asked for: two marks on one row, or anything else.
+    MarkWithText,
+    /// A text where yes or no was asked for.
+    YesNoWithText,
     /// What is left over from writing, or does not answer what is asked.
     Leftover,
 }
@@ -67,7 +74,10 @@ impl Survey {
                             Some(Sort::UnnamedMark)
                         }
                         (Value::Mark { .. }, ItemKind::Other) => Some(Sort::AddedIndicator),
-                        (Value::Words(_), ItemKind::Score) => Some(Sort::ScoreWithText),
+                        (Value::Words(words), ItemKind::Score) => Some(text_for_score(words)),
+                        (Value::Score(_), _) if answer.value.score().is_none() => Some(Sort::ScoreOutOfRange),
+                        (Value::Words(_), ItemKind::Mark | ItemKind::Other) => Some(Sort::MarkWithText),
+                        (Value::Words(_), ItemKind::YesNo) => Some(Sort::YesNoWithText),
                         (Value::List(entries), _) if entries.iter().any(|entry| entry.reading.is_some()) => {
                             Some(Sort::Leftover)
                         }
@@ -81,4 +91,10 @@ impl Survey {
         }
         found
     }
+}
+
+/// A number that is kept as it was written is a score, too, although none of those asked for.
+fn text_for_score(words: &str) -> Sort {
+    let number = parse_decimal(&words.trim().replace(',', ".")).is_ok();
+    if number { Sort::ScoreOutOfRange } else { Sort::ScoreWithText }
 }

@@ -2,24 +2,26 @@
 
 use std::collections::HashMap;
 
-use super::{Answer, Survey, Value};
+use super::{Answer, Item, ItemKind, Survey, Value};
 
 /// The items of all sections, one after the other.
 pub(super) struct Items<'a> {
     ids: Vec<&'a str>,
     /// The section of each.
     sections: Vec<usize>,
+    kinds: Vec<ItemKind>,
     positions: HashMap<&'a str, usize>,
 }
 
 impl<'a> Items<'a> {
     pub(super) fn of(survey: &'a Survey) -> Self {
         let all = survey.questionnaire.sections.iter().enumerate();
-        let all =
-            all.flat_map(|(section, one)| one.items.iter().map(move |item| (item.id.as_str(), section)));
-        let (ids, sections): (Vec<&str>, Vec<usize>) = all.unzip();
+        let all: Vec<(usize, &Item)> =
+            all.flat_map(|(section, one)| one.items.iter().map(move |item| (section, item))).collect();
+        let ids: Vec<&str> = all.iter().map(|(_, item)| item.id.as_str()).collect();
         let positions = ids.iter().enumerate().map(|(position, id)| (*id, position)).collect();
-        Self { ids, sections, positions }
+        let (sections, kinds) = all.iter().map(|(section, item)| (section, item.kind)).unzip();
+        Self { ids, sections, kinds, positions }
     }
 
     /// How many there are.
@@ -35,6 +37,11 @@ impl<'a> Items<'a> {
     /// The section of an item.
     pub(super) fn section(&self, item: usize) -> Option<usize> {
         self.sections.get(item).copied()
+    }
+
+    /// What an item asks for.
+    pub(super) fn kind(&self, item: usize) -> Option<ItemKind> {
+        self.kinds.get(item).copied()
     }
 
     /// The items of some answers, into a list that is used again. Most answers follow the form, so that the next item is

@@ -12,16 +12,25 @@
 //! | `service` | which services can go digital, what bears on that, what was decided |
 //! | `rules` | how answers are counted |
 //! | `irregularity` | what in the answers is not as the form asked |
+//! | `design` | new surveys, and how a questionnaire changes |
+//! | `fill` | how answers are entered |
+//! | `form` | the form as a table, to be filled in elsewhere |
+//! | `returned` | forms that come back, and what is to be decided about them |
 //! | `session` | how a survey changes, and how that is taken back |
 //! | `synthesis` | the published tables computed again, and why a cell differs |
 //! | `dashboard` | the answers side by side: pictures of them, search, the board of services |
 
 mod answer;
 pub mod dashboard;
+pub mod design;
+pub mod fill;
+pub mod form;
 mod irregularity;
 mod items;
+mod names;
 mod published;
 mod questionnaire;
+pub mod returned;
 mod rules;
 mod service;
 mod session;
@@ -31,7 +40,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-pub use answer::{Administration, Answer, Certainty, Column, Entry, Interview, Origin, Reading, Value};
+pub use answer::{
+    Administration, Answer, Certainty, Column, Entry, Interview, Origin, Reading, SCORES, Value,
+};
 pub use irregularity::{Irregularity, Sort};
 pub use published::{Claim, Claimed, Counts, PublishedCell, PublishedRow, PublishedTable, Theme};
 pub use questionnaire::{Columns, Item, ItemKind, Questionnaire, Section};

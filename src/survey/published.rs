@@ -31,17 +31,27 @@ pub struct PublishedTable {
     pub notes: Vec<String>,
 }
 
+impl PublishedTable {
+    /// Whether nothing of it was published: it is there for what the answers come to.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.claims.is_empty() && self.rows.iter().all(|row| row.cells.is_empty())
+    }
+}
+
 /// What the cells of a table hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Counts {
-    /// How many put their mark into the column.
+    /// How many put their mark into the column; of a question, how many say yes and no.
     Marks,
     /// The score of one administration per column, which has no name.
     Scores,
     /// How many speak of it in their own words.
     Mentions,
+    /// How many gave each score, from 1 to 10.
+    Spread,
 }
 
 /// A row.
@@ -56,7 +66,7 @@ pub struct PublishedRow {
     /// The item of the form that it counts; nothing of a row that the form does not have.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<Id>,
-    /// Its cells, one per column.
+    /// Its cells, one per column; none where nothing was published.
     pub cells: Vec<PublishedCell>,
 }
 

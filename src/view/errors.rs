@@ -147,9 +147,10 @@ fn expected_words(expected: &Expected, language: Language) -> String {
             "two years in order (\"from\" not after \"to\")",
         ),
         Expected::AnswerTo(kind) => answer_words(*kind),
-        Expected::CellPerColumn => {
-            ("tante celle quante sono le colonne della tabella", "as many cells as the table has columns")
-        }
+        Expected::CellPerColumn => (
+            "tante celle quante sono le colonne della tabella, o nessuna",
+            "as many cells as the table has columns, or none",
+        ),
         Expected::OneOf(words) => return say!(language, "uno tra {}", "one of {}", words.join(", ")),
     };
     language.pick(italian, english).to_owned()

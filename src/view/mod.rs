@@ -92,7 +92,9 @@ pub use simulation::{
 };
 pub use states::{state_name, state_word};
 pub use survey::{
-    cause_word, counted_names, counting_rules, difference_cause, survey_content, survey_file_error,
+    cause_word, counted_names, counting_rules, design_refusal, difference_cause, fill_refusal,
+    returned_choice, returned_point, returned_state, returned_summary, returned_unreadable, returned_what,
+    survey_answers, survey_content, survey_file_error, survey_form, survey_kind, survey_value,
 };
 pub use teaching::{WrongAnswer, answered, wrong_answers};
 pub use why::{

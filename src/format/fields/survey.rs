@@ -60,6 +60,7 @@ object!(Administration {
     notes: optional,
     answers: required,
     interviews: optional,
+    forms: optional,
 });
 object!(Interview { section: required, words: required, place: required });
 object!(Answer {
@@ -98,7 +99,7 @@ object!(PublishedTable {
     claims: optional,
     notes: optional,
 });
-one_of!(Counts { "marks" => Marks, "scores" => Scores, "mentions" => Mentions });
+one_of!(Counts { "marks" => Marks, "scores" => Scores, "mentions" => Mentions, "spread" => Spread });
 object!(PublishedRow { id: required, label: required, item: optional, cells: required });
 object!(PublishedCell { words: required, number: optional });
 object!(Claim { words: required, number: required, of: required });

@@ -1,6 +1,7 @@
 //! A table as rows of entries, wherever it comes from.
 
 use super::super::book::{Cell, Sheet, Value};
+use crate::delimited;
 
 /// Most columns that are looked at.
 const MOST_COLUMNS: u32 = 200;
@@ -50,41 +51,10 @@ pub(super) fn of_sheet(sheet: &Sheet) -> Grid {
     grid
 }
 
-/// The lines of a text; its columns are divided by tabs, or by what the first line with several columns divides them by.
+/// The lines of a text.
 pub(super) fn of_text(text: &str) -> Grid {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let separator = ['\t', ';', ',']
-        .into_iter()
-        .find(|one| text.lines().take(30).any(|line| line.matches(*one).count() > 1));
-    let separator = separator.unwrap_or('\t');
-    let mut grid = Grid::default();
-    let (mut row, mut field, mut quoted) = (Vec::new(), String::new(), false);
-    let (mut line, mut first) = (1, 1);
-    let mut characters = text.chars().peekable();
-    let entry = |field: &mut String| Entry { text: std::mem::take(field).trim().to_owned(), cell: None };
-    while let Some(one) = characters.next() {
-        match one {
-            '"' if quoted && characters.peek() == Some(&'"') => {
-                characters.next();
-                field.push('"');
-            }
-            '"' if quoted || field.trim().is_empty() => quoted = !quoted,
-            '\n' if !quoted => {
-                row.push(entry(&mut field));
-                grid.rows.push((first, std::mem::take(&mut row)));
-                line += 1;
-                first = line;
-            }
-            '\n' => {
-                line += 1;
-                field.push('\n');
-            }
-            '\r' => {}
-            other if other == separator && !quoted => row.push(entry(&mut field)),
-            other => field.push(other),
-        }
-    }
-    row.push(entry(&mut field));
-    grid.rows.push((first, row));
-    grid
+    let rows = delimited::lines(text, delimited::separator(text)).rows.into_iter();
+    let entry = |text| Entry { text, cell: None };
+    let rows = rows.map(|(number, cells)| (number, cells.into_iter().map(entry).collect()));
+    Grid { name: String::new(), rows: rows.collect() }
 }

@@ -8,7 +8,6 @@ mod entries;
 mod grid;
 mod headings;
 mod rows;
-mod text;
 
 use headings::Headings;
 
@@ -16,7 +15,7 @@ use super::{
     book,
     import::{Import, ImportError},
 };
-use crate::view::Language;
+use crate::{delimited, view::Language};
 
 /// Reads a table: the bytes of an XLSX file, or text with tabs, semicolons or commas between its columns. Words and figures
 /// are read as the language writes them.
@@ -24,7 +23,7 @@ use crate::view::Language;
 /// # Errors
 /// [`ImportError`], where the file cannot be read, has no headings that are known, or names no year.
 pub fn import_table(bytes: &[u8], language: Language) -> Result<Import, ImportError> {
-    let grids = match text::of_bytes(bytes) {
+    let grids = match delimited::letters(bytes) {
         // The file of a plan, or something like it, is no table, whatever words it has.
         Some(text) if text.trim_start().starts_with(['{', '[']) => {
             return Err(ImportError::NoHeadings(Vec::new()));

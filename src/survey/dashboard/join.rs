@@ -85,7 +85,7 @@ impl<'a> Join<'a> {
                 Joined::Marks { plus: counted(Column::Plus.index()), minus: counted(Column::Minus.index()) }
             }
             Counts::Mentions => Joined::Mentions { said: counted(0) },
-            Counts::Scores => {
+            Counts::Scores | Counts::Spread => {
                 let item = one.published.rows.get(row).and_then(|row| row.item.as_ref());
                 let item = item.and_then(|item| self.items.get(item));
                 item.map_or(Joined::Nothing, |item| self.item(*item))

@@ -10,8 +10,8 @@ use std::{
 
 use super::{Grid, Scores};
 use crate::survey::{
-    Answer, Certainty, Column, CountingRules, Counts, Document, Id, Inclusion, Item, ItemKind, Reading,
-    Survey, Theme, Value,
+    Answer, Certainty, Column, CountingRules, Counts, Document, Id, Inclusion, Item, ItemKind,
+    PublishedTable, Reading, Survey, Theme, Value,
     synthesis::{Counted, How, Synthesis},
 };
 
@@ -61,7 +61,7 @@ pub enum ProblemKind {
 #[must_use]
 pub fn problems(document: &Document, grid: &Grid, synthesis: &Synthesis<'_>) -> Vec<Problem> {
     let survey = &document.survey;
-    let mut found = of_tables(synthesis);
+    let mut found = of_tables(survey, synthesis);
     found.extend(themes(document));
     found.extend(uncounted(survey, grid));
     found.extend(Scores::all(grid).iter().filter_map(|scores| low(survey, grid, scores)));
@@ -69,16 +69,17 @@ pub fn problems(document: &Document, grid: &Grid, synthesis: &Synthesis<'_>) -> 
     found
 }
 
-/// Mentions, and the bad column of marks.
-fn of_tables(synthesis: &Synthesis<'_>) -> Vec<Problem> {
+/// Mentions, and the bad column of marks; a *no* need not be bad.
+fn of_tables(survey: &Survey, synthesis: &Synthesis<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
     for (table, one) in synthesis.tables.iter().enumerate() {
         // After the rows come what the table says of itself.
         for (row, line) in one.rows.iter().enumerate().take(one.published.rows.len()) {
             let (kind, cell) = match one.published.counts {
                 Counts::Mentions => (ProblemKind::Mention { table, row }, line.cells.first()),
+                Counts::Marks if asks_yes_or_no(survey, one.published, row) => continue,
                 Counts::Marks => (ProblemKind::Minus { table, row }, line.cells.get(Column::Minus.index())),
-                Counts::Scores => continue,
+                Counts::Scores | Counts::Spread => continue,
             };
             let Some(cell) = cell else { continue };
             let (said, left_out) = (cell.counted.clone(), cell.left_out.clone());
@@ -86,6 +87,11 @@ fn of_tables(synthesis: &Synthesis<'_>) -> Vec<Problem> {
         }
     }
     found
+}
+
+fn asks_yes_or_no(survey: &Survey, table: &PublishedTable, row: usize) -> bool {
+    let item = table.rows.get(row).and_then(|row| survey.item(row.item.as_ref()?));
+    item.is_some_and(|(_, item)| item.kind == ItemKind::YesNo)
 }
 
 /// What the source lists without a figure: counted by how texts were read.

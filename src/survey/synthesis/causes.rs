@@ -55,14 +55,15 @@ pub enum Cause {
 /// Gives every cell that differs its causes.
 pub(super) fn derive(table: &mut Table<'_>, survey: &Survey) {
     let published = table.published;
-    for (row, of) in table.rows.iter_mut().zip(&published.rows) {
+    let rows = table.rows.iter_mut().zip(&published.rows);
+    for (row, of) in rows.filter(|(_, of)| !of.cells.is_empty()) {
         match published.counts {
             Counts::Scores => {
                 for cell in row.cells.iter_mut().filter(|cell| !cell.equal()) {
                     cell.causes = vec![score(cell, published, survey)];
                 }
             }
-            Counts::Marks | Counts::Mentions => {
+            Counts::Marks | Counts::Mentions | Counts::Spread => {
                 let mut spare = interviewed(of, published, survey);
                 counts(&mut row.cells, &mut spare);
             }

@@ -1,7 +1,7 @@
 //! How many a table says it is about, against who is there.
 
 use super::{Cause, Cell, Content, Counted, How, Row, Table};
-use crate::survey::{Claimed, Counts, Survey, Value};
+use crate::survey::{Claimed, Counts, Survey};
 
 /// Adds the claims of every table as rows with one cell.
 pub(super) fn fill(tables: &mut [Table<'_>], survey: &Survey) {
@@ -33,7 +33,7 @@ const fn whole(administration: usize) -> Counted {
 /// All that gave a score.
 fn experienced(survey: &Survey) -> Vec<Counted> {
     let all = survey.administrations.iter().enumerate();
-    let scored = all.filter(|(_, one)| one.answers.iter().any(|one| matches!(one.value, Value::Score(_))));
+    let scored = all.filter(|(_, one)| one.answers.iter().any(|one| one.value.score().is_some()));
     scored.map(|(administration, _)| whole(administration)).collect()
 }
 

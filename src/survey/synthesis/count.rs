@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::{Counted, How, Table};
 use crate::survey::{
-    Answer, Certainty, CountingRules, Counts, Document, Inclusion, Origin, Reading, Survey, Value,
-    items::Items,
+    Answer, Certainty, Column, CountingRules, Counts, Document, Inclusion, ItemKind, Origin, Reading, SCORES,
+    Survey, Value, items::Items,
 };
 
 /// Where answers to an item, or readings as a row, count.
@@ -56,7 +56,9 @@ pub(super) fn fill(tables: &mut [Table<'_>], document: &Document) {
             if let Some(item) = *item {
                 let section = index.items.section(item);
                 let answered = section.and_then(|section| answered.get(section)).copied().unwrap_or_default();
-                count.of_item(answer, index.targets.get(item).map_or(&[], Vec::as_slice), answered);
+                let targets = index.targets.get(item).map_or(&[][..], Vec::as_slice);
+                let yes_no = index.items.kind(item) == Some(ItemKind::YesNo);
+                count.of_item(answer, targets, (yes_no, answered));
             }
             count.of_readings(answer, &index);
         }
@@ -73,23 +75,44 @@ struct Count<'t, 'a> {
 
 impl Count<'_, '_> {
     /// Into the row of its item.
-    fn of_item(&mut self, answer: &Answer, targets: &[Target], answered: bool) {
+    fn of_item(&mut self, answer: &Answer, targets: &[Target], (yes_no, answered): (bool, bool)) {
         for target in targets {
             match target.counts {
+                Counts::Marks if yes_no => self.yes_or_no(answer, target),
                 Counts::Marks => self.mark(answer, target, answered),
+                Counts::Spread => self.spread(answer, target),
                 Counts::Scores => self.put(target, 0, How::Plain, Inclusion::Counted),
                 Counts::Mentions => {}
             }
         }
     }
 
+    fn yes_or_no(&mut self, answer: &Answer, target: &Target) {
+        match answer.value {
+            Value::Yes => self.put_answer(answer, target, Column::Plus.index()),
+            Value::No => self.put_answer(answer, target, Column::Minus.index()),
+            _ => {}
+        }
+    }
+
+    fn spread(&mut self, answer: &Answer, target: &Target) {
+        if let Some(score) = answer.value.score() {
+            self.put_answer(answer, target, usize::from(score - SCORES.start()));
+        }
+    }
+
+    /// As it stands, unless it was given in an interview.
+    fn put_answer(&mut self, answer: &Answer, target: &Target, column: usize) {
+        let (how, included) = match answer.origin {
+            Origin::Interview => (How::Interview, self.rules.interview),
+            Origin::Questionnaire | Origin::Note => (How::Plain, Inclusion::Counted),
+        };
+        self.put(target, column, how, included);
+    }
+
     fn mark(&mut self, answer: &Answer, target: &Target, answered: bool) {
-        let interview = answer.origin == Origin::Interview;
         match &answer.value {
-            Value::Mark { column, .. } if interview => {
-                self.put(target, column.index(), How::Interview, self.rules.interview);
-            }
-            Value::Mark { column, .. } => self.put(target, column.index(), How::Plain, Inclusion::Counted),
+            Value::Mark { column, .. } => self.put_answer(answer, target, column.index()),
             Value::Percentage { column, percent } => {
                 let (column, included) = self.rules.column_of(*column, *percent);
                 self.put(target, column.index(), How::Percentage, included);

@@ -49,6 +49,8 @@ pub struct Row<'a> {
 pub struct Cell<'a> {
     /// What was published.
     pub published: Content<'a>,
+    /// Whether nothing was published, so that there is nothing to be equal to.
+    pub unpublished: bool,
     /// What the answers come to.
     pub recomputed: Content<'a>,
     /// The answers that make it.
@@ -109,7 +111,7 @@ impl<'a> Synthesis<'a> {
         for table in &mut tables {
             match table.published.counts {
                 Counts::Scores => scores::fill(table, survey),
-                Counts::Marks | Counts::Mentions => table.total(),
+                Counts::Marks | Counts::Mentions | Counts::Spread => table.total(),
             }
             causes::derive(table, survey);
         }
@@ -117,10 +119,11 @@ impl<'a> Synthesis<'a> {
         Self { tables }
     }
 
-    /// How many cells are as published, and how many are not.
+    /// How many cells are as published, and how many are not; of what was not published, neither.
     #[must_use]
     pub fn equal_and_differing(&self) -> (usize, usize) {
         let cells = self.tables.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
+        let cells = cells.filter(|cell| !cell.unpublished);
         let (equal, differing): (Vec<_>, Vec<_>) = cells.partition(|cell| cell.equal());
         (equal.len(), differing.len())
     }
@@ -129,9 +132,13 @@ impl<'a> Synthesis<'a> {
 impl<'a> Table<'a> {
     fn published(table: &'a PublishedTable) -> Self {
         let cell = |cell: &'a PublishedCell| Cell { published: Content::published(cell), ..Cell::default() };
+        let unpublished = |_| Cell { unpublished: true, ..Cell::default() };
         let row = |label: &'a str, cells: &'a [PublishedCell]| Row {
             label,
-            cells: cells.iter().map(cell).collect(),
+            cells: match cells {
+                [] => table.columns.iter().map(unpublished).collect(),
+                cells => cells.iter().map(cell).collect(),
+            },
         };
         Self { published: table, rows: table.rows.iter().map(|one| row(&one.label, &one.cells)).collect() }
     }
@@ -153,11 +160,11 @@ impl<'a> Table<'a> {
 }
 
 impl Cell<'_> {
-    /// Whether the answers come to what was published; an empty cell of a count is none.
+    /// Whether the answers come to what was published; an empty cell of a count is none. Of what was not published, nothing differs.
     #[must_use]
     pub fn equal(&self) -> bool {
         let or_none = |content| if content == Content::Number(0) { Content::Nothing } else { content };
-        or_none(self.published) == or_none(self.recomputed)
+        self.unpublished || or_none(self.published) == or_none(self.recomputed)
     }
 
     /// How many more were published than are computed; negative where fewer.

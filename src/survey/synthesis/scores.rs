@@ -68,7 +68,9 @@ fn content<'a>(survey: &'a Survey, counted: Counted) -> Content<'a> {
     let administration = survey.administrations.get(counted.administration);
     let answer = administration.zip(counted.answer).and_then(|(one, answer)| one.answers.get(answer));
     match answer.map(|answer| &answer.value) {
-        Some(Value::Score(score)) => Content::Number((*score).into()),
+        Some(value @ Value::Score(_)) => {
+            value.score().map_or(Content::Nothing, |score| Content::Number(score.into()))
+        }
         Some(Value::Words(words)) => Content::Words(words),
         _ => Content::Nothing,
     }

@@ -1,43 +1,59 @@
-//! An answer in words, as it was given, and how it was read.
+//! Answers in words, how they were read, where they stand.
 
 use crate::{
-    survey::{Column, Columns, Entry, Place, Value, synthesis::How},
-    view::{Language, figures, language::say},
+    survey::{Answer, Column, Entry, Place, Value, synthesis::How},
+    view::{Language, editable, figures::with_sign, language::say},
 };
 
-/// What an answer says; `columns` are the headings of its section, where it has two.
+/// Several answers to the same question, one after the other; a dash where nothing was answered.
 #[must_use]
-pub fn answer_words(value: &Value, columns: Option<&Columns>, language: Language) -> String {
-    let heading = |column: &Column| {
-        columns.map_or("", |columns| match column {
-            Column::Plus => columns.plus.as_str(),
-            Column::Minus => columns.minus.as_str(),
-        })
-    };
-    match value {
-        Value::Yes => language.pick("sì", "yes").to_owned(),
-        Value::No => "no".to_owned(),
-        Value::Blank => language.pick("cella vuota", "blank cell").to_owned(),
-        Value::Mark { column, words } if heading(column) == words || heading(column).is_empty() => {
-            words.clone()
-        }
-        Value::Mark { column, words } => {
-            say!(language, "{} in «{}»", "{} in “{}”", words, heading(column))
-        }
-        Value::Percentage { column, percent } => {
-            let percent = figures::figure(percent.get(), "%", language);
-            say!(language, "{} in «{}»", "{} in “{}”", percent, heading(column))
-        }
-        Value::Score(score) => score.to_string(),
-        Value::Words(words) => say!(language, "«{}»", "“{}”", words),
-        Value::List(entries) => entries.iter().map(entry).collect::<Vec<_>>().join("; "),
+pub fn survey_answers(answers: &[Answer], language: Language) -> String {
+    let given: Vec<String> =
+        answers.iter().filter(|one| one.is_given()).map(|one| whole(one, language)).collect();
+    if given.is_empty() { "–".to_owned() } else { given.join("; ") }
+}
+
+fn whole(answer: &Answer, language: Language) -> String {
+    let value = survey_value(&answer.value, language);
+    let named = answer.label.as_ref().map_or_else(|| value.clone(), |label| format!("{label}: {value}"));
+    match &answer.description {
+        Some(description) => format!("{named} ({description})"),
+        None => named,
     }
 }
 
-/// A line of a list with what stands under it.
-fn entry(entry: &Entry) -> String {
-    let texts = [&entry.label, &entry.words].into_iter().flatten().chain(&entry.parts);
-    texts.map(String::as_str).collect::<Vec<_>>().join(" ")
+/// What was answered, as it is shown; a dash where nothing was.
+#[must_use]
+pub fn survey_value(value: &Value, language: Language) -> String {
+    match value {
+        Value::Yes => language.pick("Sì", "Yes").to_owned(),
+        Value::No => "No".to_owned(),
+        Value::Blank => "–".to_owned(),
+        Value::Mark { column, words } => match (column, words.as_str()) {
+            (Column::Plus, "+") | (Column::Minus, "-") => words.clone(),
+            (Column::Plus, _) => format!("{words} (+)"),
+            (Column::Minus, _) => format!("{words} (-)"),
+        },
+        Value::Percentage { column, percent } => {
+            let sign = match column {
+                Column::Plus => "+",
+                Column::Minus => "-",
+            };
+            format!("{} ({sign})", with_sign(&editable(percent.get(), language), language))
+        }
+        Value::Score(score) => score.to_string(),
+        Value::Words(words) => words.clone(),
+        Value::List(entries) => {
+            let given = entries.iter().filter(|entry| entry.is_given()).map(line);
+            let given: Vec<String> = given.collect();
+            if given.is_empty() { "–".to_owned() } else { given.join(" / ") }
+        }
+    }
+}
+
+fn line(entry: &Entry) -> String {
+    let all = entry.label.iter().chain(&entry.words).chain(&entry.parts);
+    all.map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
 /// How an answer was read, where that is not plain.

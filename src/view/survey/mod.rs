@@ -3,19 +3,28 @@
 mod answers;
 mod asked;
 mod cells;
+mod form;
+mod own;
 mod pictures;
+mod returned;
 mod rules;
 mod services;
 mod tables;
 mod told;
 
-pub use answers::{answer_words, how_words, place_words};
+pub use answers::{how_words, place_words, survey_answers, survey_value};
 pub use asked::{explain_column, explain_joined, explain_problem, explain_scores, explain_state};
 pub use cells::{administration_names, cell_sign, cell_words, hit_place, piece_name, state_kind_name};
+pub use form::survey_form;
+pub use own::{design_refusal, fill_refusal};
 pub use pictures::{
     heat_picture, item_label, matrix_picture, matrix_reading, problem_kind_name, problem_label,
     problems_picture, problems_reading, profile_reading, quartiles_convention, scores_picture,
     scores_reading, spread_figures,
+};
+pub use returned::{
+    returned_choice, returned_point, returned_state, returned_summary, returned_unreadable, returned_what,
+    survey_kind,
 };
 pub use rules::{counting_choices, counting_rule, counting_rules, step_name};
 pub use services::{

@@ -1,6 +1,6 @@
 //! Why a figure of a survey is what it is: sentences, and the administrations that make it.
 
-use super::{answer_words, difference_cause, how_words, survey_content};
+use super::{difference_cause, how_words, survey_content, survey_value};
 use crate::{
     survey::{
         Answer, Claim, Counts, Document, PublishedTable, Survey, Value,
@@ -187,7 +187,8 @@ impl Teller<'_> {
             let answer = one.answers.iter().find(|answer| answer.item == *item);
             let words = match answer.map(|answer| &answer.value) {
                 None => language.pick("nessuna risposta", "no answer").to_owned(),
-                Some(value) => answer_words(value, None, language),
+                Some(Value::Blank) => language.pick("cella vuota", "blank cell").to_owned(),
+                Some(value) => survey_value(value, language),
             };
             Member { administration: position, name: one.name.clone(), words }
         });
@@ -232,7 +233,7 @@ fn answer_told(
     wanted: &dyn Fn(&crate::survey::Id) -> bool,
     language: Language,
 ) -> String {
-    let (section, item) = survey.item(&answer.item).unzip();
+    let item = survey.item(&answer.item).map(|(_, item)| item);
     let value = match &answer.value {
         Value::List(entries) => {
             let read = entries.iter().filter(|entry| entry.counts_in.iter().any(|one| wanted(&one.row)));
@@ -240,7 +241,7 @@ fn answer_told(
         }
         value => value.clone(),
     };
-    let words = answer_words(&value, section.and_then(|one| one.columns.as_ref()), language);
+    let words = survey_value(&value, language);
     let own = answer.label.as_deref().filter(|label| item.is_some_and(|item| item.label != *label));
     own.map_or(words.clone(), |label| format!("{label}: {words}"))
 }

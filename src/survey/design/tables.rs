@@ -1,0 +1,146 @@
+//! The tables of a survey that published none: made from its questionnaire, so that its answers have a synthesis, too. Where
+//! tables were published they stay, but for what refers to something that is gone.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+use crate::survey::{
+    Answer, Columns, Counts, Entry, Id, Item, ItemKind, Place, PublishedRow, PublishedTable, SCORES, Section,
+    Survey, Value, names::unused,
+};
+
+/// Brings the tables into step with the questionnaire, after that has changed.
+pub(crate) fn keep(survey: &mut Survey) {
+    if survey.tables.iter().all(PublishedTable::is_own) {
+        survey.tables = own(survey);
+    } else {
+        clean(survey);
+    }
+    let rows = survey.tables.iter().flat_map(|table| &table.rows).map(|row| row.id.clone());
+    drop_readings(survey, &rows.collect());
+}
+
+/// Rows and tables of what is no longer asked.
+fn clean(survey: &mut Survey) {
+    let sections: HashSet<&Id> = survey.questionnaire.sections.iter().map(|section| &section.id).collect();
+    let items = survey.questionnaire.sections.iter().flat_map(|section| &section.items);
+    let items: HashSet<&Id> = items.map(|item| &item.id).collect();
+    survey.tables.retain(|table| sections.contains(&table.section));
+    for row in survey.tables.iter_mut().flat_map(|table| &mut table.rows) {
+        row.item = row.item.take().filter(|item| items.contains(item));
+    }
+}
+
+/// A table per section and sort of figures. A row keeps its identifier as long as its item is there.
+fn own(survey: &Survey) -> Vec<PublishedTable> {
+    let rows = survey.tables.iter().flat_map(|table| &table.rows);
+    let before: HashMap<&Id, &Id> = rows.filter_map(|row| Some((row.item.as_ref()?, &row.id))).collect();
+    let taken: HashSet<&str> = before.values().map(|id| id.as_str()).collect();
+    let mut tables: Vec<PublishedTable> = Vec::new();
+    let mut names = HashSet::new();
+    for section in &survey.questionnaire.sections {
+        for counted in [Counted::YesNo, Counted::Marks, Counted::Scores] {
+            let asked: Vec<&Item> = section.items.iter().filter(|item| counted.has(item.kind)).collect();
+            if asked.is_empty() {
+                continue;
+            }
+            let row = |item: &Item| PublishedRow {
+                id: before
+                    .get(&item.id)
+                    .map_or_else(|| unused(item.id.as_str(), |id| taken.contains(id)), |id| (*id).clone()),
+                label: item.label.clone(),
+                item: Some(item.id.clone()),
+                cells: Vec::new(),
+            };
+            let rows = asked.into_iter().map(row).collect();
+            let id = unused(section.id.as_str(), |id| names.contains(id));
+            names.insert(id.to_string());
+            tables.push(counted.table(id, section, rows));
+        }
+    }
+    unique(tables)
+}
+
+/// An identifier that is new may be that of another new row, too.
+fn unique(mut tables: Vec<PublishedTable>) -> Vec<PublishedTable> {
+    let mut seen: HashSet<String> = HashSet::new();
+    for row in tables.iter_mut().flat_map(|table| &mut table.rows) {
+        if seen.contains(row.id.as_str()) {
+            row.id = unused(row.id.as_str(), |id| seen.contains(id));
+        }
+        seen.insert(row.id.to_string());
+    }
+    tables
+}
+
+/// What the cells of an own table count.
+#[derive(Clone, Copy)]
+enum Counted {
+    YesNo,
+    Marks,
+    Scores,
+}
+
+impl Counted {
+    const fn has(self, kind: ItemKind) -> bool {
+        match kind {
+            ItemKind::YesNo => matches!(self, Self::YesNo),
+            ItemKind::Mark | ItemKind::Other => matches!(self, Self::Marks),
+            ItemKind::Score => matches!(self, Self::Scores),
+            ItemKind::List => false,
+        }
+    }
+
+    fn table(self, id: Id, section: &Section, rows: Vec<PublishedRow>) -> PublishedTable {
+        let (counts, columns) = match (self, &section.columns) {
+            // In the language of the documents, like all words of a survey.
+            (Self::YesNo, _) => (Counts::Marks, vec!["Sì".to_owned(), "No".to_owned()]),
+            (Self::Marks, Some(Columns { plus, minus })) => {
+                (Counts::Marks, vec![plus.clone(), minus.clone()])
+            }
+            (Self::Marks, None) => (Counts::Marks, vec!["+".to_owned(), "-".to_owned()]),
+            (Self::Scores, _) => (Counts::Spread, SCORES.map(|score| score.to_string()).collect()),
+        };
+        PublishedTable {
+            id,
+            title: section.title.clone(),
+            place: Place { section: section.id.to_string(), page: None },
+            section: section.id.clone(),
+            counts,
+            columns,
+            rows,
+            claims: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+}
+
+/// Takes away readings of answers as rows that are gone.
+fn drop_readings(survey: &mut Survey, rows: &HashSet<Id>) {
+    let gone = |answer: &Answer| {
+        let entries = entries(&answer.value).iter().flat_map(|entry| &entry.counts_in);
+        answer.counts_in.iter().chain(entries).any(|reading| !rows.contains(&reading.row))
+    };
+    for one in &mut survey.administrations {
+        if !one.answers.iter().any(gone) {
+            continue;
+        }
+        for answer in &mut Arc::make_mut(one).answers {
+            answer.counts_in.retain(|reading| rows.contains(&reading.row));
+            if let Value::List(entries) = &mut answer.value {
+                for entry in entries {
+                    entry.counts_in.retain(|reading| rows.contains(&reading.row));
+                }
+            }
+        }
+    }
+}
+
+fn entries(value: &Value) -> &[Entry] {
+    match value {
+        Value::List(entries) => entries,
+        _ => &[],
+    }
+}

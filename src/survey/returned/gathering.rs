@@ -1,0 +1,289 @@
+//! Many files, the choices made about them, and what they come to.
+
+use std::{
+    collections::{HashMap, HashSet},
+    convert::Infallible,
+};
+
+use super::{
+    About, Choice, Point, PointId, PointSort, Unreadable,
+    asked::{self, Asked},
+    draft::{self, Points},
+    meeting::Meeting,
+    raw::{self, Form, Given, Line},
+};
+use crate::format::Fingerprint;
+use crate::survey::{Document, Id, Item, ItemKind, Section, Survey, design, names};
+
+/// The choices made, by the point that each is about.
+pub(super) type Choices = HashMap<PointId, Choice>;
+
+/// Files that came back, with the choices made about them.
+#[derive(Clone, Debug, Default)]
+pub struct Gathering {
+    files: Vec<File>,
+    last: u32,
+    choices: Choices,
+}
+
+#[derive(Clone, Debug)]
+struct File {
+    id: u32,
+    name: String,
+    forms: Result<Vec<Form>, Unreadable>,
+}
+
+/// What the files of a gathering come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The files, in the order in which they were added.
+    pub files: Vec<FileLook>,
+    /// The survey with all that is decided taken in.
+    survey: Survey,
+}
+
+/// A file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileLook {
+    /// Names it in the gathering.
+    pub id: u32,
+    /// Its name.
+    pub name: String,
+    /// Why nothing in it can be read.
+    pub unreadable: Option<Unreadable>,
+    /// Its forms.
+    pub forms: Vec<FormLook>,
+}
+
+/// A form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormLook {
+    /// Who answers.
+    pub name: String,
+    /// What becomes of it.
+    pub state: State,
+    /// What was found.
+    pub points: Vec<Point>,
+}
+
+/// What becomes of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum State {
+    /// It brings an administration that the survey does not have.
+    New,
+    /// It brings the answers of an administration that is there without any.
+    Filled,
+    /// It meets answers that are there already; what differs is decided.
+    Merged,
+    /// It says what is there already.
+    Same,
+    /// It was taken in before.
+    Taken,
+    /// It was decided to leave it out.
+    LeftOut,
+    /// Something is to be decided, of this form or of one before it that answers for the same administration.
+    Waiting,
+}
+
+/// How many files and forms there are of each sort.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Files.
+    pub files: usize,
+    /// Files that cannot be read.
+    pub unreadable: usize,
+    /// Forms of new administrations.
+    pub new: usize,
+    /// Forms that fill in an administration that is there.
+    pub filled: usize,
+    /// Forms brought together with answers that are there.
+    pub merged: usize,
+    /// Forms that bring nothing new.
+    pub same: usize,
+    /// Forms that are left out.
+    pub left_out: usize,
+    /// Forms that wait.
+    pub waiting: usize,
+    /// Points that are to be decided.
+    pub open: usize,
+}
+
+impl Gathering {
+    /// A gathering without files.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a file, and says by which number it goes.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) -> u32 {
+        self.last += 1;
+        self.files.push(File { id: self.last, name: name.to_owned(), forms: raw::read(bytes) });
+        self.last
+    }
+
+    /// Takes a file away, with what was chosen about it.
+    pub fn remove(&mut self, file: u32) {
+        self.files.retain(|one| one.id != file);
+        self.choices.retain(|point, _| point.file != file);
+    }
+
+    /// Whether there are no files.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Chooses what is to be done about a point; whether that can be done.
+    pub fn choose(&mut self, point: &Point, choice: Choice) -> bool {
+        let allowed = point.allows(&choice);
+        if allowed {
+            self.choices.insert(point.id.clone(), choice);
+        }
+        allowed
+    }
+
+    /// Takes a choice back.
+    pub fn reopen(&mut self, point: &PointId) {
+        self.choices.remove(point);
+    }
+
+    /// Chooses the same for all points of a sort that are open and allow it; how many they are.
+    pub fn choose_all(&mut self, look: &Look, sort: PointSort, choice: &Choice) -> usize {
+        let points = look.points().filter(|point| point.what.sort() == sort && point.chosen.is_none());
+        points.filter(|point| self.choose(point, choice.clone())).count()
+    }
+
+    /// What the files come to, beside what a survey holds.
+    #[must_use]
+    pub fn look(&self, survey: &Survey) -> Look {
+        let mut wider = survey.clone();
+        self.add_questions(&mut wider);
+        let asked = Asked::of(&wider);
+        let mut meeting = Meeting::of(&wider);
+        let mut files = Vec::new();
+        for file in &self.files {
+            let forms = file.forms.as_deref().unwrap_or_default().iter().enumerate();
+            let forms = forms.map(|(position, form)| {
+                let points = Points::new(file.id, position, &self.choices);
+                let draft = draft::read(form, &asked, &wider.id, points);
+                meeting.meet(&file.name, form, draft, Points::new(file.id, position, &self.choices))
+            });
+            let forms = forms.collect();
+            let unreadable = file.forms.as_ref().err().cloned();
+            files.push(FileLook { id: file.id, name: file.name.clone(), unreadable, forms });
+        }
+        let administrations = meeting.end();
+        wider.administrations = administrations;
+        Look { files, survey: wider }
+    }
+
+    /// Takes in all that is decided, for [`Session::edit`](crate::survey::Session::edit) with
+    /// [`Step::Returned`](crate::survey::Step::Returned).
+    ///
+    /// # Errors
+    /// None; what is not decided waits.
+    pub fn apply(&self, document: &mut Document) -> Result<(), Infallible> {
+        document.survey = self.look(&document.survey).survey;
+        Ok(())
+    }
+
+    /// Puts into the questionnaire what was chosen to be put there, each question once.
+    fn add_questions(&self, survey: &mut Survey) {
+        let taken: HashSet<Fingerprint> =
+            survey.administrations.iter().flat_map(|one| &one.forms).copied().collect();
+        let mut added = false;
+        for file in self.files.iter().filter(|_| !self.choices.is_empty()) {
+            let forms = file.forms.as_deref().unwrap_or_default().iter().enumerate();
+            for (position, form) in forms.filter(|(_, form)| !taken.contains(&form.fingerprint)) {
+                for (at, line) in form.lines.iter().enumerate() {
+                    let id = PointId { file: file.id, form: position, about: About::Question(at) };
+                    added |=
+                        self.choices.get(&id) == Some(&Choice::AddQuestion) && add_question(survey, line);
+                }
+            }
+        }
+        if added {
+            design::keep(survey);
+        }
+    }
+}
+
+impl Look {
+    /// All points, in the order of the files.
+    pub fn points(&self) -> impl Iterator<Item = &Point> {
+        self.files.iter().flat_map(|file| &file.forms).flat_map(|form| &form.points)
+    }
+
+    /// The survey with all that is decided taken in.
+    #[must_use]
+    pub const fn survey(&self) -> &Survey {
+        &self.survey
+    }
+
+    /// How many files and forms there are of each sort.
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        let mut summary = Summary { files: self.files.len(), ..Summary::default() };
+        summary.unreadable = self.files.iter().filter(|file| file.unreadable.is_some()).count();
+        for form in self.files.iter().flat_map(|file| &file.forms) {
+            let count = match form.state {
+                State::New => &mut summary.new,
+                State::Filled => &mut summary.filled,
+                State::Merged => &mut summary.merged,
+                State::Same | State::Taken => &mut summary.same,
+                State::LeftOut => &mut summary.left_out,
+                State::Waiting => &mut summary.waiting,
+            };
+            *count += 1;
+            if form.state == State::Waiting {
+                summary.open += form.points.iter().filter(|point| point.is_open()).count();
+            }
+        }
+        summary
+    }
+}
+
+/// Puts a question at the end of its section, unless it is there; one of a section that is not there begins it.
+fn add_question(survey: &mut Survey, line: &Line) -> bool {
+    let asked = Asked::of(survey);
+    if !matches!(asked.find(line), asked::About::Unknown) {
+        return false;
+    }
+    let section = asked.section(line).map(str::to_owned);
+    let sections = &mut survey.questionnaire.sections;
+    let taken: HashSet<&str> =
+        sections.iter().flat_map(|one| &one.items).map(|item| item.id.as_str()).collect();
+    let id = match Id::new(line.item.as_str()) {
+        Ok(id) => names::unused(id.as_str(), |id| taken.contains(id)),
+        Err(_) => names::fresh(&line.label, "item", |id| taken.contains(id)),
+    };
+    let label = if line.label.is_empty() { &line.item } else { &line.label };
+    let item = Item { id, label: label.clone(), kind: line.kind.unwrap_or_else(|| guessed(line)) };
+    if let Some(section) = sections.iter_mut().find(|one| Some(one.id.as_str()) == section.as_deref()) {
+        section.items.push(item);
+        return true;
+    }
+    let taken: HashSet<&str> = sections.iter().map(|one| one.id.as_str()).collect();
+    let id = match Id::new(line.section.as_str()) {
+        Ok(id) => id,
+        Err(_) => names::fresh(&line.section_title, "section", |id| taken.contains(id)),
+    };
+    let titled = [&line.section_title, &line.section].into_iter().find(|words| !words.is_empty());
+    let title = titled.unwrap_or(label).clone();
+    sections.push(Section { id, title, question: None, columns: None, items: vec![item] });
+    true
+}
+
+/// What a question asks for that does not say so, by what was answered.
+fn guessed(line: &Line) -> ItemKind {
+    match &line.given {
+        Given::Cells(cells) if !cells.plus.is_empty() || !cells.minus.is_empty() => ItemKind::Mark,
+        Given::Cells(cells) if cells.answer.parse::<u16>().is_ok() => ItemKind::Score,
+        Given::Cells(_) => ItemKind::List,
+        Given::Answer(answer) => {
+            let kinds = [ItemKind::Mark, ItemKind::Score, ItemKind::YesNo, ItemKind::List];
+            kinds.into_iter().find(|kind| answer.value.answers(*kind)).unwrap_or(ItemKind::List)
+        }
+    }
+}

@@ -1,0 +1,312 @@
+//! Forms of the same administration, and what the survey holds of it: brought together, item by item.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+use super::{
+    About, Choice, Other, Point, What,
+    draft::{Draft, Points},
+    gathering::{FormLook, State},
+    raw::Form,
+    rows::same,
+};
+use crate::{
+    format::Fingerprint,
+    survey::{Administration, Answer, Id, Item, Survey, Value, fill, names},
+    text,
+};
+
+/// Most administrations that are offered for a name that is not known.
+const OFFERED: usize = 3;
+
+/// Whose answers a form brings.
+enum Who {
+    /// Those of the administration at this position.
+    One(usize),
+    /// Those of one that is not there yet.
+    New,
+    /// Nobody knows yet; nobody to compare it with.
+    Unknown,
+    LeftOut,
+}
+
+/// An administration with what forms bring to it.
+struct Seat {
+    /// As it is, with all that is taken in.
+    one: Arc<Administration>,
+    /// Its answers by item, also those of forms that wait.
+    groups: Option<HashMap<Id, Vec<Answer>>>,
+    /// Where its answers come from.
+    from: Other,
+    /// Whether a form waits; then those after it wait, too.
+    waits: bool,
+    /// Whether it was there, or a form that does not wait has brought it.
+    there: bool,
+}
+
+pub(super) struct Meeting<'a> {
+    items: Vec<&'a Item>,
+    seats: Vec<Seat>,
+    names: HashMap<Vec<String>, usize>,
+    ids: HashSet<String>,
+    /// Words of names, with those that have them.
+    words: HashMap<String, Vec<usize>>,
+    /// Forms that were taken in, each with the file that has just brought it.
+    taken: HashMap<Fingerprint, Option<String>>,
+    ours: usize,
+}
+
+impl<'a> Meeting<'a> {
+    pub fn of(survey: &'a Survey) -> Self {
+        let all = &survey.administrations;
+        let mut meeting = Self {
+            items: survey.questionnaire.sections.iter().flat_map(|section| &section.items).collect(),
+            seats: Vec::new(),
+            names: HashMap::new(),
+            ids: HashSet::new(),
+            words: HashMap::new(),
+            taken: all.iter().flat_map(|one| &one.forms).map(|form| (*form, None)).collect(),
+            ours: all.len(),
+        };
+        for one in all {
+            for word in text::vocabulary(&one.name) {
+                meeting.words.entry(word).or_default().push(meeting.seats.len());
+            }
+            meeting.seat(Arc::clone(one), Other::Survey, true);
+        }
+        meeting
+    }
+
+    fn seat(&mut self, one: Arc<Administration>, from: Other, there: bool) -> usize {
+        let at = self.seats.len();
+        self.ids.insert(one.id.to_string());
+        self.names.entry(text::words(&one.name)).or_insert(at);
+        self.seats.push(Seat { one, groups: None, from, waits: false, there });
+        at
+    }
+
+    /// The administrations, with all that is taken in.
+    pub fn end(self) -> Vec<Arc<Administration>> {
+        self.seats.into_iter().filter(|seat| seat.there).map(|seat| seat.one).collect()
+    }
+
+    /// Brings a form to its administration.
+    pub fn meet(&mut self, file: &str, form: &Form, draft: Draft, mut points: Points<'_>) -> FormLook {
+        let mut name = form.name.clone();
+        if let Some(with) = self.taken.get(&form.fingerprint) {
+            let what = with.clone().map_or(What::Taken, |file| What::Same { with: Other::File(file) });
+            points.say(About::Whole, &form.spot, what);
+            return FormLook { name, state: State::Taken, points: points.all };
+        }
+        let Draft { groups, notes, interviews, points: own, left_out } = draft;
+        let who = self.who(form, &mut name, &mut points);
+        let look = |points: Points<'_>, state| {
+            let points: Vec<Point> = points.all.into_iter().chain(own.clone()).collect();
+            FormLook { name: name.clone(), state, points }
+        };
+        if left_out || matches!(who, Who::LeftOut) {
+            return look(points, State::LeftOut);
+        }
+        let (at, state) = match who {
+            Who::One(at) => (at, self.state(at)),
+            Who::New => (self.new_seat(&name, form, file), State::New),
+            Who::Unknown | Who::LeftOut => return look(points, State::Waiting),
+        };
+        let (at, state, groups) = self.compare(at, state, file, form, groups, &mut points);
+        let open = points.all.iter().chain(&own).any(Point::is_open);
+        let Some(seat) = self.seats.get_mut(at) else { return look(points, State::Waiting) };
+        seat.waits |= open;
+        if matches!(seat.from, Other::Survey) || state == State::New {
+            seat.from = Other::File(file.to_owned());
+        }
+        let all = seat.groups.get_or_insert_default();
+        let changed = !groups.is_empty();
+        all.extend(groups);
+        if seat.waits {
+            return look(points, State::Waiting);
+        }
+        let one = Arc::make_mut(&mut seat.one);
+        if changed {
+            one.answers = answers(&self.items, all, one.answers.is_empty());
+        }
+        one.notes.extend(notes.into_iter().filter(|note| !one.notes.contains(note)).collect::<Vec<_>>());
+        let new = interviews.into_iter().filter(|new| !one.interviews.contains(new));
+        let new: Vec<_> = new.collect();
+        one.interviews.extend(new);
+        one.forms.push(form.fingerprint);
+        seat.there = true;
+        self.taken.insert(form.fingerprint, Some(file.to_owned()));
+        look(points, state)
+    }
+
+    /// Whose form it is.
+    fn who(&self, form: &Form, name: &mut String, points: &mut Points<'_>) -> Who {
+        let words = text::words(name);
+        let known = self.names.get(&words).copied().filter(|_| !words.is_empty());
+        if let Some(at) = known {
+            // One that another form has brought is asked about again, as long as nobody said that it is new.
+            if at < self.ours || self.ours == 0 {
+                return Who::One(at);
+            }
+        }
+        if !words.is_empty() && self.ours == 0 {
+            return Who::New;
+        }
+        let (what, mut choices) = if words.is_empty() {
+            (What::NoName, vec![Choice::LeaveOut])
+        } else {
+            (What::UnknownName { name: name.clone() }, vec![Choice::Add, Choice::LeaveOut])
+        };
+        choices.extend(self.like(&words).into_iter().map(Choice::Is));
+        match points.ask(About::Who, &form.spot, what, choices) {
+            Some(Choice::Is(id)) => {
+                let at = self.seats.iter().position(|seat| seat.one.id == id);
+                if let Some(seat) = at.and_then(|at| self.seats.get(at)) {
+                    name.clone_from(&seat.one.name);
+                }
+                at.map_or(Who::Unknown, Who::One)
+            }
+            Some(Choice::Named(given)) => {
+                given.trim().clone_into(name);
+                self.names.get(&text::words(name)).map_or(Who::New, |at| Who::One(*at))
+            }
+            Some(Choice::LeaveOut) => Who::LeftOut,
+            _ if words.is_empty() => Who::Unknown,
+            _ => known.map_or(Who::New, Who::One),
+        }
+    }
+
+    /// Administrations of the survey that have a word of the name.
+    fn like(&self, words: &[String]) -> Vec<Id> {
+        let mut found = Vec::new();
+        for at in words.iter().filter_map(|word| self.words.get(word)).flat_map(|of| of.iter().take(OFFERED))
+        {
+            found.extend(self.seats.get(*at).map(|seat| seat.one.id.clone()));
+        }
+        let mut seen = HashSet::new();
+        found.retain(|id| seen.insert(id.clone()));
+        found.truncate(OFFERED);
+        found
+    }
+
+    /// What a form is to an administration, as long as nothing is compared.
+    fn state(&self, at: usize) -> State {
+        let Some(seat) = self.seats.get(at) else { return State::New };
+        let given = |answers: &[Answer]| answers.iter().any(Answer::is_given);
+        let answered = match &seat.groups {
+            Some(groups) => groups.values().any(|answers| given(answers)),
+            None => given(&seat.one.answers),
+        };
+        match (answered, at < self.ours) {
+            (true, _) => State::Same,
+            (false, true) => State::Filled,
+            (false, false) => State::New,
+        }
+    }
+
+    fn new_seat(&mut self, name: &str, form: &Form, file: &str) -> usize {
+        let taken = |id: &str| self.ids.contains(id);
+        let id = match &form.id {
+            Some(id) => names::unused(id.as_str(), taken),
+            None => names::fresh(name, "administration", taken),
+        };
+        self.seat(Arc::new(fill::administration(id, name)), Other::File(file.to_owned()), false)
+    }
+
+    /// Compares a form with what is there of its administration, and says what of it is taken, and for whom.
+    fn compare(
+        &mut self,
+        at: usize,
+        state: State,
+        file: &str,
+        form: &Form,
+        groups: Vec<(Id, Vec<Answer>)>,
+        points: &mut Points<'_>,
+    ) -> (usize, State, Vec<(Id, Vec<Answer>)>) {
+        let Some(seat) = self.seats.get_mut(at) else { return (at, state, groups) };
+        let there = seat.groups.get_or_insert_with(|| by_item(&seat.one.answers));
+        if state != State::Same {
+            return (at, state, groups);
+        }
+        let there = there.clone();
+        let before = |item: &Id| there.get(item).cloned().unwrap_or_default();
+        let (equal, differing): (Vec<_>, Vec<_>) =
+            groups.into_iter().partition(|(item, answers)| same(&before(item), answers));
+        let with = seat.from.clone();
+        if differing.is_empty() {
+            points.say(About::Whole, &form.spot, What::Same { with });
+            return (at, State::Same, Vec::new());
+        }
+        let name = seat.one.name.clone();
+        let what = What::Twice { name: name.clone(), with, differing: differing.len() };
+        let choices = vec![Choice::First, Choice::Second, Choice::Both];
+        let all = points.ask(About::Twice, &form.spot, what, choices);
+        if all == Some(Choice::Both) {
+            let both = equal.into_iter().chain(differing).collect();
+            let at = self.new_seat(&self.numbered(&name), form, file);
+            return (at, State::New, both);
+        }
+        let mut taken = Vec::new();
+        for (item, answers) in differing {
+            let first = before(&item);
+            if self.choose(&item, &first, &answers, all.as_ref(), form, points) == Some(Choice::Second) {
+                taken.push((item, answers));
+            }
+        }
+        (at, State::Merged, taken)
+    }
+
+    /// What is chosen of two answers, for itself or with all others.
+    fn choose(
+        &self,
+        item: &Id,
+        first: &[Answer],
+        second: &[Answer],
+        all: Option<&Choice>,
+        form: &Form,
+        points: &mut Points<'_>,
+    ) -> Option<Choice> {
+        let label = self.items.iter().find(|one| one.id == *item).map(|one| one.label.clone());
+        let what =
+            What::Differs { item: label.unwrap_or_default(), first: first.to_vec(), second: second.to_vec() };
+        let choices = vec![Choice::First, Choice::Second];
+        let chosen = points.ask(About::Differs(item.clone()), &form.spot, what, choices);
+        let chosen = chosen.or_else(|| all.cloned());
+        if let Some(point) = points.all.last_mut() {
+            point.chosen.clone_from(&chosen);
+        }
+        chosen
+    }
+
+    /// The name with the first number that makes it another one.
+    fn numbered(&self, name: &str) -> String {
+        let mut number = 2_usize;
+        while self.names.contains_key(&text::words(&format!("{name} {number}"))) {
+            number += 1;
+        }
+        format!("{name} ({number})")
+    }
+}
+
+fn by_item(answers: &[Answer]) -> HashMap<Id, Vec<Answer>> {
+    let mut groups: HashMap<Id, Vec<Answer>> = HashMap::new();
+    for answer in answers {
+        groups.entry(answer.item.clone()).or_default().push(answer.clone());
+    }
+    groups
+}
+
+/// Answers in the order of the form; of a new administration every question has one, if only a blank.
+fn answers(items: &[&Item], groups: &HashMap<Id, Vec<Answer>>, new: bool) -> Vec<Answer> {
+    let mut answers = Vec::new();
+    for item in items {
+        match groups.get(&item.id) {
+            Some(group) if !group.is_empty() => answers.extend(group.iter().cloned()),
+            _ if new => answers.push(Answer::new(item.id.clone(), Value::nothing(item.kind))),
+            _ => {}
+        }
+    }
+    answers
+}

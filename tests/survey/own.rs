@@ -1,0 +1,216 @@
+//! Own surveys: a questionnaire that changes, answers that are entered, tables that nobody published.
+
+use std::collections::HashSet;
+
+use stadera::{
+    format::{read_survey, write_survey},
+    survey::{
+        Column, Document, Id, ItemKind, Session, Step, Value,
+        design::{self, Loss},
+        fill::{self, Cell},
+        synthesis::{Content, Synthesis},
+    },
+    view::{self, Language},
+};
+
+use crate::example;
+
+fn id(text: &str) -> Id {
+    Id::new(text).expect(text)
+}
+
+fn cell(administration: &str, item: &str, nth: usize) -> Cell {
+    Cell { administration: id(administration), item: id(item), nth }
+}
+
+fn mark(column: Column) -> Value {
+    Value::Mark { column, words: "X".to_owned() }
+}
+
+fn none() -> HashSet<&'static str> {
+    HashSet::new()
+}
+
+/// It is a file, and reads back the same.
+fn sound(document: &Document) {
+    let text = write_survey(document).expect("a text");
+    assert_eq!(read_survey(text.as_bytes()).as_ref(), Ok(document));
+}
+
+/// One section with an item of each kind.
+fn small() -> Document {
+    let mut document = design::empty("Lavoro agile", "Prima parte", &none());
+    let section = document.survey.questionnaire.sections[0].id.clone();
+    for (label, kind) in [
+        ("Si fa", ItemKind::YesNo),
+        ("Rete", ItemKind::Mark),
+        ("Altro", ItemKind::Other),
+        ("Voto", ItemKind::Score),
+        ("Note", ItemKind::List),
+    ] {
+        design::add_item(&mut document, &section, label, kind).expect(label);
+        sound(&document);
+    }
+    document
+}
+
+#[test]
+fn identifiers_come_from_words_and_never_twice() {
+    let mut document = small();
+    assert_eq!(document.survey.id.as_str(), "lavoro-agile");
+    let section = id("prima-parte");
+    assert_eq!(design::add_item(&mut document, &section, "Rete", ItemKind::Mark), Ok(id("rete-2")));
+    assert_eq!(design::add_item(&mut document, &section, "…", ItemKind::Mark), Ok(id("item")));
+    assert_eq!(design::add_section(&mut document, "Prima parte"), Ok(id("prima-parte-2")));
+    assert_eq!(design::add_section(&mut document, "  "), Err(design::Refusal::NoWords));
+    assert_eq!(fill::add_administration(&mut document, "Città di Forlì"), Ok(id("citta-di-forli")));
+    let same = fill::add_administration(&mut document, "citta di forli'");
+    assert_eq!(same, Err(fill::Refusal::SameName("Città di Forlì".to_owned())));
+    assert_eq!(
+        design::empty("Lavoro agile", "x", &HashSet::from(["lavoro-agile"])).survey.id,
+        id("lavoro-agile-2")
+    );
+    sound(&document);
+}
+
+#[test]
+fn a_survey_that_published_nothing_has_its_tables() {
+    let mut document = small();
+    for (name, yes, column, score) in [
+        ("Nord", Value::Yes, Column::Plus, 7),
+        ("Centro", Value::No, Column::Plus, 7),
+        ("Sud", Value::Yes, Column::Minus, 10),
+    ] {
+        let one = fill::add_administration(&mut document, name).expect(name);
+        let one = one.as_str();
+        fill::set_answer(&mut document, &cell(one, "si-fa", 0), yes).expect("yes or no");
+        fill::set_answer(&mut document, &cell(one, "voto", 0), Value::Score(score)).expect("a score");
+        fill::set_answer(&mut document, &cell(one, "rete", 0), mark(column)).expect("a mark");
+    }
+    sound(&document);
+    let synthesis = Synthesis::of(&document);
+    let text: Vec<String> = (synthesis.tables.iter())
+        .flat_map(|table| {
+            table.rows.iter().map(|row| {
+                let cells = row.cells.iter().map(|cell| match cell.recomputed {
+                    Content::Number(number) => number.to_string(),
+                    other => panic!("{other:?}"),
+                });
+                let columns = table.published.columns.join(" ");
+                format!("{columns} | {} | {}", row.label, cells.collect::<Vec<_>>().join(" "))
+            })
+        })
+        .collect();
+    assert_eq!(
+        text,
+        [
+            "Sì No | Si fa | 2 1",
+            "+ - | Rete | 2 1",
+            "+ - | Altro | 0 0",
+            "1 2 3 4 5 6 7 8 9 10 | Voto | 0 0 0 0 0 0 2 0 0 1",
+        ]
+    );
+    assert_eq!(synthesis.equal_and_differing(), (0, 0));
+    // What is asked is answered in the order of the form, whatever the order in which it was entered.
+    let order: Vec<&str> =
+        document.survey.administrations[0].answers.iter().map(|answer| answer.item.as_str()).collect();
+    assert_eq!(order, ["si-fa", "rete", "voto"]);
+}
+
+#[test]
+fn a_score_beyond_ten_is_refused_and_one_from_a_file_never_counts() {
+    let mut document = small();
+    fill::add_administration(&mut document, "Nord").expect("a name");
+    let refused = fill::set_answer(&mut document, &cell("nord", "voto", 0), Value::Score(11));
+    assert_eq!(refused, Err(fill::Refusal::ScoreOutOfRange(11)));
+    let refused =
+        fill::set_answer(&mut document, &cell("nord", "voto", 0), Value::Yes).expect_err("no score");
+    assert_eq!(view::fill_refusal(&refused, Language::Italian), "Qui la risposta è un voto da 1 a 10.");
+    fill::set_answer(&mut document, &cell("nord", "voto", 0), Value::Score(10)).expect("a score");
+    let text = write_survey(&document).expect("a text").replace("\"score\": 10", "\"score\": 11");
+    let eleven = read_survey(text.as_bytes()).expect("a survey");
+    assert_ne!(eleven, document);
+    let counted = |document: &Document| {
+        Synthesis::of(document)
+            .tables
+            .iter()
+            .flat_map(|one| &one.rows)
+            .flat_map(|one| &one.cells)
+            .map(|one| one.counted.len())
+            .sum::<usize>()
+    };
+    assert_eq!([counted(&document), counted(&eleven)], [1, 0]);
+    let sorts: Vec<_> = eleven.survey.irregularities().iter().map(|one| one.sort).collect();
+    assert_eq!(sorts, [stadera::survey::Sort::ScoreOutOfRange]);
+}
+
+#[test]
+fn answers_are_not_lost_unless_that_is_accepted() {
+    let mut session = Session::new(example());
+    let item = id("3.1.1");
+    let refused = session.edit(Step::Questionnaire, |one| design::delete_item(one, &item, Loss::Refused));
+    let refusal = design::Refusal::Answered { answers: 13, administrations: 13 };
+    assert_eq!(refused, Err(refusal.clone()));
+    assert_eq!(
+        view::design_refusal(&refusal, Language::Italian),
+        "Andrebbero perse delle risposte: 13, di amministrazioni: 13."
+    );
+    assert_eq!(session.document(), &example());
+    let accepted = session.edit(Step::Questionnaire, |one| design::delete_item(one, &item, Loss::Accepted));
+    assert_eq!(accepted, Ok(true));
+    sound(session.document());
+    session.undo();
+    assert_eq!(session.document(), &example());
+    let kind = |loss| move |one: &mut Document| design::set_kind(one, &id("7.1.1"), ItemKind::Mark, loss);
+    assert!(session.edit(Step::Questionnaire, kind(Loss::Refused)).is_err());
+    assert_eq!(session.edit(Step::Questionnaire, kind(Loss::Accepted)), Ok(true));
+    sound(session.document());
+}
+
+#[test]
+fn sections_and_items_move_with_their_answers() {
+    let mut document = example();
+    let given = |document: &Document| -> usize {
+        document
+            .survey
+            .administrations
+            .iter()
+            .flat_map(|one| &one.answers)
+            .filter(|one| one.is_given())
+            .count()
+    };
+    let before = given(&document);
+    design::move_section(&mut document, &id("7.1"), 0).expect("a section");
+    sound(&document);
+    assert!(document.survey.administrations.iter().all(|one| one.answers[0].item == id("7.1.1")));
+    design::move_item(&mut document, &id("2.1"), &id("9"), 9).expect("an item");
+    sound(&document);
+    assert_eq!(given(&document), before);
+    design::delete_section(&mut document, &id("3.1"), Loss::Accepted).expect("a section");
+    sound(&document);
+    assert!(document.survey.tables.iter().all(|table| table.section != id("3.1")));
+}
+
+#[test]
+fn rows_of_ones_own_come_and_go() {
+    let mut document = small();
+    fill::add_administration(&mut document, "Nord").expect("a name");
+    for nth in 0..2 {
+        fill::set_answer(&mut document, &cell("nord", "altro", nth), mark(Column::Plus)).expect("a mark");
+        fill::name_row(&mut document, &cell("nord", "altro", nth), &format!("Riga {nth}")).expect("a name");
+    }
+    fill::describe(&mut document, &cell("nord", "altro", 1), " perché ").expect("a description");
+    let answers = &document.survey.administrations[0].answers;
+    assert_eq!(
+        answers.iter().map(|one| one.label.as_deref()).collect::<Vec<_>>(),
+        [Some("Riga 0"), Some("Riga 1")]
+    );
+    assert_eq!(answers[1].description.as_deref(), Some("perché"));
+    fill::blank(&mut document, &cell("nord", "altro", 0)).expect("a cell");
+    assert_eq!(document.survey.administrations[0].answers[0].label.as_deref(), Some("Riga 1"));
+    fill::blank(&mut document, &cell("nord", "altro", 0)).expect("a cell");
+    assert_eq!(document.survey.administrations[0].answers[0].value, Value::Blank);
+    sound(&document);
+    fill::delete_administration(&mut document, &id("nord")).expect("an administration");
+    assert!(document.survey.administrations.is_empty());
+}
