@@ -37,7 +37,7 @@ fn what_bears_on_a_service_brings_its_figures() {
     assert_eq!(lanes(&found), [0, 0, 0, 1]);
     let card = &found.lanes[3].cards[0];
     let service = &document.survey.services[card.table].rows[card.row];
-    let said: Vec<String> = (service.bearing.iter().zip(&card.joined))
+    let said: Vec<String> = (service.bearing.iter().zip(card.joined.iter()))
         .map(|(bearing, joined)| {
             let name = view::survey::evidence_name(&document.survey, &bearing.on, Language::English);
             let short: String = name.chars().take(28).collect();

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{Cell, Grid, Tally};
+use super::{Cell, Grid, StateKind, Tally};
 use crate::{
     survey::{Column, Survey},
     text,
@@ -59,7 +59,51 @@ pub enum ItemOrder {
     Good,
 }
 
+/// What the margins of a matrix count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Margin {
+    /// What counts in a column, by the rules of the document.
+    Column(Column),
+    /// What has a state.
+    Kind(StateKind),
+}
+
+impl Margin {
+    /// How many of some cells it counts.
+    #[must_use]
+    pub fn of(self, tally: &Tally) -> usize {
+        match self {
+            Self::Column(column) => tally.in_column(column),
+            Self::Kind(kind) => tally.of(kind),
+        }
+    }
+
+    /// Whether it counts a cell.
+    #[must_use]
+    pub fn counts(self, cell: &Cell) -> bool {
+        match self {
+            Self::Column(column) => cell.column == Some(column),
+            Self::Kind(kind) => cell.state.kind() == kind,
+        }
+    }
+
+    /// Whether a state is told by the columns already, or is none that anybody counts.
+    const fn is_told(kind: StateKind) -> bool {
+        matches!(kind, StateKind::Plus | StateKind::Minus | StateKind::Percentage | StateKind::NothingAdded)
+    }
+}
+
 impl Matrix {
+    /// What its margins count: both columns where anything counts in one, and the other states that stand somewhere.
+    #[must_use]
+    pub fn margins(&self) -> Vec<Margin> {
+        let columns = [Column::Plus, Column::Minus];
+        let marked = columns.iter().any(|column| self.whole.in_column(*column) > 0);
+        let states = StateKind::ALL.into_iter().filter(|kind| !Margin::is_told(*kind)).map(Margin::Kind);
+        let states = states.filter(|margin| margin.of(&self.whole) > 0);
+        columns.into_iter().filter(|_| marked).map(Margin::Column).chain(states).collect()
+    }
+
     /// Puts a section in order.
     #[must_use]
     pub fn of(grid: &Grid, survey: &Survey, section: usize, rows: RowOrder, columns: ItemOrder) -> Self {

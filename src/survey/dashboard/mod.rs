@@ -27,7 +27,7 @@ mod state;
 
 pub use grid::Grid;
 pub use join::Joined;
-pub use matrix::{ItemOrder, Matrix, Row, RowOrder};
+pub use matrix::{ItemOrder, Margin, Matrix, Row, RowOrder};
 pub use problems::{Problem, ProblemKind, problems};
 pub use profile::{ItemProfile, Profile, ScoreProfile, SectionProfile};
 pub use query::Query;

@@ -1,7 +1,9 @@
 //! The services as a board: by answer, with what bears on them and what was decided.
 
+use std::sync::Arc;
+
 use super::{Grid, Joined, Query, join::Join};
-use crate::survey::{Decision, Digital, Document, Service, Verdict, synthesis::Synthesis};
+use crate::survey::{Decision, Digital, Document, Service, Survey, Verdict, synthesis::Synthesis};
 
 /// The services by answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +30,8 @@ pub struct Card {
     pub table: usize,
     /// Position of its row.
     pub row: usize,
-    /// What bears on it, in the order of its references.
-    pub joined: Vec<Joined>,
+    /// What bears on it, in the order of its references; shared, because a board is narrowed at every key that is pressed.
+    pub joined: Arc<[Joined]>,
 }
 
 /// Which services are shown: those for which all holds.
@@ -99,6 +101,26 @@ impl Board {
             }
         }
         Self { lanes, total }
+    }
+
+    /// The board with what a filter shows of it.
+    #[must_use]
+    pub fn narrowed(&self, survey: &Survey, filter: &Filter) -> Self {
+        let shows = |card: &&Card| {
+            let table = survey.services.get(card.table);
+            table.and_then(|one| one.rows.get(card.row)).is_some_and(|one| filter.shows(card.table, one))
+        };
+        let lane = |lane: &Lane| Lane {
+            digital: lane.digital,
+            cards: lane.cards.iter().filter(shows).cloned().collect(),
+        };
+        Self { lanes: self.lanes.iter().map(lane).collect(), total: self.total }
+    }
+
+    /// Whether a service is shown.
+    #[must_use]
+    pub fn has(&self, table: usize, row: usize) -> bool {
+        self.lanes.iter().flat_map(|lane| &lane.cards).any(|card| card.table == table && card.row == row)
     }
 
     /// How many services are shown.

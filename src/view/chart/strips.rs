@@ -26,6 +26,8 @@ pub struct Strip {
     pub counts: [usize; 10],
     /// How far apart the scores are.
     pub spread: Option<Spread>,
+    /// The score that is told apart from the others, where one is.
+    pub own: Option<u16>,
 }
 
 /// How high the columns of a group can be.
@@ -54,11 +56,12 @@ pub fn strips(data: &Strips, width: f64, language: Language) -> Drawing {
         spread(&mut drawing, strip.spread.as_ref(), across, ground + BELOW);
         for score in 1..=10_u16 {
             let at = across.at(f64::from(score));
-            drawing.text("chart-small", (at, ground + BELOW + 20.0), Anchor::Middle, score.to_string());
+            let class = if strip.own == Some(score) { "chart-strong" } else { "chart-small" };
+            drawing.text(class, (at, ground + BELOW + 20.0), Anchor::Middle, score.to_string());
         }
     }
     drawing.height = data.strips.len() as f64 * PITCH + 6.0;
-    key(&mut drawing, language);
+    key(&mut drawing, data.strips.iter().any(|strip| strip.own.is_some()), language);
     drawing
 }
 
@@ -74,7 +77,8 @@ fn columns(drawing: &mut Drawing, strip: &Strip, across: Scale, ground: f64, gre
         }
         let at = f64::from(score);
         let top = ground - count as f64 / greatest as f64 * HIGH;
-        drawing.rect("chart-more", [across.at(at - SHARE), top], [across.at(at + SHARE), ground]);
+        let class = if strip.own == Some(score) { "chart-dot" } else { "chart-more" };
+        drawing.rect(class, [across.at(at - SHARE), top], [across.at(at + SHARE), ground]);
         drawing.titled(format!("{score}: {count}"));
         if fits {
             drawing.text("chart-value", (across.at(at), top - 3.0), Anchor::Middle, count.to_string());
@@ -92,13 +96,16 @@ fn spread(drawing: &mut Drawing, spread: Option<&Spread>, across: Scale, middle:
     drawing.diamond("chart-point", (across.at(place(spread.median)), middle), 5.0);
 }
 
-fn key(drawing: &mut Drawing, language: Language) {
+fn key(drawing: &mut Drawing, own: bool, language: Language) {
     let sample =
         |class, filled, italian, english| Sample { class, filled, words: language.pick(italian, english) };
-    let samples = [
+    let mut samples = vec![
         sample("chart-more", true, "quante amministrazioni", "how many administrations"),
         sample("chart-actual", false, "dal più basso al più alto", "from the lowest to the highest"),
         sample("chart-range", true, "fra i quartili", "between the quartiles"),
     ];
+    if own {
+        samples.insert(1, sample("chart-dot", true, "con lo stesso punteggio", "with the same score"));
+    }
     axis::key(drawing, language.pick("Rombo: mediana.", "Diamond: median."), &samples);
 }

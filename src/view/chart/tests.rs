@@ -221,7 +221,13 @@ fn strips_stand_clear() {
     let strip = |index: usize| {
         let mut counts = [0; 10];
         counts.iter_mut().skip(index).step_by(2).for_each(|count| *count = index * 700 + 1);
-        Strip { name: name(index), figures: name(index + 1), spread: Spread::of(&counts), counts }
+        Strip {
+            name: name(index),
+            figures: name(index + 1),
+            spread: Spread::of(&counts),
+            counts,
+            own: (index % 2 == 0).then_some(4),
+        }
     };
     let data = Strips { strips: (0..10).map(strip).collect() };
     for (width, language) in WIDTHS.into_iter().flat_map(|width| [(width, Italian), (width, English)]) {

@@ -1,8 +1,8 @@
 //! Why a figure of the dashboard is what it is: what it counts, and the administrations behind it.
 
 use super::{
-    Group, Told,
-    cells::state_kind_name,
+    Group, Member, Told,
+    cells::{cell_words, margin_name, state_kind_name},
     pictures::{item_label, problem_kind_name, problem_label, quartiles_convention, spread_figures},
     services::{certainty_name, evidence_name, joined_figures},
     told::member,
@@ -10,7 +10,7 @@ use super::{
 use crate::{
     survey::{
         Bearing, Column, Evidence, Id, Service, Survey,
-        dashboard::{Grid, Joined, Problem, ProblemKind, Scores, StateKind},
+        dashboard::{Grid, Joined, Margin, Matrix, Problem, ProblemKind, Scores, StateKind},
         synthesis::{Counted, How},
     },
     view::{Language, capitalised, figures, language::say},
@@ -40,6 +40,44 @@ pub fn explain_column(survey: &Survey, grid: &Grid, item: usize, column: Column,
     );
     told.lines.push(line.to_owned());
     told
+}
+
+/// Who is counted in a margin at an item.
+#[must_use]
+pub fn explain_margin(survey: &Survey, grid: &Grid, item: usize, margin: Margin, language: Language) -> Told {
+    match margin {
+        Margin::Column(column) => explain_column(survey, grid, item, column, language),
+        Margin::Kind(StateKind::Score) => explain_scores(survey, grid, &Scores::of(grid, item), language),
+        Margin::Kind(kind) => explain_state(survey, grid, item, kind, language),
+    }
+}
+
+/// Which items of a section are counted in the margin of an administration.
+#[must_use]
+pub fn explain_row(
+    survey: &Survey,
+    grid: &Grid,
+    (matrix, administration): (&Matrix, usize),
+    margin: Margin,
+    language: Language,
+) -> Told {
+    let cells = matrix.items.iter().filter_map(|item| Some((*item, grid.cell(administration, *item)?)));
+    let members: Vec<Member> = cells
+        .filter(|(_, cell)| margin.counts(cell))
+        .map(|(item, cell)| Member {
+            administration,
+            name: item_label(survey, item).to_owned(),
+            words: cell_words(cell.state, language),
+        })
+        .collect();
+    let name = super::administration(survey, administration);
+    let what = language.pick("Quali voci", "Which items");
+    Told {
+        title: why(members.len(), language),
+        about: format!("{name} · {}", margin_name(margin, language)),
+        lines: Vec::new(),
+        groups: groups(vec![Group { title: format!("{what} ({})", members.len()), members }]),
+    }
 }
 
 fn cells_told(

@@ -4,7 +4,7 @@ use super::{administration, say};
 use crate::{
     survey::{
         Column, Survey,
-        dashboard::{Hit, Piece, State, StateKind},
+        dashboard::{Hit, Margin, Piece, State, StateKind},
     },
     view::{Language, figures},
 };
@@ -28,6 +28,33 @@ pub fn state_kind_name(kind: StateKind, language: Language) -> &'static str {
         StateKind::BlankSection => ("sezione vuota", "blank section"),
     };
     language.pick(italian, english)
+}
+
+/// What a margin counts.
+#[must_use]
+pub fn margin_name(margin: Margin, language: Language) -> &'static str {
+    match margin {
+        Margin::Column(Column::Plus) => state_kind_name(StateKind::Plus, language),
+        Margin::Column(Column::Minus) => state_kind_name(StateKind::Minus, language),
+        Margin::Kind(kind) => state_kind_name(kind, language),
+    }
+}
+
+/// What a legend shows for a state in the place of its figures.
+#[must_use]
+pub fn state_kind_sign(kind: StateKind, language: Language) -> &'static str {
+    match kind {
+        StateKind::Plus | StateKind::Added => "+",
+        StateKind::Minus => "−",
+        StateKind::Percentage => "%",
+        StateKind::Score => "1–10",
+        StateKind::OutOfRange => "11",
+        StateKind::Words => "?",
+        StateKind::Yes => language.pick("sì", "yes"),
+        StateKind::No => "no",
+        StateKind::Texts => "1",
+        StateKind::NothingAdded | StateKind::Blank | StateKind::BlankSection => "",
+    }
 }
 
 /// What stands in a cell, as short as it can be: `+`, `50 %`, `7`. What is blank is empty.
@@ -95,12 +122,17 @@ pub fn administration_names(survey: &Survey, positions: &[usize]) -> String {
 /// Where a text that was found stands: `Puglia · 6 Problematiche rilevate`.
 #[must_use]
 pub fn hit_place(survey: &Survey, hit: &Hit, language: Language) -> String {
+    format!("{} · {}", administration(survey, hit.administration), hit_section(survey, hit, language))
+}
+
+/// The section in which a text that was found stands.
+#[must_use]
+pub fn hit_section(survey: &Survey, hit: &Hit, language: Language) -> String {
     let section = hit.section.and_then(|section| survey.questionnaire.sections.get(section));
-    let section = match section {
+    match section {
         Some(section) => format!("{} {}", section.id.as_str(), section.title),
         None => language.pick("intestazione del modulo", "head of the form").to_owned(),
-    };
-    format!("{} · {section}", administration(survey, hit.administration))
+    }
 }
 
 /// Which sort of text was found.

@@ -6,6 +6,7 @@ mod cells;
 mod form;
 mod own;
 mod pictures;
+mod profile;
 mod returned;
 mod rules;
 mod services;
@@ -13,15 +14,21 @@ mod tables;
 mod told;
 
 pub use answers::{how_words, place_words, survey_answers, survey_value};
-pub use asked::{explain_column, explain_joined, explain_problem, explain_scores, explain_state};
-pub use cells::{administration_names, cell_sign, cell_words, hit_place, piece_name, state_kind_name};
+pub use asked::{
+    explain_column, explain_joined, explain_margin, explain_problem, explain_row, explain_scores,
+    explain_state,
+};
+pub use cells::{
+    administration_names, cell_sign, cell_words, hit_place, hit_section, margin_name, piece_name,
+    state_kind_name, state_kind_sign,
+};
 pub use form::survey_form;
 pub use own::{design_refusal, fill_refusal};
 pub use pictures::{
     heat_picture, item_label, matrix_picture, matrix_reading, problem_kind_name, problem_label,
-    problems_picture, problems_reading, profile_reading, quartiles_convention, scores_picture,
-    scores_reading, spread_figures,
+    problems_picture, problems_reading, quartiles_convention, scores_picture, scores_reading, spread_figures,
 };
+pub use profile::{profile_picture, profile_reading, profile_scores_table, profile_table, same_words};
 pub use returned::{
     returned_choice, returned_point, returned_state, returned_summary, returned_unreadable, returned_what,
     survey_kind,
@@ -31,7 +38,10 @@ pub use services::{
     board_reading, certainty_name, decided_name, decision_line, digital_name, evidence_name, joined_figures,
     no_service, verdict_name,
 };
-pub use tables::{matrix_summary_table, matrix_table, problems_table, scores_table, services_table};
+pub use tables::{
+    matrix_summary_table, matrix_table, problems_shown, problems_table, scores_shown, scores_table,
+    services_table,
+};
 pub use told::{Group, Member, Told, explain_cell};
 
 use super::{Language, language::say};

@@ -4,9 +4,7 @@ use super::{cell_sign, cell_words, say};
 use crate::{
     survey::{
         Column, Survey,
-        dashboard::{
-            Cell, Grid, Matrix, Problem, ProblemKind, Profile, Row, Scores, Spread, State, StateKind,
-        },
+        dashboard::{Cell, Matrix, Problem, ProblemKind, Row, Scores, Spread, State, StateKind},
         synthesis::How,
     },
     view::{
@@ -60,6 +58,7 @@ pub fn scores_picture(survey: &Survey, groups: &[Scores], language: Language) ->
         figures: spread_figures(group.spread.as_ref(), language),
         counts: group.counts(),
         spread: group.spread,
+        own: None,
     };
     Strips { strips: groups.iter().map(strip).collect() }
 }
@@ -224,19 +223,5 @@ pub fn matrix_reading(matrix: &Matrix, language: Language) -> String {
         whole.in_column(Column::Plus),
         whole.in_column(Column::Minus),
         whole.blank()
-    )
-}
-
-/// What a profile says in a sentence.
-#[must_use]
-pub fn profile_reading(survey: &Survey, grid: &Grid, profile: &Profile, language: Language) -> String {
-    say!(
-        language,
-        "{}: si distingue in {} voci; ne ha lasciate vuote {} su {}.",
-        "{}: stands apart in {} items; left {} of {} blank.",
-        super::administration(survey, profile.administration),
-        profile.apart().count(),
-        profile.blank().count(),
-        grid.row(profile.administration).iter().filter(|cell| cell.state != State::NothingAdded).count()
     )
 }

@@ -50,6 +50,22 @@ pub fn matrix_summary_table(survey: &Survey, matrix: &Matrix, language: Language
     Table { headings, rows: rows.collect() }
 }
 
+/// The groups of scores as they are shown: with how many, and not with who.
+#[must_use]
+pub fn scores_shown(survey: &Survey, groups: &[Scores], language: Language) -> Table {
+    let mut table = scores_table(survey, &[], language);
+    let row = |group: &Scores| {
+        let mut cells = vec![Cell::words(item_label(survey, group.item))];
+        cells.extend(spread_cells(group.spread.as_ref(), language));
+        cells.extend(group.counts().map(whole));
+        let apart = [group.words.len(), group.out_of_range.len(), group.blank.len()];
+        cells.extend(apart.map(whole));
+        cells
+    };
+    table.rows = groups.iter().map(row).collect();
+    table
+}
+
 /// The groups of scores: how far apart they are, how many gave each, and what is no score.
 #[must_use]
 pub fn scores_table(survey: &Survey, groups: &[Scores], language: Language) -> Table {
@@ -119,6 +135,22 @@ pub fn problems_table(survey: &Survey, problems: &[Problem], language: Language)
     Table::new(&headings, problems.iter().map(row).collect(), language)
 }
 
+/// The problems as they are shown: without the names, of which there can be thousands.
+#[must_use]
+pub fn problems_shown(survey: &Survey, problems: &[Problem], language: Language) -> Table {
+    let mut table = problems_table(survey, &[], language);
+    table.headings.truncate(3);
+    let row = |problem: &Problem| {
+        vec![
+            Cell::words(problem_label(survey, problem, language)),
+            Cell::words(problem_kind_name(problem.kind, language)),
+            whole(problem.said.len()),
+        ]
+    };
+    table.rows = problems.iter().map(row).collect();
+    table
+}
+
 /// The services that a board shows, with what bears on them and what was decided.
 #[must_use]
 pub fn services_table(survey: &Survey, board: &Board, language: Language) -> Table {
@@ -136,7 +168,7 @@ pub fn services_table(survey: &Survey, board: &Board, language: Language) -> Tab
     let rows = cards.filter_map(|card| {
         let table = survey.services.get(card.table)?;
         let service = table.rows.get(card.row)?;
-        let said = service.bearing.iter().zip(&card.joined).map(|(bearing, joined)| {
+        let said = service.bearing.iter().zip(card.joined.iter()).map(|(bearing, joined)| {
             let name = evidence_name(survey, &bearing.on, language);
             format!("{name} ({})", joined_figures(joined, language))
         });

@@ -24,6 +24,14 @@ use crate::{
 /// The most rows that are drawn without being asked for.
 const MOST_ROWS: usize = 100;
 
+/// The buttons that explain figures of a table, still without words: by row and column.
+pub type Asks = Rc<dyn Fn(usize, usize) -> Option<El>>;
+
+/// The buttons that ask questions about a plan.
+pub fn questions(question: impl Fn(usize, usize) -> Option<Question> + 'static) -> Asks {
+    Rc::new(move |row, column| question(row, column).map(why::asks))
+}
+
 /// What a figure is made of.
 pub struct Figure {
     /// Its identifier on the page.
@@ -37,7 +45,9 @@ pub struct Figure {
     /// The same figures; follows what it reads.
     pub table: Rc<dyn Fn() -> view::Table>,
     /// What a figure of the table can be asked, by row and column, each counted from 0.
-    pub asks: Rc<dyn Fn(usize, usize) -> Option<Question>>,
+    pub asks: Asks,
+    /// The table that is saved, where it holds more than the one that is shown.
+    pub saved: Option<Rc<dyn Fn() -> view::Table>>,
     /// The name of its files, without the ending.
     pub file: String,
     /// The language of its words.
@@ -61,6 +71,11 @@ pub fn figure(figure: Figure) -> El {
         .child(figure.picture.clone().place(&caption, &sentence))
         .child(tools(&figure))
         .child(table(&figure))
+}
+
+/// Only the buttons that save a figure, for what shows its figures in a way of its own.
+pub fn savers(figure: Figure) -> El {
+    tools(&Rc::new(figure))
 }
 
 fn tools(figure: &Rc<Figure>) -> El {
@@ -116,7 +131,7 @@ fn scrolled(table: &view::Table, figure: &Figure) -> El {
         let element = if column == 0 { el("th").attr("scope", "row") } else { el("td") };
         let element = element.class(class(column));
         match (figure.asks)(row, column) {
-            Some(question) => element.child(asked(figure, table, (row, column), question)),
+            Some(button) => element.child(asked(figure, table, (row, column), button)),
             None => element.text(&cell.text),
         }
     };
@@ -133,10 +148,10 @@ fn scrolled(table: &view::Table, figure: &Figure) -> El {
 }
 
 /// A figure that can be asked why; screen readers hear of what it is.
-fn asked(figure: &Figure, table: &view::Table, (row, column): (usize, usize), question: Question) -> El {
+fn asked(figure: &Figure, table: &view::Table, (row, column): (usize, usize), button: El) -> El {
     let cells = table.rows.get(row);
     let text = |at: usize| cells.and_then(|cells| cells.get(at)).map_or("", |cell| cell.text.as_str());
     let heading = table.headings.get(column).map_or("", String::as_str);
     let of = say!(figure.language, ": perché? {}, {}", ": why? {}, {}", heading, text(0));
-    why::asks(question).text(text(column)).child(hidden(&of))
+    button.text(text(column)).child(hidden(&of))
 }

@@ -2,17 +2,20 @@
 //!
 //! | file | what it gives |
 //! |---|---|
-//! | `tornado`, `interval`, `histogram`, `slope` | a picture from its figures |
+//! | `tornado`, `interval`, `histogram`, `slope`, `bars`, `heat`, `strips` | a picture from its figures |
 //! | `draw` | a drawing as an element |
 //! | `figure` | a picture with caption, sentence, table and buttons |
 //! | `save` | a picture or its table as a file |
 
+mod bars;
 mod draw;
 mod figure;
+mod heat;
 mod histogram;
 mod interval;
 mod save;
 mod slope;
+mod strips;
 mod tornado;
 
 use std::rc::Rc;
@@ -24,10 +27,13 @@ use super::{
     ui::dom::{El, el},
 };
 use crate::view::chart::Drawing;
-pub use figure::{Figure, figure};
+pub use bars::bars;
+pub use figure::{Figure, figure, questions, savers};
+pub use heat::heat;
 pub use histogram::histogram;
 pub use interval::interval;
 pub use slope::slope;
+pub use strips::strips;
 pub use tornado::tornado;
 
 /// The widest that a picture is drawn, and how wide it is saved, in pixels.

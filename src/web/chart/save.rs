@@ -36,7 +36,7 @@ impl Format {
 pub async fn save(figure: &Figure, format: Format) -> Result<(), JsValue> {
     let blob = match format {
         Format::Csv => {
-            let table = untrack(|| (figure.table)());
+            let table = untrack(|| figure.saved.as_ref().map_or_else(|| (figure.table)(), |saved| saved()));
             files::blob(view::csv(&table, figure.language), files::CSV)?
         }
         Format::Svg => files::blob(&drawn(figure)?.0, files::SVG)?,

@@ -14,7 +14,7 @@ use crate::{
         chart::{Numbers, Slope, SlopeLine},
     },
     web::{
-        chart::{Figure, figure, slope},
+        chart::{Figure, figure, questions, slope},
         ui::{
             choice::choice,
             dom::{El, el},
@@ -70,7 +70,8 @@ pub fn picture(lab: Lab) -> El {
         picture,
         sentence: Rc::new(move || sentence(lab)),
         table: Rc::new(move || table(lab, measured.get())),
-        asks: Rc::new(asks),
+        asks: questions(asks),
+        saved: None,
         file: lab.file(language.pick("scenari", "scenarios")),
         language,
     });

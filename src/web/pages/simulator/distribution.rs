@@ -18,7 +18,7 @@ use crate::{
             Handle,
             distribution::{self as worker, Cause, Drawn},
         },
-        chart::{Figure, figure, histogram},
+        chart::{Figure, figure, histogram, questions},
         ui::{
             dom::{El, button, el},
             field::{self, Field, Width},
@@ -292,7 +292,8 @@ fn picture(drawing: Drawing) -> El {
         picture: histogram(drawn, language),
         sentence: Rc::new(sentence),
         table: Rc::new(table),
-        asks: Rc::new(asks),
+        asks: questions(asks),
+        saved: None,
         file: lab.file(language.pick("distribuzione", "distribution")),
         language,
     })

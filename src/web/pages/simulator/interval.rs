@@ -11,7 +11,7 @@ use crate::{
     simulation::{Balance, Interval},
     view::{self, Cell, Table, chart},
     web::{
-        chart::{Figure, figure, interval},
+        chart::{Figure, figure, interval, questions},
         ui::{
             dom::{El, el},
             field::{self, Field, Width},
@@ -100,7 +100,8 @@ fn picture(lab: Lab) -> El {
         picture: interval(drawing, language),
         sentence: Rc::new(sentence),
         table: Rc::new(table),
-        asks: Rc::new(asks),
+        asks: questions(asks),
+        saved: None,
         file: lab.file(language.pick("intervallo", "interval")),
         language,
     })

@@ -15,7 +15,7 @@ use crate::{
         chart::{Numbers, Tornado, TornadoRow},
     },
     web::{
-        chart::{Figure, figure, tornado},
+        chart::{Figure, figure, questions, tornado},
         ui::dom::{El, el},
         why::Question,
     },
@@ -91,7 +91,8 @@ fn points(lab: Lab) -> El {
         picture: tornado(picture, language),
         sentence: Rc::new(sentence),
         table: Rc::new(table),
-        asks: Rc::new(asks),
+        asks: questions(asks),
+        saved: None,
         file: lab.file(language.pick("leva", "leverage")),
         language,
     })
@@ -158,7 +159,8 @@ fn without(lab: Lab) -> El {
         picture: tornado(picture, language),
         sentence: Rc::new(sentence),
         table: Rc::new(table),
-        asks: Rc::new(asks),
+        asks: questions(asks),
+        saved: None,
         file: lab.file(language.pick("senza-un-obiettivo", "without-an-objective")),
         language,
     })

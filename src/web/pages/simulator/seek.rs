@@ -13,7 +13,7 @@ use crate::{
     simulation::{Found, Level, Lever, NoAnswer, Search, seek},
     view::{self, Cell, Language, Table, chart, say},
     web::{
-        chart::{Figure, figure, interval},
+        chart::{Figure, figure, interval, questions},
         state::Shown,
         ui::{
             choice::choice,
@@ -299,7 +299,8 @@ fn picture(lab: Lab) -> El {
         picture: interval(drawing, language),
         sentence: Rc::new(sentence),
         table: Rc::new(table),
-        asks: Rc::new(asks),
+        asks: questions(asks),
+        saved: None,
         file: lab.file(language.pick("cerca", "seek")),
         language,
     })

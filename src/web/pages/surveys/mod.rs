@@ -5,12 +5,21 @@
 //! | `list` | the surveys in this browser, new ones, examples |
 //! | `head` | what stands above every screen of a survey: title, screens, tools, whether it is kept |
 //! | `panel` | *Perché?*: the administrations behind a figure, beside the work |
+//! | `dashboard` | Quadro: the answers side by side, as pictures |
+//! | `services` | Servizi: which services can go digital, what bears on that, what is decided |
+//! | `texts` | Testi: all that was written, to search in |
+//! | `kept`, `pick` | what is read off all answers once; a choice among many |
 //! | `synthesis` | Sintesi: the published tables beside what the answers come to, and the rules of counting |
 
+mod dashboard;
 mod head;
+mod kept;
 mod list;
 mod panel;
+mod pick;
+mod services;
 mod synthesis;
+mod texts;
 
 pub use list::page;
 
@@ -42,6 +51,9 @@ pub fn screen(screen: SurveyScreen, language: Language) -> El {
 fn body(desk: Desk, screen: SurveyScreen, language: Language) -> El {
     match screen {
         SurveyScreen::Synthesis => synthesis::section(desk, language),
+        SurveyScreen::Dashboard(picture) => dashboard::section(desk, picture, language),
+        SurveyScreen::Services => services::section(desk, language),
+        SurveyScreen::Texts => texts::section(desk, language),
         _ => el("section"),
     }
 }

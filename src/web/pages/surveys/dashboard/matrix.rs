@@ -1,0 +1,268 @@
+//! Mappa: a section as a heat map, in an order, page by page where there are many administrations.
+
+use std::{cell::RefCell, rc::Rc, sync::Arc};
+
+use leptos::prelude::*;
+
+use super::{file_name, heat::Map};
+use crate::{
+    plan::Id,
+    survey::{
+        Document, ItemKind,
+        dashboard::{Grid, ItemOrder, Matrix, RowOrder},
+    },
+    view::{self, Language, say},
+    web::{
+        chart::{self, Figure, figure, savers},
+        pages::surveys::{kept, pick},
+        state::Desk,
+        ui::{
+            dom::{El, button, el},
+            icon,
+        },
+    },
+};
+
+/// With more administrations the map is shown page by page, so many on each.
+const PAGE: usize = 100;
+
+/// What of the map is looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Look {
+    section: usize,
+    rows: RowOrder,
+    columns: ItemOrder,
+    page: usize,
+}
+
+thread_local! {
+    /// What was looked at last, and of which survey: who comes back from a profile finds the map as it was.
+    static LAST: RefCell<Option<(Id, Look)>> = const { RefCell::new(None) };
+}
+
+#[derive(Clone, Copy)]
+struct View {
+    desk: Desk,
+    language: Language,
+    grid: Memo<Option<Arc<Grid>>>,
+    matrix: Memo<Option<Arc<Matrix>>>,
+    page: RwSignal<usize>,
+}
+
+/// Draws the screen.
+pub(super) fn section(desk: Desk, language: Language) -> El {
+    let look = begin(desk);
+    let [section, page] = [look.section, look.page].map(RwSignal::new);
+    let (rows, columns) = (RwSignal::new(look.rows), RwSignal::new(look.columns));
+    let grid = kept::grid(desk);
+    let matrix = Memo::new(move |_| {
+        let grid = grid.get()?;
+        let of = |document: &Document| {
+            Arc::new(Matrix::of(&grid, &document.survey, section.get(), rows.get(), columns.get()))
+        };
+        desk.read(of)
+    });
+    let chosen = Memo::new(move |_| (section.get(), rows.get(), columns.get()));
+    // Another order begins on the first page; what is drawn first stays where it was.
+    Effect::new(move |before: Option<_>| {
+        let now = chosen.get();
+        if before.is_some_and(|before| before != now) {
+            page.set(0);
+        }
+        let (section, rows, columns) = now;
+        let look = Look { section, rows, columns, page: page.get() };
+        LAST.set(desk.id().map(|id| (id, look)));
+        now
+    });
+    let view = View { desk, language, grid, matrix, page };
+    let reading = move || matrix.get().map(|matrix| view::survey::matrix_reading(&matrix, language));
+    el("section")
+        .class("survey-board")
+        .attr("aria-labelledby", "matrix-title")
+        .child(
+            el("h2")
+                .attr("id", "matrix-title")
+                .text(language.pick("Mappa delle risposte", "Map of the answers")),
+        )
+        .child(controls(desk, (section, rows, columns), language))
+        .child(
+            el("p")
+                .class("survey-result")
+                .attr("role", "status")
+                .text_live(move || reading().unwrap_or_default()),
+        )
+        .child(view.pager())
+        .live(move || view.map().into_iter().collect())
+        .live(move || view.summary().into_iter().collect())
+}
+
+/// Where the map begins: as it was left, or at the first section that asks for marks.
+fn begin(desk: Desk) -> Look {
+    let id = desk.id();
+    let last = LAST.with_borrow(|last| last.clone()).filter(|(of, _)| Some(of) == id.as_ref());
+    let marks = |document: &Document| {
+        let sections = &document.survey.questionnaire.sections;
+        sections.iter().position(|section| section.items.iter().any(|item| item.kind == ItemKind::Mark))
+    };
+    let section = desk.look(marks).flatten().unwrap_or(0);
+    let first = Look { section, rows: RowOrder::Source, columns: ItemOrder::Form, page: 0 };
+    last.map_or(first, |(_, look)| look)
+}
+
+fn controls(
+    desk: Desk,
+    (section, rows, columns): (RwSignal<usize>, RwSignal<RowOrder>, RwSignal<ItemOrder>),
+    language: Language,
+) -> El {
+    let names = |document: &Document| {
+        let sections = document.survey.questionnaire.sections.iter();
+        sections.map(|section| format!("{} {}", section.id, section.title)).collect::<Vec<_>>()
+    };
+    let names = Memo::new(move |_| desk.read(names).unwrap_or_default());
+    let orders = [
+        (RowOrder::Source, language.pick("come nella fonte", "as in the source")),
+        (RowOrder::Name, language.pick("per nome", "by name")),
+        (RowOrder::Good, language.pick("prima chi ha più +", "most + first")),
+        (RowOrder::Blank, language.pick("prima chi ha più vuote", "most blank first")),
+    ];
+    let items = [
+        (ItemOrder::Form, language.pick("come nel modulo", "as in the form")),
+        (ItemOrder::Good, language.pick("prima le voci con più +", "most + first")),
+    ];
+    let named = |(order, name): (RowOrder, &str)| (order, name.to_owned());
+    let named_item = |(order, name): (ItemOrder, &str)| (order, name.to_owned());
+    el("div")
+        .class("survey-controls")
+        .child(pick::pick(
+            language.pick("Sezione", "Section"),
+            move || names.get(),
+            move || section.get(),
+            move |at| section.set(at),
+        ))
+        .child(pick::pick_of(
+            language.pick("Ordine delle amministrazioni", "Order of the administrations"),
+            orders.map(named).into(),
+            rows,
+        ))
+        .child(pick::pick_of(
+            language.pick("Ordine delle voci", "Order of the items"),
+            items.map(named_item).into(),
+            columns,
+        ))
+}
+
+impl View {
+    /// How many administrations there are.
+    fn count(self) -> usize {
+        self.matrix.with(|matrix| matrix.as_ref().map_or(0, |matrix| matrix.administrations.len()))
+    }
+
+    /// The pages, where there is more than one.
+    fn pager(self) -> El {
+        let language = self.language;
+        let last = move || self.count().saturating_sub(1) / PAGE;
+        let go = move |forward: bool| {
+            let (page, last) = (self.page.get_untracked(), untrack(last));
+            self.page.set(if forward { (page + 1).min(last) } else { page.saturating_sub(1) });
+        };
+        let words = move || {
+            let from = self.page.get() * PAGE;
+            let count = self.count();
+            let to = (from + PAGE).min(count);
+            say!(
+                language,
+                "Amministrazioni da {} a {} di {}",
+                "Administrations {} to {} of {}",
+                from + 1,
+                to,
+                count
+            )
+        };
+        let back = button("btn btn-outline-primary btn-xs", move || go(false))
+            .says("aria-disabled", move || self.page.get() == 0)
+            .child(icon::icon("it-arrow-left"))
+            .text(language.pick(" Precedenti", " Previous"));
+        let on = button("btn btn-outline-primary btn-xs", move || go(true))
+            .says("aria-disabled", move || self.page.get() >= last())
+            .text(language.pick("Successive ", "Next "))
+            .child(icon::icon("it-arrow-right"));
+        el("div")
+            .class("toolbar survey-pager")
+            .has("hidden", move || self.count() <= PAGE)
+            .child(back)
+            .child(el("span").attr("role", "status").text_live(words))
+            .child(on)
+    }
+
+    /// The table of what is looked at, and the buttons that save it.
+    fn map(self) -> Option<El> {
+        let (grid, matrix) = (self.grid.get()?, self.matrix.get()?);
+        let (desk, language) = (self.desk, self.language);
+        let rows = matrix.window(&grid, self.page.get() * PAGE, PAGE);
+        let caption = self.caption(&matrix)?;
+        let drawn = desk.look(|document| {
+            Map { desk, survey: &document.survey, grid: &grid, matrix: &matrix, language }
+                .drawn(&rows, &caption)
+        })?;
+        let (all, of) = (matrix.clone(), grid.clone());
+        let picture = move || {
+            desk.look(|document| view::survey::heat_picture(&document.survey, &matrix, &rows, language))
+        };
+        let table = move || {
+            let table =
+                desk.look(|document| view::survey::matrix_table(&document.survey, &of, &all, language));
+            table.unwrap_or_default()
+        };
+        let figure =
+            Figure { picture: chart::heat(picture), ..self.figure("survey-map", caption, Rc::new(table)) };
+        Some(el("div").child(drawn).child(savers(figure)))
+    }
+
+    /// How the columns stand as a whole, where not all rows are seen together.
+    fn summary(self) -> Option<El> {
+        if self.count() <= PAGE {
+            return None;
+        }
+        let (desk, language) = (self.desk, self.language);
+        let matrix = self.matrix.get()?;
+        let caption = self.caption(&matrix)?;
+        let all = matrix.clone();
+        let picture =
+            move || desk.look(|document| view::survey::matrix_picture(&document.survey, &matrix, language));
+        let table = move || {
+            let table =
+                desk.look(|document| view::survey::matrix_summary_table(&document.survey, &all, language));
+            table.unwrap_or_default()
+        };
+        let caption = format!("{}: {caption}", language.pick("Tutte insieme", "All together"));
+        let of = self.figure("survey-summary", caption, Rc::new(table));
+        Some(figure(Figure { picture: chart::bars(picture), ..of }))
+    }
+
+    /// A figure without its picture yet.
+    fn figure(self, id: &str, caption: String, table: Rc<dyn Fn() -> view::Table>) -> Figure {
+        let language = self.language;
+        let reading =
+            move || self.matrix.get_untracked().map(|matrix| view::survey::matrix_reading(&matrix, language));
+        Figure {
+            id: id.to_owned(),
+            caption,
+            picture: chart::bars(|| None),
+            sentence: Rc::new(move || reading().unwrap_or_default()),
+            table,
+            asks: Rc::new(|_, _| None),
+            saved: None,
+            file: file_name(self.desk, language.pick("mappa", "map")),
+            language,
+        }
+    }
+
+    /// The name of the section.
+    fn caption(self, matrix: &Matrix) -> Option<String> {
+        let title = |document: &Document| {
+            let section = document.survey.questionnaire.sections.get(matrix.section)?;
+            Some(format!("{} {}", section.id, section.title))
+        };
+        self.desk.look(title).flatten()
+    }
+}

@@ -1,0 +1,38 @@
+//! Quadro: the answers of all administrations as pictures.
+//!
+//! | file | what it draws |
+//! |---|---|
+//! | `matrix` | Mappa: administrations by what a section asks, with margins and in an order |
+//! | `heat` | the table of the map |
+//! | `profile` | Profilo: one administration against the others |
+//! | `answers` | an answer in full, with its texts |
+//! | `scores` | Punteggi: what the groups were given, with its spread |
+//! | `problems` | Problemi: what is said to hinder, by frequency |
+
+mod answers;
+mod heat;
+mod matrix;
+mod problems;
+mod profile;
+mod scores;
+
+use crate::{
+    view::Language,
+    web::{route::Picture, state::Desk, ui::dom::El},
+};
+
+/// Draws a picture.
+pub(super) fn section(desk: Desk, picture: Picture, language: Language) -> El {
+    match picture {
+        Picture::Matrix => matrix::section(desk, language),
+        Picture::Profile => profile::section(desk, language),
+        Picture::Groups => scores::section(desk, language),
+        Picture::Problems => problems::section(desk, language),
+    }
+}
+
+/// The name of a file of the open survey, without its ending.
+fn file_name(desk: Desk, what: &str) -> String {
+    let id = desk.id().map(|id| id.to_string()).unwrap_or_default();
+    format!("{id}-{what}")
+}
