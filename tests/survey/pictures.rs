@@ -4,14 +4,17 @@ use stadera::{
     survey::{
         Column, Digital, Document, Verdict,
         dashboard::{
-            Board, Decided, Filter, Grid, ItemOrder, Matrix, Problem, ProblemKind, Profile, RowOrder, Scores,
-            StateKind, problems,
+            Board, Decided, Filter, Grid, ItemOrder, Margin, Matrix, Problem, ProblemKind, Profile, RowOrder,
+            Scores, StateKind, problems,
         },
         synthesis::Synthesis,
     },
     view::{
         self, Language,
-        survey::{Told, explain_column, explain_joined, explain_problem, explain_scores},
+        survey::{
+            Told, explain_column, explain_joined, explain_margin, explain_problem, explain_row,
+            explain_scores,
+        },
     },
 };
 
@@ -49,6 +52,44 @@ fn a_figure_is_explained_by_those_behind_it() {
     assert_eq!(cost.title, "Why 4?");
     let words: Vec<&str> = cost.groups[0].members.iter().map(|member| member.words.as_str()).collect();
     assert_eq!(words[3], "3. Costo delle connessioni per usufruire dei servizi;");
+}
+
+#[test]
+fn margins_name_all_that_they_count() {
+    let document = example();
+    let (survey, grid) = (&document.survey, Grid::of(&document));
+    let matrix = Matrix::of(&grid, survey, section(&document, "4"), RowOrder::Source, ItemOrder::Form);
+    let members = |told: &Told| told.groups.iter().map(|group| group.members.len()).sum::<usize>();
+    let margins = matrix.margins();
+    assert_eq!(margins[..2], [Margin::Column(Column::Plus), Margin::Column(Column::Minus)]);
+    for margin in &margins {
+        for (item, tally) in matrix.items.iter().zip(&matrix.columns) {
+            let told = explain_margin(survey, &grid, *item, *margin, Language::Italian);
+            assert_eq!(members(&told), margin.of(tally), "{margin:?} {item}");
+        }
+        for row in matrix.window(&grid, 0, 14) {
+            let at = (&matrix, row.administration);
+            let told = explain_row(survey, &grid, at, *margin, Language::Italian);
+            assert_eq!(members(&told), margin.of(&row.tally), "{margin:?} {}", row.administration);
+        }
+    }
+    let marche = survey.administrations.iter().position(|one| one.name == "Marche").expect("Marche");
+    let told = explain_row(survey, &grid, (&matrix, marche), margins[1], Language::English);
+    assert_eq!(told.about, "Marche · column -");
+    assert!(groups(&told)[0].contains("1. Gestione rapporto con gli utenti"), "{told:?}");
+}
+
+/// Scores have a margin that tells who gave which, and no columns.
+#[test]
+fn scores_have_margins_of_their_own() {
+    let document = example();
+    let (survey, grid) = (&document.survey, Grid::of(&document));
+    let matrix = Matrix::of(&grid, survey, section(&document, "7.1"), RowOrder::Source, ItemOrder::Form);
+    let margins = matrix.margins();
+    assert!(margins.iter().all(|margin| matches!(margin, Margin::Kind(_))), "{margins:?}");
+    let item = item(&document, "7.1.6");
+    let told = explain_margin(survey, &grid, item, Margin::Kind(StateKind::Score), Language::Italian);
+    assert_eq!(told, explain_scores(survey, &grid, &Scores::of(&grid, item), Language::Italian));
 }
 
 #[test]

@@ -28,6 +28,27 @@ fn services_stand_by_their_answer() {
     assert_eq!((all.total, lanes(&all)), (32, vec![8 + 7 + 3, 2 + 1 + 3, 4 + 1, 3]));
 }
 
+/// A board that is narrowed is the one that the filter would have given at once.
+#[test]
+fn a_board_is_narrowed_as_it_is_filtered() {
+    let document = example();
+    let all = board(&document, &Filter::default());
+    let filters = [
+        Filter { digital: Some(Digital::No), ..Filter::default() },
+        Filter { table: Some(1), ..Filter::default() },
+        Filter { words: Query::read("colloquio"), ..Filter::default() },
+        Filter { decided: Some(Decided::Any), ..Filter::default() },
+    ];
+    for (filter, shown) in filters.iter().zip([3, 12, 6, 0]) {
+        let narrowed = all.narrowed(&document.survey, filter);
+        assert_eq!(narrowed, board(&document, filter));
+        assert_eq!((narrowed.shown(), narrowed.total), (shown, 32), "{filter:?}");
+    }
+    let card = &all.lanes[3].cards[0];
+    assert!(all.has(card.table, card.row));
+    assert!(!all.narrowed(&document.survey, &filters[3]).has(card.table, card.row));
+}
+
 /// What is joined is what the tables computed again say, and what the scores come to.
 #[test]
 fn what_bears_on_a_service_brings_its_figures() {

@@ -27,15 +27,20 @@ pub fn profile_reading(survey: &Survey, grid: &Grid, profile: &Profile, language
     )
 }
 
-/// How many of the others answered the same; nothing where there is nothing to compare.
+/// How the others stand to what an administration has at an item; empty where there is nothing to compare.
 #[must_use]
 pub fn same_words(item: &ItemProfile, language: Language) -> String {
-    if item.cell.state.is_blank() || item.cell.state == State::NothingAdded {
-        return say!(language, "rispondono in {}", "{} answered", item.answered);
-    }
-    match &item.score {
-        Some(score) => rank_words(score, language),
-        None => say!(language, "come {} su {} altri", "as {} of {} others", item.same, item.answered),
+    match (item.cell.state, &item.score) {
+        (State::NothingAdded, _) => String::new(),
+        (State::Blank | State::BlankSection, _) => {
+            say!(language, "le altre che rispondono: {}", "others that answered: {}", item.answered)
+        }
+        (State::Texts(_), _) => {
+            let others = item.others.total();
+            say!(language, "scrivono anche {} altre su {}", "{} of {} others wrote, too", item.same, others)
+        }
+        (_, Some(score)) => rank_words(score, language),
+        (_, None) => say!(language, "come {} altre su {}", "as {} of {} others", item.same, item.answered),
     }
 }
 

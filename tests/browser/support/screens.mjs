@@ -312,6 +312,26 @@ const SCREENS = [
   },
   { name: "A rule with a state at 30 June", languages: ["it"], route: "#/regole/R10", arrange: title },
   { name: "The three outcomes", languages: ["it"], route: "#/regole/esiti", arrange: title },
+  { name: "Quadro, Mappa", route: "#/indagini/dig-2021/quadro", arrange: (page) => page.getByRole("link", { name: "Puglia" }).waitFor() },
+  { name: "Quadro, Profilo", route: "#/indagini/dig-2021/quadro/profilo", arrange: (page) => page.locator("svg.chart").waitFor() },
+  { name: "Quadro, Punteggi", route: "#/indagini/dig-2021/quadro/punteggi", arrange: (page) => page.locator("svg.chart").waitFor() },
+  { name: "Quadro, Problemi", route: "#/indagini/dig-2021/quadro/problemi", arrange: (page) => page.locator("svg.chart").waitFor() },
+  {
+    name: "Servizi, with a decision",
+    route: "#/indagini/dig-2021/servizi",
+    arrange: async (page) => {
+      await page.getByRole("article").first().getByRole("combobox").selectOption({ index: 1 });
+      await page.getByRole("article").first().getByRole("textbox").first().waitFor();
+    },
+  },
+  {
+    name: "Testi, with what was found",
+    route: "#/indagini/dig-2021/testi",
+    arrange: async (page) => {
+      await page.getByRole("searchbox").fill("digitale");
+      await page.locator("mark").first().waitFor();
+    },
+  },
   { name: "Unknown address", route: "#/nulla", arrange: title },
   { name: "Informazioni", route: "#/informazioni", arrange: title },
 ];

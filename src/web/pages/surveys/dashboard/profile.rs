@@ -47,6 +47,7 @@ struct View {
     language: Language,
     grid: Memo<Option<Arc<Grid>>>,
     at: Memo<usize>,
+    profile: Memo<Option<Arc<Profile>>>,
     shown: RwSignal<Shown>,
 }
 
@@ -56,7 +57,12 @@ pub(super) fn section(desk: Desk, language: Language) -> El {
         let chosen = desk.chosen.get();
         desk.read(|document| position(document, chosen.as_ref())).unwrap_or(0)
     });
-    let view = View { desk, language, grid: kept::grid(desk), at, shown: RwSignal::new(Shown::All) };
+    let grid = kept::grid(desk);
+    let profile = Memo::new(move |_| {
+        let (grid, at) = (grid.get()?, at.get());
+        (at < grid.administrations()).then(|| Arc::new(Profile::of(&grid, at)))
+    });
+    let view = View { desk, language, grid, at, profile, shown: RwSignal::new(Shown::All) };
     let reading = move || {
         view.read(|survey, grid, profile| view::survey::profile_reading(survey, grid, profile, language))
     };
@@ -87,12 +93,8 @@ fn position(document: &Document, chosen: Option<&Id>) -> usize {
 
 impl View {
     fn read<T>(self, read: impl FnOnce(&Survey, &Grid, &Profile) -> T) -> Option<T> {
-        let (grid, at) = (self.grid.get()?, self.at.get());
-        let of = |document: &Document| {
-            let survey = &document.survey;
-            survey.administrations.get(at).map(|_| read(survey, &grid, &Profile::of(&grid, at)))
-        };
-        self.desk.look(of).flatten()
+        let (grid, profile) = (self.grid.get()?, self.profile.get()?);
+        self.desk.look(|document| read(&document.survey, &grid, &profile))
     }
 
     /// Looks at another administration.
