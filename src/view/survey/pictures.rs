@@ -215,6 +215,17 @@ pub fn heat_picture(survey: &Survey, matrix: &Matrix, rows: &[Row], language: La
 #[must_use]
 pub fn matrix_reading(matrix: &Matrix, language: Language) -> String {
     let whole = &matrix.whole;
+    let marked = [Column::Plus, Column::Minus].iter().any(|column| whole.in_column(*column) > 0);
+    if !marked {
+        return say!(
+            language,
+            "Su {} celle, {} hanno una risposta; {} sono vuote.",
+            "Of {} cells, {} have an answer; {} are blank.",
+            whole.total(),
+            whole.total().saturating_sub(whole.blank() + whole.of(StateKind::NothingAdded)),
+            whole.blank()
+        );
+    }
     say!(
         language,
         "Su {} celle, {} contano come + e {} come −; {} sono vuote.",

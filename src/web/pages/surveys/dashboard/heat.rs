@@ -169,7 +169,8 @@ pub(super) const fn look(cell: &Cell) -> &'static str {
         (None, State::Texts(_) | State::Added { .. }) => "heat heat-text",
         (None, State::Words | State::OutOfRange(_)) => "heat heat-odd",
         (None, State::Plus | State::Minus | State::Percentage { .. }) => "heat heat-apart",
-        (None, State::Blank | State::BlankSection) => "heat heat-blank",
+        (None, State::Blank) => "heat heat-blank",
+        (None, State::BlankSection) => "heat heat-nothing",
         (None, State::NothingAdded) => "heat",
     }
 }
@@ -184,7 +185,8 @@ const fn sample(kind: StateKind) -> &'static str {
         StateKind::Score => "heat heat-scores",
         StateKind::Texts | StateKind::Added => "heat heat-text",
         StateKind::Words | StateKind::OutOfRange => "heat heat-odd",
-        StateKind::Blank | StateKind::BlankSection => "heat heat-blank",
+        StateKind::Blank => "heat heat-blank",
+        StateKind::BlankSection => "heat heat-nothing",
         StateKind::NothingAdded => "heat",
     }
 }

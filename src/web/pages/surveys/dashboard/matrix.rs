@@ -1,20 +1,23 @@
 //! Mappa: a section as a heat map, in an order, page by page where there are many administrations.
 
-use std::{cell::RefCell, rc::Rc, sync::Arc};
+use std::{rc::Rc, sync::Arc};
 
 use leptos::prelude::*;
 
-use super::{file_name, heat::Map};
+use super::{
+    file_name,
+    heat::Map,
+    order::{self, Look},
+};
 use crate::{
-    plan::Id,
     survey::{
-        Document, ItemKind,
-        dashboard::{Grid, ItemOrder, Matrix, RowOrder},
+        Document,
+        dashboard::{Grid, Matrix},
     },
     view::{self, Language, say},
     web::{
         chart::{self, Figure, figure, savers},
-        pages::surveys::{kept, pick},
+        pages::surveys::kept,
         state::Desk,
         ui::{
             dom::{El, button, el},
@@ -25,20 +28,6 @@ use crate::{
 
 /// With more administrations the map is shown page by page, so many on each.
 const PAGE: usize = 100;
-
-/// What of the map is looked at.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Look {
-    section: usize,
-    rows: RowOrder,
-    columns: ItemOrder,
-    page: usize,
-}
-
-thread_local! {
-    /// What was looked at last, and of which survey: who comes back from a profile finds the map as it was.
-    static LAST: RefCell<Option<(Id, Look)>> = const { RefCell::new(None) };
-}
 
 #[derive(Clone, Copy)]
 struct View {
@@ -51,7 +40,7 @@ struct View {
 
 /// Draws the screen.
 pub(super) fn section(desk: Desk, language: Language) -> El {
-    let look = begin(desk);
+    let look = order::begin(desk);
     let [section, page] = [look.section, look.page].map(RwSignal::new);
     let (rows, columns) = (RwSignal::new(look.rows), RwSignal::new(look.columns));
     let grid = kept::grid(desk);
@@ -71,7 +60,7 @@ pub(super) fn section(desk: Desk, language: Language) -> El {
         }
         let (section, rows, columns) = now;
         let look = Look { section, rows, columns, page: page.get() };
-        LAST.set(desk.id().map(|id| (id, look)));
+        order::keep(desk, look);
         now
     });
     let view = View { desk, language, grid, matrix, page };
@@ -84,7 +73,7 @@ pub(super) fn section(desk: Desk, language: Language) -> El {
                 .attr("id", "matrix-title")
                 .text(language.pick("Mappa delle risposte", "Map of the answers")),
         )
-        .child(controls(desk, (section, rows, columns), language))
+        .child(order::controls(desk, (section, rows, columns), language))
         .child(
             el("p")
                 .class("survey-result")
@@ -94,61 +83,6 @@ pub(super) fn section(desk: Desk, language: Language) -> El {
         .child(view.pager())
         .live(move || view.map().into_iter().collect())
         .live(move || view.summary().into_iter().collect())
-}
-
-/// Where the map begins: as it was left, or at the first section that asks for marks.
-fn begin(desk: Desk) -> Look {
-    let id = desk.id();
-    let last = LAST.with_borrow(|last| last.clone()).filter(|(of, _)| Some(of) == id.as_ref());
-    let marks = |document: &Document| {
-        let sections = &document.survey.questionnaire.sections;
-        sections.iter().position(|section| section.items.iter().any(|item| item.kind == ItemKind::Mark))
-    };
-    let section = desk.look(marks).flatten().unwrap_or(0);
-    let first = Look { section, rows: RowOrder::Source, columns: ItemOrder::Form, page: 0 };
-    last.map_or(first, |(_, look)| look)
-}
-
-fn controls(
-    desk: Desk,
-    (section, rows, columns): (RwSignal<usize>, RwSignal<RowOrder>, RwSignal<ItemOrder>),
-    language: Language,
-) -> El {
-    let names = |document: &Document| {
-        let sections = document.survey.questionnaire.sections.iter();
-        sections.map(|section| format!("{} {}", section.id, section.title)).collect::<Vec<_>>()
-    };
-    let names = Memo::new(move |_| desk.read(names).unwrap_or_default());
-    let orders = [
-        (RowOrder::Source, language.pick("come nella fonte", "as in the source")),
-        (RowOrder::Name, language.pick("per nome", "by name")),
-        (RowOrder::Good, language.pick("prima chi ha più +", "most + first")),
-        (RowOrder::Blank, language.pick("prima chi ha più vuote", "most blank first")),
-    ];
-    let items = [
-        (ItemOrder::Form, language.pick("come nel modulo", "as in the form")),
-        (ItemOrder::Good, language.pick("prima le voci con più +", "most + first")),
-    ];
-    let named = |(order, name): (RowOrder, &str)| (order, name.to_owned());
-    let named_item = |(order, name): (ItemOrder, &str)| (order, name.to_owned());
-    el("div")
-        .class("survey-controls")
-        .child(pick::pick(
-            language.pick("Sezione", "Section"),
-            move || names.get(),
-            move || section.get(),
-            move |at| section.set(at),
-        ))
-        .child(pick::pick_of(
-            language.pick("Ordine delle amministrazioni", "Order of the administrations"),
-            orders.map(named).into(),
-            rows,
-        ))
-        .child(pick::pick_of(
-            language.pick("Ordine delle voci", "Order of the items"),
-            items.map(named_item).into(),
-            columns,
-        ))
 }
 
 impl View {

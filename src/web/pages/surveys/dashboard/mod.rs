@@ -3,15 +3,19 @@
 //! | file | what it draws |
 //! |---|---|
 //! | `matrix` | Mappa: administrations by what a section asks, with margins and in an order |
+//! | `order` | which section is looked at, in which order |
 //! | `heat` | the table of the map |
 //! | `profile` | Profilo: one administration against the others |
+//! | `items` | its items, section by section |
 //! | `answers` | an answer in full, with its texts |
 //! | `scores` | Punteggi: what the groups were given, with its spread |
 //! | `problems` | Problemi: what is said to hinder, by frequency |
 
 mod answers;
 mod heat;
+mod items;
 mod matrix;
+mod order;
 mod problems;
 mod profile;
 mod scores;

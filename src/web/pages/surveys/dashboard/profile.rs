@@ -1,15 +1,18 @@
 //! Profilo: one administration against the others, item by item, with all that it wrote.
 
-use std::{collections::HashMap, rc::Rc, sync::Arc};
+use std::{rc::Rc, sync::Arc};
 
 use leptos::prelude::*;
 
-use super::{answers, file_name, heat};
+use super::{
+    answers, file_name,
+    items::{self, Shown},
+};
 use crate::{
     plan::Id,
     survey::{
-        Administration, Answer, Document, Survey,
-        dashboard::{Grid, ItemProfile, Profile, Scores, SectionProfile},
+        Administration, Document, Survey,
+        dashboard::{Grid, Profile, Scores},
     },
     view::{self, Language, Table},
     web::{
@@ -17,29 +20,11 @@ use crate::{
         pages::surveys::{kept, pick},
         state::Desk,
         ui::{
-            dom::{El, button, el, hidden},
+            dom::{El, button, el},
             icon,
         },
     },
 };
-
-/// Which items are shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shown {
-    All,
-    Apart,
-    Blank,
-}
-
-impl Shown {
-    const fn shows(self, item: &ItemProfile) -> bool {
-        match self {
-            Self::All => true,
-            Self::Apart => item.apart,
-            Self::Blank => item.cell.state.is_blank(),
-        }
-    }
-}
 
 #[derive(Clone, Copy)]
 struct View {
@@ -144,11 +129,7 @@ impl View {
         let (language, shown) = (self.language, self.shown.get());
         self.read(|survey, _, profile| {
             let Some(one) = survey.administrations.get(profile.administration) else { return Vec::new() };
-            let mut given: HashMap<&Id, Vec<&Answer>> = HashMap::new();
-            one.answers.iter().for_each(|answer| given.entry(&answer.item).or_default().push(answer));
-            let of = Of { survey, given, shown, language };
-            let sections: Vec<El> =
-                profile.sections.iter().filter_map(|section| of.section(section)).collect();
+            let sections = items::sections(survey, one, profile, shown, language);
             let none = sections.is_empty().then(|| {
                 let words = language.pick("Nessuna voce da mostrare.", "No item to show.");
                 el("p").class("empty").text(words)
@@ -206,69 +187,4 @@ impl View {
 fn name<'a>(survey: &'a Survey, profile: &Profile) -> &'a str {
     let one: Option<&Arc<Administration>> = survey.administrations.get(profile.administration);
     one.map_or("", |one| one.name.as_str())
-}
-
-/// What a profile is drawn from.
-struct Of<'a> {
-    survey: &'a Survey,
-    given: HashMap<&'a Id, Vec<&'a Answer>>,
-    shown: Shown,
-    language: Language,
-}
-
-impl Of<'_> {
-    fn section(&self, section: &SectionProfile) -> Option<El> {
-        let rows: Vec<El> = section
-            .items
-            .iter()
-            .filter(|item| self.shown.shows(item))
-            .flat_map(|item| self.item(item))
-            .collect();
-        let one = self.survey.questionnaire.sections.get(section.section)?;
-        let (id, title) = (format!("profile-{}", section.section), format!("{} {}", one.id, one.title));
-        let heads = [("Voce", "Item"), ("Risposta", "Answer"), ("Le altre", "The others")];
-        let heads = heads.map(|(italian, english)| {
-            el("th").attr("scope", "col").text(self.language.pick(italian, english))
-        });
-        let table = el("table")
-            .class("survey-items")
-            .child(el("caption").class("visually-hidden").text(&title))
-            .child(el("thead").child(el("tr").children(heads)))
-            .child(el("tbody").children(rows.clone()));
-        (!rows.is_empty()).then(|| {
-            el("section")
-                .attr("aria-labelledby", &id)
-                .child(el("h3").attr("id", &id).text(&title))
-                .child(table)
-        })
-    }
-
-    /// A row, and under it what was written.
-    fn item(&self, item: &ItemProfile) -> Vec<El> {
-        let language = self.language;
-        let sign = view::survey::cell_sign(item.cell.state, language);
-        let words = view::survey::cell_words(item.cell.state, language);
-        let sign = el("span").class(heat::look(&item.cell)).attr("aria-hidden", "true").text(&sign);
-        let apart = item.apart.then(|| {
-            el("span")
-                .class("survey-stands")
-                .child(icon::icon("it-exchange-circle"))
-                .text(language.pick(" si distingue", " stands apart"))
-        });
-        let same = el("td").text(&view::survey::same_words(item, language)).children(apart);
-        let label = view::survey::item_label(self.survey, item.item);
-        let row = el("tr")
-            .child(el("th").attr("scope", "row").text(label))
-            .child(el("td").class("survey-answer").child(sign).text(&format!(" {words}")))
-            .child(same);
-        let given = self.survey.item_at(item.item).and_then(|one| self.given.get(&one.id));
-        let texts = given.into_iter().flatten().flat_map(|answer| answers::texts(answer, language));
-        let texts: Vec<El> = texts.collect();
-        let written = (!texts.is_empty()).then(|| {
-            let what = hidden(language.pick("Che cosa ha scritto", "What it wrote"));
-            let cell = el("td").attr("colspan", "3").class("survey-written").child(what).children(texts);
-            el("tr").child(cell)
-        });
-        std::iter::once(row).chain(written).collect()
-    }
 }
