@@ -18,9 +18,11 @@
 //! | `returned` | forms that come back, and what is to be decided about them |
 //! | `session` | how a survey changes, and how that is taken back |
 //! | `synthesis` | the published tables computed again, and why a cell differs |
+//! | `citation` | a figure of a survey that a plan takes over |
 //! | `dashboard` | the answers side by side: pictures of them, search, the board of services |
 
 mod answer;
+pub mod citation;
 pub mod dashboard;
 pub mod design;
 pub mod fill;

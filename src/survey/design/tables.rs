@@ -14,7 +14,7 @@ use crate::survey::{
 /// Brings the tables into step with the questionnaire, after that has changed.
 pub(crate) fn keep(survey: &mut Survey) {
     if survey.tables.iter().all(PublishedTable::is_own) {
-        survey.tables = own(survey);
+        survey.tables = own_tables(survey);
     } else {
         clean(survey);
     }
@@ -37,7 +37,8 @@ fn clean(survey: &mut Survey) {
 }
 
 /// A table per section and sort of figures. A row keeps its identifier as long as its item is there.
-fn own(survey: &Survey) -> Vec<PublishedTable> {
+#[must_use]
+pub fn own_tables(survey: &Survey) -> Vec<PublishedTable> {
     let rows = survey.tables.iter().flat_map(|table| &table.rows);
     let before: HashMap<&Id, &Id> = rows.filter_map(|row| Some((row.item.as_ref()?, &row.id))).collect();
     let taken: HashSet<&str> = before.values().map(|id| id.as_str()).collect();

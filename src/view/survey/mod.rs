@@ -3,6 +3,7 @@
 mod answers;
 mod asked;
 mod cells;
+mod cited;
 mod form;
 mod own;
 mod pictures;
@@ -15,6 +16,7 @@ mod told;
 pub use answers::{how_words, place_words, survey_answers, survey_value};
 pub use asked::{explain_column, explain_joined, explain_problem, explain_scores, explain_state};
 pub use cells::{administration_names, cell_sign, cell_words, hit_place, piece_name, state_kind_name};
+pub use cited::{citation_source, cited_figures};
 pub use form::survey_form;
 pub use own::{design_refusal, fill_refusal};
 pub use pictures::{

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Monitor, fields, figures, phases, result, state, texts};
+use super::{Monitor, cite, fields, figures, phases, result, state, texts};
 use crate::{
     plan::{
         Area, Direction, Field, Id, Indicator, Measure, Nature, Objective, ObjectiveField, PartId, Plan,
@@ -140,6 +140,7 @@ fn said(
 ) -> Vec<El> {
     let fields = fields::of_indicator(monitor.round);
     let mut all = figures::figures(monitor, form, subject, &indicator.measure, &fields);
+    all.extend(cite::tool(monitor, &indicator.id, &indicator.measure, &fields, of));
     match monitor.round {
         Round::Interim => {
             if matches!(indicator.measure, Measure::Schedule(_)) {
