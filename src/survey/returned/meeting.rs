@@ -6,9 +6,8 @@ use std::{
 };
 
 use super::{
-    About, Choice, Other, Point, What,
+    About, Choice, FormLook, Other, Point, State, What,
     draft::{Draft, Points},
-    gathering::{FormLook, State},
     raw::Form,
     rows::same,
 };

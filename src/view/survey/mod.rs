@@ -2,16 +2,15 @@
 
 mod answers;
 mod form;
+mod gathering;
 mod own;
 mod returned;
 
 pub use answers::{survey_answers, survey_value};
 pub use form::survey_form;
+pub use gathering::{returned_choice, returned_state, returned_summary};
 pub use own::{design_refusal, fill_refusal};
-pub use returned::{
-    returned_choice, returned_point, returned_state, returned_summary, returned_unreadable, returned_what,
-    survey_kind,
-};
+pub use returned::{returned_point, returned_unreadable, returned_what, survey_kind};
 
 use super::{Language, language::say};
 use crate::{
