@@ -118,6 +118,12 @@ impl Survey {
         self.questionnaire.sections.iter().flat_map(|section| &section.items).nth(position)
     }
 
+    /// What an answer can be read as: rows of tables, and themes.
+    pub(crate) fn readable(&self) -> impl Iterator<Item = &Id> {
+        let rows = self.tables.iter().flat_map(|table| &table.rows).map(|row| &row.id);
+        rows.chain(self.themes.iter().map(|theme| &theme.id))
+    }
+
     /// The table with this identifier.
     #[must_use]
     pub fn table(&self, id: &str) -> Option<&PublishedTable> {

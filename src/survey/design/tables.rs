@@ -18,8 +18,7 @@ pub(crate) fn keep(survey: &mut Survey) {
     } else {
         clean(survey);
     }
-    let rows = survey.tables.iter().flat_map(|table| &table.rows).map(|row| &row.id);
-    let named: HashSet<Id> = rows.chain(survey.themes.iter().map(|theme| &theme.id)).cloned().collect();
+    let named: HashSet<Id> = survey.readable().cloned().collect();
     drop_readings(survey, &named);
     drop_evidence(survey, &named);
 }
