@@ -7,7 +7,7 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
-use super::{Counts, Document, Id, SCORES, design, synthesis::Synthesis};
+use super::{Counts, Document, Id, ItemKind, SCORES, design, synthesis::Synthesis};
 use crate::{
     format::{self, Fingerprint},
     number::{Figure, percentage, round},
@@ -74,6 +74,10 @@ pub fn figure(count: Decimal) -> Option<Figure> {
 #[must_use]
 pub fn citable(document: &Document) -> Vec<Citable> {
     let mut survey = document.survey.clone();
+    // What somebody added is a question of its own.
+    for section in &mut survey.questionnaire.sections {
+        section.items.retain(|item| item.kind != ItemKind::Other);
+    }
     survey.tables = design::own_tables(&survey);
     let counted = Document { rules: document.rules, survey };
     let synthesis = Synthesis::of(&counted);

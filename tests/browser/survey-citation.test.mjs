@@ -24,7 +24,7 @@ async function plan() {
 }
 
 const survey = () => readFile("public/examples/digital-services-2021.json", "utf8");
-const tool = (page, which) => page.getByRole("button", { name: /^Prendi da un’indagine/ }).nth(which);
+const tool = (page, which) => page.getByRole("button", { name: /^Prendi i dati da un’indagine/ }).nth(which);
 const indicator = async (page, which) =>
   JSON.parse(await kept(page, PLAN)).plan.areas.flatMap((area) => area.objectives).flatMap((objective) => objective.indicators)[which];
 
@@ -62,6 +62,9 @@ test("scores become the counts of a satisfaction index; a survey that has change
 test("without a survey the dialog says where to open one", onPage(async ({ page, open }) => {
   await keepBefore(page, { [PLAN]: await plan() });
   await open(FINAL);
+  // Only an index asks for a survey; a percentage offers one where there is one.
+  await tool(page, 0).waitFor();
+  assert.equal(await page.getByRole("button", { name: /^Prendi i dati da un’indagine/ }).count(), 1);
   await tool(page, 0).click();
   const dialog = page.getByRole("dialog", { name: "Prendi i dati da un’indagine" });
   await dialog.getByRole("link", { name: "Aprine una" }).waitFor();

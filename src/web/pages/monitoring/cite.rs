@@ -29,6 +29,8 @@ pub fn tool(monitor: Monitor, id: &Id, measure: &Measure, fields: &IndicatorFiel
     let takes = match measure {
         Measure::Survey(_) => Takes::Counts(fields.survey.1),
         Measure::Numeric(numeric) => match numeric.figure {
+            // An index asks for a survey; for a percentage it is one source among many.
+            _ if SURVEYS.is_empty() => return None,
             FigureKind::Ratio => Takes::Fraction(fields.numerator.1, fields.denominator.1),
             FigureKind::Given if numeric.unit == "%" => Takes::Share(fields.value.1),
             FigureKind::Given => return None,
@@ -36,8 +38,8 @@ pub fn tool(monitor: Monitor, id: &Id, measure: &Measure, fields: &IndicatorFiel
         Measure::Schedule(_) | Measure::Milestone(_) | Measure::NotQuantifiable(_) => return None,
     };
     let taking = Taking { monitor, id: id.clone(), takes, source: fields.source.1 };
-    let words = monitor.language.pick(" Prendi da un’indagine", " Take from a survey");
-    Some(dialog::opener("it-arrow-right", words, of, Box::new(move || vec![dialog(taking.clone())])))
+    let words = monitor.language.pick(" Prendi i dati da un’indagine", " Take the figures from a survey");
+    Some(dialog::opener("it-download", words, of, Box::new(move || vec![dialog(taking.clone())])))
 }
 
 /// How a kind of indicator takes the figures of an item.

@@ -140,7 +140,6 @@ fn said(
 ) -> Vec<El> {
     let fields = fields::of_indicator(monitor.round);
     let mut all = figures::figures(monitor, form, subject, &indicator.measure, &fields);
-    all.extend(cite::tool(monitor, &indicator.id, &indicator.measure, &fields, of));
     match monitor.round {
         Round::Interim => {
             if matches!(indicator.measure, Measure::Schedule(_)) {
@@ -158,6 +157,10 @@ fn said(
     }
     if !monitor.brief {
         all.extend(texts::texts(monitor, form, &indicator.id, of, &fields));
+        let tool = cite::tool(monitor, &indicator.id, &indicator.measure, &fields, of);
+        all.push(
+            el("div").class("form-field form-wide").child(cite::taken(monitor, form, &fields)).children(tool),
+        );
     }
     if monitor.round == Round::Final {
         all.extend((!monitor.brief).then(|| texts::criteria(form)));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Monitor, cite, fields::IndicatorFields};
+use super::{Monitor, fields::IndicatorFields};
 use crate::{
     plan::{Change, Id, Indicator, IndicatorField},
     view::{self, say},
@@ -31,8 +31,7 @@ pub fn texts(
     let field = said(field, form, note);
     let carry = (monitor.round == Round::Final).then(|| carry(monitor, form, id, of, field.clone()));
     let source = said(form.optional(("Fonte dati", "Data source"), source, set_source), form, source);
-    let source = [source.class("form-field form-wide"), cite::taken(monitor, form, fields)];
-    std::iter::once(field).chain(carry).chain(source).collect()
+    std::iter::once(field).chain(carry).chain([source.class("form-field form-wide")]).collect()
 }
 
 /// What was particular in applying the criteria.
