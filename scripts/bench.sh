@@ -43,5 +43,6 @@ say "- measuring"
   if [ -n "$with_numpy" ]; then "$python/bin/python" benches/samples.py; fi
   node benches/page.mjs dist
   node benches/long.mjs dist
+  node benches/survey.mjs dist
 } >$bench/lines.txt
 node benches/table.mjs <$bench/lines.txt

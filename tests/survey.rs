@@ -4,6 +4,8 @@
 
 #[path = "survey/annexes.rs"]
 mod annexes;
+#[path = "survey/citation.rs"]
+mod citation;
 #[path = "survey/dashboard.rs"]
 mod dashboard;
 #[path = "survey/file.rs"]

@@ -180,6 +180,12 @@ impl<S: Shelf, K: Kind> Store<S, K> {
         keys.iter().filter_map(|key| self.entry(key.strip_prefix(K::KEYS.document)?).transpose()).collect()
     }
 
+    /// Whether there is none, or nothing can be asked.
+    pub fn is_empty(&self) -> bool {
+        let keys = self.shelf.keys().unwrap_or_default();
+        !keys.iter().any(|key| key.starts_with(K::KEYS.document))
+    }
+
     #[inline(never)]
     fn entry(&self, id: &str) -> Result<Option<Entry>, StoreError> {
         let text = self.shelf.get(&key(K::KEYS.document, id))?;

@@ -72,8 +72,8 @@ impl Head {
     pub(super) fn of(cell: &str) -> Option<(Self, &str)> {
         let (word, rest) = cell.split_once(':').unwrap_or((cell, ""));
         let word = text::words(word);
-        let same = |words: &&str| text::words(words) == word;
-        let head = HEADS.into_iter().find(|head| head.words().iter().any(|one| same(&one)))?;
+        let same = |words: &str| text::words(words) == word;
+        let head = HEADS.into_iter().find(|head| head.words().iter().any(|one| same(one)))?;
         Some((head, rest.trim()))
     }
 }

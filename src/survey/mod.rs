@@ -18,9 +18,11 @@
 //! | `returned` | forms that come back, and what is to be decided about them |
 //! | `session` | how a survey changes, and how that is taken back |
 //! | `synthesis` | the published tables computed again, and why a cell differs |
+//! | `citation` | a figure of a survey that a plan takes over |
 //! | `dashboard` | the answers side by side: pictures of them, search, the board of services |
 
 mod answer;
+pub mod citation;
 pub mod dashboard;
 pub mod design;
 pub mod fill;
@@ -114,6 +116,12 @@ impl Survey {
     #[must_use]
     pub fn item_at(&self, position: usize) -> Option<&Item> {
         self.questionnaire.sections.iter().flat_map(|section| &section.items).nth(position)
+    }
+
+    /// What an answer can be read as: rows of tables, and themes.
+    pub(crate) fn readable(&self) -> impl Iterator<Item = &Id> {
+        let rows = self.tables.iter().flat_map(|table| &table.rows).map(|row| &row.id);
+        rows.chain(self.themes.iter().map(|theme| &theme.id))
     }
 
     /// The table with this identifier.

@@ -6,6 +6,7 @@ import { choose, drop, keepBefore, kept, savedBy } from "./support/files.mjs";
 import { looksRight } from "./support/looks.mjs";
 import { onPage } from "./support/page.mjs";
 import { becomes, hasFocus, text } from "./support/wait.mjs";
+import { largeSurvey } from "../../scripts/lib/large-survey.mjs";
 
 const SURVEY = "dig-2021";
 const KEY = `stadera.survey.document.${SURVEY}`;
@@ -140,3 +141,25 @@ for (const language of ["it", "en"]) {
     await looksRight(page, "the synthesis");
   }));
 }
+
+test("a large survey is read bit by bit, which can be stopped; it works without being kept, and says so", onPage(async ({ page, open }) => {
+  await open(LIST);
+  const file = { name: "grande.json", mimeType: "application/json", buffer: Buffer.from(largeSurvey(1000)) };
+  const choose = async () => {
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Scegli un file" }).click();
+    await (await chooser).setFiles(file);
+  };
+  await choose();
+  const dialog = page.getByRole("dialog", { name: "Si sta leggendo «grande.json»…" });
+  await dialog.getByRole("progressbar").waitFor();
+  await dialog.getByRole("button", { name: "Interrompi" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.getByText("Nessuna indagine in questo browser").waitFor();
+  await choose();
+  await page.getByRole("heading", { level: 1, name: "Indagine grande" }).waitFor();
+  await page.getByRole("alert").getByText("Non ci sta in questo browser.").waitFor();
+  await table(page, /^2\.4/).getByRole("button").first().click();
+  await panel(page).getByRole("button", { name: /^Mostra tutte \(\d+\)$/ }).first().click();
+  await becomes(() => panel(page).getByRole("listitem").count().then((count) => count >= 500), true);
+}));

@@ -115,3 +115,27 @@ fn what_a_clerk_reads_is_in_the_form() {
         text.contains("[2];;Problematiche organizzative e infrastrutturali nei CPI;;«Suff.»;«Non suff.»\r\n")
     );
 }
+
+/// What JSON holds, and a table does not: how an answer was read, where it counts.
+#[test]
+fn a_json_file_comes_back_whole() {
+    let survey = example().survey;
+    let mut gathering = Gathering::new();
+    for one in &survey.administrations {
+        let mut document = example();
+        document.survey.administrations = vec![std::sync::Arc::clone(one)];
+        let text = stadera::format::write_survey(&document).expect("a text");
+        gathering.add(&format!("{}.json", one.id), text.as_bytes());
+    }
+    let mut document = asked();
+    let look = gathering.look(&document.survey);
+    assert_eq!(gathering.choose_all(&look, PointSort::Unclear(Unclear::NotScore), &Choice::Keep), 1);
+    assert!(gathering.apply(&mut document).is_ok());
+    for (one, back) in survey.administrations.iter().zip(&document.survey.administrations) {
+        let given = |answers: &[Answer]| -> Vec<Answer> {
+            answers.iter().filter(|answer| answer.is_given()).cloned().collect()
+        };
+        assert_eq!(given(&one.answers), given(&back.answers), "{}", one.name);
+        assert_eq!((&one.id, &one.notes, &one.interviews), (&back.id, &back.notes, &back.interviews));
+    }
+}

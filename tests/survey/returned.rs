@@ -535,7 +535,7 @@ fn what_spreadsheets_do_to_a_file_changes_nothing() {
     same(plain.replace("[rete]", "03/01/2001").replace("[prima-parte]", "02-gen").into_bytes(), "days");
     let english = plain
         .replace("Colonna", "Column")
-        .replace("Risposta;", "Answer;")
+        .replace("Risposta;Nome", "Answer;Nome")
         .replace("Domanda", "Question")
         .replace("Voce", "Item")
         .replace("Amministrazione;", "Administration;");

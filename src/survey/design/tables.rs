@@ -7,19 +7,20 @@ use std::{
 };
 
 use crate::survey::{
-    Answer, Columns, Counts, Entry, Id, Item, ItemKind, Place, PublishedRow, PublishedTable, SCORES, Section,
-    Survey, Value, names::unused,
+    Answer, Columns, Counts, Entry, Evidence, Id, Item, ItemKind, Place, PublishedRow, PublishedTable,
+    SCORES, Section, Survey, Value, names::unused,
 };
 
 /// Brings the tables into step with the questionnaire, after that has changed.
 pub(crate) fn keep(survey: &mut Survey) {
     if survey.tables.iter().all(PublishedTable::is_own) {
-        survey.tables = own(survey);
+        survey.tables = own_tables(survey);
     } else {
         clean(survey);
     }
-    let rows = survey.tables.iter().flat_map(|table| &table.rows).map(|row| row.id.clone());
-    drop_readings(survey, &rows.collect());
+    let named: HashSet<Id> = survey.readable().cloned().collect();
+    drop_readings(survey, &named);
+    drop_evidence(survey, &named);
 }
 
 /// Rows and tables of what is no longer asked.
@@ -28,13 +29,15 @@ fn clean(survey: &mut Survey) {
     let items = survey.questionnaire.sections.iter().flat_map(|section| &section.items);
     let items: HashSet<&Id> = items.map(|item| &item.id).collect();
     survey.tables.retain(|table| sections.contains(&table.section));
+    survey.themes.retain(|theme| sections.contains(&theme.section));
     for row in survey.tables.iter_mut().flat_map(|table| &mut table.rows) {
         row.item = row.item.take().filter(|item| items.contains(item));
     }
 }
 
 /// A table per section and sort of figures. A row keeps its identifier as long as its item is there.
-fn own(survey: &Survey) -> Vec<PublishedTable> {
+#[must_use]
+pub fn own_tables(survey: &Survey) -> Vec<PublishedTable> {
     let rows = survey.tables.iter().flat_map(|table| &table.rows);
     let before: HashMap<&Id, &Id> = rows.filter_map(|row| Some((row.item.as_ref()?, &row.id))).collect();
     let taken: HashSet<&str> = before.values().map(|id| id.as_str()).collect();
@@ -117,21 +120,33 @@ impl Counted {
     }
 }
 
-/// Takes away readings of answers as rows that are gone.
-fn drop_readings(survey: &mut Survey, rows: &HashSet<Id>) {
+/// Takes away what bore on a service and is gone.
+fn drop_evidence(survey: &mut Survey, named: &HashSet<Id>) {
+    let items = survey.questionnaire.sections.iter().flat_map(|section| &section.items);
+    let items: HashSet<&Id> = items.map(|item| &item.id).collect();
+    for service in survey.services.iter_mut().flat_map(|table| &mut table.rows) {
+        service.bearing.retain(|bearing| match &bearing.on {
+            Evidence::Item(id) => items.contains(id),
+            Evidence::Row(id) | Evidence::Theme(id) => named.contains(id),
+        });
+    }
+}
+
+/// Takes away readings of answers as rows or themes that are gone.
+fn drop_readings(survey: &mut Survey, named: &HashSet<Id>) {
     let gone = |answer: &Answer| {
         let entries = entries(&answer.value).iter().flat_map(|entry| &entry.counts_in);
-        answer.counts_in.iter().chain(entries).any(|reading| !rows.contains(&reading.row))
+        answer.counts_in.iter().chain(entries).any(|reading| !named.contains(&reading.row))
     };
     for one in &mut survey.administrations {
         if !one.answers.iter().any(gone) {
             continue;
         }
         for answer in &mut Arc::make_mut(one).answers {
-            answer.counts_in.retain(|reading| rows.contains(&reading.row));
+            answer.counts_in.retain(|reading| named.contains(&reading.row));
             if let Value::List(entries) = &mut answer.value {
                 for entry in entries {
-                    entry.counts_in.retain(|reading| rows.contains(&reading.row));
+                    entry.counts_in.retain(|reading| named.contains(&reading.row));
                 }
             }
         }

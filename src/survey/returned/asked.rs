@@ -16,7 +16,7 @@ pub(super) struct Asked<'a> {
     by_words: HashMap<Vec<String>, Vec<(&'a str, &'a Item)>>,
     sections: HashSet<&'a str>,
     titles: HashMap<Vec<String>, &'a str>,
-    rows: HashSet<&'a Id>,
+    readable: HashSet<&'a Id>,
 }
 
 /// What a line is about.
@@ -48,7 +48,7 @@ impl<'a> Asked<'a> {
             titles: (sections.iter())
                 .map(|section| (text::words(&section.title), section.id.as_str()))
                 .collect(),
-            rows: survey.tables.iter().flat_map(|table| &table.rows).map(|row| &row.id).collect(),
+            readable: survey.readable().collect(),
         }
     }
 
@@ -100,6 +100,6 @@ impl<'a> Asked<'a> {
 
     /// Whether a row is one of the survey's tables.
     pub fn has_row(&self, row: &Id) -> bool {
-        self.rows.contains(row)
+        self.readable.contains(row)
     }
 }

@@ -17,7 +17,7 @@ type Columns = Vec<Option<Heading>>;
 
 pub(super) fn read(text: &str) -> Result<Vec<Form>, Unreadable> {
     let divided = SEPARATORS.map(|one| delimited::lines(text, one));
-    let best = divided.into_iter().max_by_key(|lines| known(lines));
+    let best = divided.into_iter().max_by_key(known);
     let lines = best.filter(|lines| known(lines) >= FEWEST).ok_or(Unreadable::NoHeadings)?;
     if let Some(row) = lines.unclosed {
         return Err(Unreadable::Unclosed { row });
@@ -203,12 +203,12 @@ fn head(cells: &[&str], columns: Option<&Columns>) -> Option<Head> {
 /// What stands beside the word of a row of the head, wherever columns were moved to.
 fn head_value(head: Head, cells: &[&str]) -> String {
     let mut seen = false;
-    let parts = cells.iter().filter_map(|cell| match Head::of(cell) {
+    let parts = cells.iter().map(|cell| match Head::of(cell) {
         Some((found, rest)) if found == head && !seen => {
             seen = true;
-            Some(rest)
+            rest
         }
-        _ => Some(*cell),
+        _ => *cell,
     });
     joined(&parts.collect::<Vec<_>>())
 }

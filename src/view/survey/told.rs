@@ -129,6 +129,9 @@ impl Teller<'_> {
             say!(language, "{} («{}»)", "{} (“{}”)", shown, published)
         };
         let recomputed = survey_content(cell.recomputed);
+        if cell.unpublished {
+            return vec![say!(language, "Dalle risposte: {}.", "From the answers: {}.", recomputed)];
+        }
         let mut lines = vec![if cell.equal() {
             say!(
                 language,

@@ -29,6 +29,8 @@ pub mod unknown;
 mod versions;
 mod window;
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::{
@@ -39,8 +41,8 @@ use super::{
     share::{self, Shared},
     state::{App, Saved, app},
     ui::{
-        dom::{El, button, el, hidden},
-        icon,
+        dom::{El, button, el},
+        icon, step,
     },
     why,
 };
@@ -172,34 +174,21 @@ fn amending(app: App, id: String, language: Language) -> impl Fn() -> Vec<El> + 
     }
 }
 
-/// A button that takes a step back or makes it again, and says which.
+/// A button that takes a step back or makes it again.
 pub fn step(
     app: App,
     language: Language,
-    what: (fn(&Session) -> Option<&Step>, bool),
-    face: (&'static str, &str, &str),
+    (what, back): (fn(&Session) -> Option<&Step>, bool),
+    face: step::Face,
     press: fn(App),
 ) -> El {
-    let (words, icon_name, keys) = face;
-    let (what, back) = what;
     let name = move || {
         app.session.with(|session| {
             let session = session.as_ref()?;
             what(session).map(|step| view::step_name(session.document(), step, back, language))
         })
     };
-    let keys = keys.to_owned();
-    let title = move || {
-        Some(name().map_or_else(|| format!("{words} ({keys})"), |name| format!("{words}: {name} ({keys})")))
-    };
-    button("btn btn-outline-primary btn-xs", move || press(app))
-        .attr_live("title", title)
-        // Not disabled: what has the focus would lose it with the last step.
-        .says("aria-disabled", move || name().is_none() || !app.editable())
-        .child(icon::icon(icon_name))
-        .text(" ")
-        .text(words)
-        .child(hidden("").text_live(move || name().map_or_else(String::new, |name| format!(": {name}"))))
+    step::step(face, Rc::new(name), Box::new(move || !app.editable()), Box::new(move || press(app)))
 }
 
 fn toolbar(app: App, language: Language) -> El {

@@ -43,3 +43,26 @@ pub fn closer(dialog: &El, words: (&str, &str), language: Language) -> El {
     let dialog = dialog.clone();
     button("btn btn-outline-primary btn-xs", move || close(&dialog)).text(language.pick(words.0, words.1))
 }
+
+/// The button that deletes, and the dialog that asks first; `which` tells screen readers what of, `warning` what becomes of it.
+pub fn deleter(
+    question: &str,
+    warning: &str,
+    which: &str,
+    remove: impl Fn() + 'static,
+    language: Language,
+) -> [El; 2] {
+    let dialog = el("dialog").class("confirm").attr("aria-label", question);
+    let asked = dialog.clone();
+    let remove = button("btn btn-danger btn-xs", remove).text(language.pick("Elimina", "Delete"));
+    let cancel = closer(&dialog, ("Annulla", "Cancel"), language).attr("autofocus", "");
+    let dialog = dialog
+        .child(el("h2").text(question))
+        .child(el("p").text(warning))
+        .child(el("div").class("toolbar").child(remove).child(cancel));
+    let ask = button("btn btn-outline-danger btn-xs", move || open(&asked))
+        .child(icon::icon("it-delete"))
+        .text(language.pick(" Elimina", " Delete"))
+        .child(hidden(which));
+    [ask, dialog]
+}

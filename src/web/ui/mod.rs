@@ -9,4 +9,5 @@ pub mod hatch;
 pub mod icon;
 pub mod link;
 pub mod notice;
+pub mod step;
 pub mod table;

@@ -5,6 +5,7 @@
 //! | `top` | which monitoring, the stage of the plan, the reference date |
 //! | `progress` | how much of it is done, and the way to what is not |
 //! | `objective` | an objective with its indicators: the plan at the left |
+//! | `cite` | figures taken from a survey |
 //! | `figures`, `texts` | the fields of an indicator |
 //! | `state` | the declared state and the suggested one, the interim value of a schedule, the projection |
 //! | `result` | the result at the end of the year, and what it lacks |
@@ -15,6 +16,7 @@
 //! The fields of an objective are made anew only when its parts come, go, change their code or kind (`Row`): nobody loses
 //! the field they are typing in.
 
+mod cite;
 mod fields;
 mod figures;
 mod objective;

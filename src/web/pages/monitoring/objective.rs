@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Monitor, fields, figures, phases, result, state, texts};
+use super::{Monitor, cite, fields, figures, phases, result, state, texts};
 use crate::{
     plan::{
         Area, Direction, Field, Id, Indicator, Measure, Nature, Objective, ObjectiveField, PartId, Plan,
@@ -157,6 +157,10 @@ fn said(
     }
     if !monitor.brief {
         all.extend(texts::texts(monitor, form, &indicator.id, of, &fields));
+        let tool = cite::tool(monitor, &indicator.id, &indicator.measure, &fields, of);
+        all.push(
+            el("div").class("form-field form-wide").child(cite::taken(monitor, form, &fields)).children(tool),
+        );
     }
     if monitor.round == Round::Final {
         all.extend((!monitor.brief).then(|| texts::criteria(form)));

@@ -220,20 +220,8 @@ fn delete(app: App, id: String, name: &str, language: Language) -> [El; 2] {
         "Il piano resta fra gli eliminati finché c’è spazio. Se serve ancora, esportarlo prima in un file.",
         "The plan stays among the deleted ones while there is room. If it is still needed, export it to a file first.",
     );
-    let dialog = el("dialog").class("confirm").attr("aria-label", &question);
-    let asked = dialog.clone();
     let which = format!(" {name}, {id}");
-    let remove =
-        button("btn btn-danger btn-xs", move || app.remove(&id)).text(language.pick("Elimina", "Delete"));
-    let cancel = dialog::closer(&dialog, ("Annulla", "Cancel"), language).attr("autofocus", "");
-    let dialog = dialog
-        .child(el("h2").text(&question))
-        .child(el("p").text(warning))
-        .child(el("div").class("toolbar").child(remove).child(cancel));
-    let ask = button("btn btn-outline-danger btn-xs", move || dialog::open(&asked));
-    let ask =
-        ask.child(icon::icon("it-delete")).text(language.pick(" Elimina", " Delete")).child(hidden(&which));
-    [ask, dialog]
+    dialog::deleter(&question, warning, &which, move || app.remove(&id), language)
 }
 
 fn unreadable_list(app: App, entries: Vec<Unreadable>, language: Language) -> Option<El> {

@@ -1,5 +1,7 @@
 //! What stands above every screen of a survey: its title, its screens, what can be done with it, whether it is kept.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::{
@@ -12,8 +14,8 @@ use crate::{
         route::{Picture, Route, SurveyScreen},
         state::{Desk, Saved},
         ui::{
-            dom::{El, button, el, hidden},
-            icon,
+            dom::{El, button, el},
+            icon, step,
         },
     },
 };
@@ -82,29 +84,19 @@ fn toolbar(desk: Desk, language: Language) -> El {
         .child(save)
 }
 
-/// A button that takes a step back or makes it again, and says which.
+/// A button that takes a step back or makes it again.
 fn step(
     desk: Desk,
     what: fn(&Session) -> Option<Step>,
-    (words, icon_name, keys): (&'static str, &str, &'static str),
+    face: step::Face,
     press: fn(Desk),
     language: Language,
 ) -> El {
     let name = move || {
         let step = desk.session.with(|session| session.as_ref().and_then(what))?;
-        Some(view::survey::step_name(step, language))
+        Some(view::survey::step_name(step, language).to_owned())
     };
-    let title = move || {
-        Some(name().map_or_else(|| format!("{words} ({keys})"), |name| format!("{words}: {name} ({keys})")))
-    };
-    button("btn btn-outline-primary btn-xs", move || press(desk))
-        .attr_live("title", title)
-        // Not disabled: what has the focus would lose it with the last step.
-        .says("aria-disabled", move || name().is_none())
-        .child(icon::icon(icon_name))
-        .text(" ")
-        .text(words)
-        .child(hidden("").text_live(move || name().map_or_else(String::new, |name| format!(": {name}"))))
+    step::step(face, Rc::new(name), Box::new(|| false), Box::new(move || press(desk)))
 }
 
 /// Where the survey stands, in words.

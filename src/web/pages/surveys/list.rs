@@ -156,21 +156,8 @@ fn delete(desk: Desk, id: String, name: &str, language: Language) -> [El; 2] {
         "Se l’indagine serve ancora, esportarla prima in un file.",
         "If the survey is still needed, export it to a file first.",
     );
-    let dialog = el("dialog").class("confirm").attr("aria-label", &question);
-    let asked = dialog.clone();
     let which = format!(" {name}, {id}");
-    let remove =
-        button("btn btn-danger btn-xs", move || desk.remove(&id)).text(language.pick("Elimina", "Delete"));
-    let cancel = dialog::closer(&dialog, ("Annulla", "Cancel"), language).attr("autofocus", "");
-    let dialog = dialog
-        .child(el("h2").text(&question))
-        .child(el("p").text(warning))
-        .child(el("div").class("toolbar").child(remove).child(cancel));
-    let ask = button("btn btn-outline-danger btn-xs", move || dialog::open(&asked))
-        .child(icon::icon("it-delete"))
-        .text(language.pick(" Elimina", " Delete"))
-        .child(hidden(&which));
-    [ask, dialog]
+    dialog::deleter(&question, warning, &which, move || desk.remove(&id), language)
 }
 
 fn examples(language: Language) -> El {

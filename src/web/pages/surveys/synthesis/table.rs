@@ -41,12 +41,14 @@ impl Drawing<'_> {
         let published = self.table.published;
         let id = format!("table-{}", self.position);
         let name = format!("{} · {}", published.id, published.title);
+        let place = (!self.is_own())
+            .then(|| el("p").class("muted").text(&place_words(&published.place, self.language)));
         let notes = published.notes.iter().map(|note| el("p").class("muted").text(note));
         el("section")
             .class("survey-table")
             .attr("aria-labelledby", &id)
             .child(el("h3").attr("id", &id).text(&name))
-            .child(el("p").class("muted").text(&place_words(&published.place, self.language)))
+            .children(place)
             .child(self.wide(&name))
             .children(notes)
             .children(self.differences())
@@ -69,10 +71,21 @@ impl Drawing<'_> {
             .child(table)
     }
 
-    /// Two rows of headings: the columns, and for each what was published and what the answers come to.
+    /// Whether there is nothing that the answers could be beside.
+    fn is_own(&self) -> bool {
+        self.table.published.is_own()
+    }
+
+    /// The columns; under each, where something was published, what was published and what the answers come to.
     fn heads(&self) -> El {
         let language = self.language;
         let columns = self.table.published.columns.len();
+        if self.is_own() {
+            let what = el("th").attr("scope", "col").text(language.pick("Voce", "Item"));
+            let heads = (0..columns)
+                .map(|column| el("th").attr("scope", "col").class("num").text(&self.table.column(column)));
+            return el("thead").child(el("tr").child(what).children(heads));
+        }
         let tops = (0..columns).map(|column| {
             el("th")
                 .attr("scope", "colgroup")
@@ -95,8 +108,8 @@ impl Drawing<'_> {
     }
 
     /// What was published, and what the answers come to, which says why.
-    fn cells(&self, at: (usize, usize), row: &Row<'_>, cell: &Cell<'_>) -> [El; 2] {
-        let published = el("td").class("num").text(&survey_content(cell.published));
+    fn cells(&self, at: (usize, usize), row: &Row<'_>, cell: &Cell<'_>) -> Vec<El> {
+        let published = (!self.is_own()).then(|| el("td").class("num").text(&survey_content(cell.published)));
         let class = if cell.equal() { "num" } else { "num survey-differs" };
         let shown = survey_content(cell.recomputed);
         let name =
@@ -107,7 +120,7 @@ impl Drawing<'_> {
         });
         let ask = self.asks(at).text(&shown).child(hidden(&name));
         let recomputed = el("td").class(class).children(unlike).child(ask).children(self.moved(at, cell));
-        [published, recomputed]
+        published.into_iter().chain([recomputed]).collect()
     }
 
     fn asks(&self, (row, column): (usize, usize)) -> El {

@@ -1,25 +1,23 @@
 //! Forms of the same administration, and what the survey holds of it: brought together, item by item.
 
+mod who;
+
 use std::{
     collections::{HashMap, HashSet},
     sync::Arc,
 };
 
 use super::{
-    About, Choice, Other, Point, What,
+    About, Choice, FormLook, Other, Point, State, What,
     draft::{Draft, Points},
-    gathering::{FormLook, State},
     raw::Form,
     rows::same,
 };
 use crate::{
     format::Fingerprint,
-    survey::{Administration, Answer, Id, Item, Survey, Value, fill, names},
+    survey::{Administration, Answer, Id, Interview, Item, Survey, Value, fill, names},
     text,
 };
-
-/// Most administrations that are offered for a name that is not known.
-const OFFERED: usize = 3;
 
 /// Whose answers a form brings.
 enum Who {
@@ -46,6 +44,35 @@ struct Seat {
     there: bool,
 }
 
+impl Seat {
+    /// Takes a form in: its answers, where it brings any, and what stands beside them.
+    fn take_in(
+        &mut self,
+        answers: Option<Vec<Answer>>,
+        notes: Vec<String>,
+        interviews: Vec<Interview>,
+        form: &Form,
+    ) {
+        let one = Arc::make_mut(&mut self.one);
+        if let Some(answers) = answers {
+            one.answers = answers;
+        }
+        for note in notes {
+            if !one.notes.contains(&note) {
+                one.notes.push(note);
+            }
+        }
+        for interview in interviews {
+            if !one.interviews.contains(&interview) {
+                one.interviews.push(interview);
+            }
+        }
+        one.forms.push(form.fingerprint);
+        self.there = true;
+    }
+}
+
+/// All that meet: the administrations of the survey, and those that forms bring.
 pub(super) struct Meeting<'a> {
     items: Vec<&'a Item>,
     seats: Vec<Seat>,
@@ -118,77 +145,19 @@ impl<'a> Meeting<'a> {
         let open = points.all.iter().chain(&own).any(Point::is_open);
         let Some(seat) = self.seats.get_mut(at) else { return look(points, State::Waiting) };
         seat.waits |= open;
-        if matches!(seat.from, Other::Survey) || state == State::New {
+        let changed = !groups.is_empty();
+        if changed {
             seat.from = Other::File(file.to_owned());
         }
         let all = seat.groups.get_or_insert_default();
-        let changed = !groups.is_empty();
         all.extend(groups);
         if seat.waits {
             return look(points, State::Waiting);
         }
-        let one = Arc::make_mut(&mut seat.one);
-        if changed {
-            one.answers = answers(&self.items, all, one.answers.is_empty());
-        }
-        one.notes.extend(notes.into_iter().filter(|note| !one.notes.contains(note)).collect::<Vec<_>>());
-        let new = interviews.into_iter().filter(|new| !one.interviews.contains(new));
-        let new: Vec<_> = new.collect();
-        one.interviews.extend(new);
-        one.forms.push(form.fingerprint);
-        seat.there = true;
+        let answers = changed.then(|| answers(&self.items, all, seat.one.answers.is_empty()));
+        seat.take_in(answers, notes, interviews, form);
         self.taken.insert(form.fingerprint, Some(file.to_owned()));
         look(points, state)
-    }
-
-    /// Whose form it is.
-    fn who(&self, form: &Form, name: &mut String, points: &mut Points<'_>) -> Who {
-        let words = text::words(name);
-        let known = self.names.get(&words).copied().filter(|_| !words.is_empty());
-        if let Some(at) = known {
-            // One that another form has brought is asked about again, as long as nobody said that it is new.
-            if at < self.ours || self.ours == 0 {
-                return Who::One(at);
-            }
-        }
-        if !words.is_empty() && self.ours == 0 {
-            return Who::New;
-        }
-        let (what, mut choices) = if words.is_empty() {
-            (What::NoName, vec![Choice::LeaveOut])
-        } else {
-            (What::UnknownName { name: name.clone() }, vec![Choice::Add, Choice::LeaveOut])
-        };
-        choices.extend(self.like(&words).into_iter().map(Choice::Is));
-        match points.ask(About::Who, &form.spot, what, choices) {
-            Some(Choice::Is(id)) => {
-                let at = self.seats.iter().position(|seat| seat.one.id == id);
-                if let Some(seat) = at.and_then(|at| self.seats.get(at)) {
-                    name.clone_from(&seat.one.name);
-                }
-                at.map_or(Who::Unknown, Who::One)
-            }
-            Some(Choice::Named(given)) => {
-                given.trim().clone_into(name);
-                self.names.get(&text::words(name)).map_or(Who::New, |at| Who::One(*at))
-            }
-            Some(Choice::LeaveOut) => Who::LeftOut,
-            _ if words.is_empty() => Who::Unknown,
-            _ => known.map_or(Who::New, Who::One),
-        }
-    }
-
-    /// Administrations of the survey that have a word of the name.
-    fn like(&self, words: &[String]) -> Vec<Id> {
-        let mut found = Vec::new();
-        for at in words.iter().filter_map(|word| self.words.get(word)).flat_map(|of| of.iter().take(OFFERED))
-        {
-            found.extend(self.seats.get(*at).map(|seat| seat.one.id.clone()));
-        }
-        let mut seen = HashSet::new();
-        found.retain(|id| seen.insert(id.clone()));
-        found.truncate(OFFERED);
-        found
     }
 
     /// What a form is to an administration, as long as nothing is compared.
