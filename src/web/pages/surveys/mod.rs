@@ -5,12 +5,24 @@
 //! | `list` | the surveys in this browser, new ones, examples |
 //! | `head` | what stands above every screen of a survey: title, screens, tools, whether it is kept |
 //! | `panel` | *Perché?*: the administrations behind a figure, beside the work |
+//! | `new` | a new survey: from nothing, or with a questionnaire that is here |
+//! | `questionnaire` | Questionario: what is asked, to be changed |
+//! | `answers` | Risposte: what one administration answers, as a form |
+//! | `forms` | Moduli: the form that is sent, and the gathering of those that come back |
+//! | `entry`, `radios`, `who` | what these are made of: a field, a choice, which administration |
 //! | `synthesis` | Sintesi: the published tables beside what the answers come to, and the rules of counting |
 
+mod answers;
+mod entry;
+mod forms;
 mod head;
 mod list;
+mod new;
 mod panel;
+mod questionnaire;
+mod radios;
 mod synthesis;
+mod who;
 
 pub use list::page;
 
@@ -42,6 +54,9 @@ pub fn screen(screen: SurveyScreen, language: Language) -> El {
 fn body(desk: Desk, screen: SurveyScreen, language: Language) -> El {
     match screen {
         SurveyScreen::Synthesis => synthesis::section(desk, language),
+        SurveyScreen::Questionnaire => questionnaire::section(desk, language),
+        SurveyScreen::Answers => answers::section(desk, language),
+        SurveyScreen::Forms => forms::section(desk, language),
         _ => el("section"),
     }
 }
