@@ -160,6 +160,16 @@ pub fn blank(document: &mut Document, cell: &Cell) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// How many questions an administration has answered, and of how many; a row of one's own is not asked for.
+#[must_use]
+pub fn progress(survey: &Survey, one: &Administration) -> (usize, usize) {
+    let given: HashSet<&Id> =
+        one.answers.iter().filter(|answer| answer.value.is_given()).map(|answer| &answer.item).collect();
+    let items = survey.questionnaire.sections.iter().flat_map(|section| &section.items);
+    let asked = items.filter(|item| item.kind != ItemKind::Other);
+    asked.fold((0, 0), |(done, of), item| (done + usize::from(given.contains(&item.id)), of + 1))
+}
+
 fn given(words: &str) -> Option<String> {
     let words = words.trim();
     (!words.is_empty()).then(|| words.to_owned())

@@ -1,7 +1,9 @@
 //! The form as a table, to be filled in with a spreadsheet and sent back: its words. They are the format of that table, so both
 //! who writes it (`view`) and who reads it ([`returned`](super::returned)) take them from here, in Italian and in English.
 
-use super::ItemKind;
+use std::sync::Arc;
+
+use super::{Document, Id, ItemKind, design};
 use crate::text;
 
 /// What a row of the head says; its first cell.
@@ -140,4 +142,21 @@ pub(super) fn kind(words: &str) -> Option<ItemKind> {
     let wanted = text::words(words);
     let kinds = [ItemKind::YesNo, ItemKind::Mark, ItemKind::Other, ItemKind::Score, ItemKind::List];
     kinds.into_iter().find(|kind| how(*kind).iter().any(|words| text::words(words) == wanted))
+}
+
+/// The survey as a form that is filled in with this program: nothing but the questionnaire and, where somebody is named, what they
+/// have answered so far. How their answers were read stays behind with the tables that they were read for.
+#[must_use]
+pub fn to_send(document: &Document, filled: Option<&Id>) -> Document {
+    let mut sent = document.clone();
+    let survey = &mut sent.survey;
+    survey.administrations.retain(|one| Some(&one.id) == filled);
+    for one in &mut survey.administrations {
+        Arc::make_mut(one).forms.clear();
+    }
+    survey.tables.clear();
+    survey.themes.clear();
+    survey.services.clear();
+    design::keep(survey);
+    sent
 }

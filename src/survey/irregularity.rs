@@ -47,7 +47,9 @@ impl Survey {
         administrations.flat_map(|(position, one)| self.irregularities_of(position, one)).collect()
     }
 
-    fn irregularities_of(&self, position: usize, one: &Administration) -> Vec<Irregularity> {
+    /// What is irregular in the answers of one, which stands at this position.
+    #[must_use]
+    pub fn irregularities_of(&self, position: usize, one: &Administration) -> Vec<Irregularity> {
         let mut found = Vec::new();
         for section in &self.questionnaire.sections {
             let item_of = |index: usize| {

@@ -8,6 +8,8 @@ use stadera::{
         Column, Document, Id, ItemKind, Session, Step, Value,
         design::{self, Loss},
         fill::{self, Cell},
+        form,
+        returned::{Gathering, State},
         synthesis::{Content, Synthesis},
     },
     view::{self, Language},
@@ -213,4 +215,43 @@ fn rows_of_ones_own_come_and_go() {
     sound(&document);
     fill::delete_administration(&mut document, &id("nord")).expect("an administration");
     assert!(document.survey.administrations.is_empty());
+}
+
+#[test]
+fn a_form_says_how_far_it_is() {
+    let mut document = small();
+    let lazio = fill::add_administration(&mut document, "Lazio").expect("a name");
+    let items = document.survey.questionnaire.sections[0].items.clone();
+    let far = |document: &Document| fill::progress(&document.survey, &document.survey.administrations[0]);
+    // Rows of one's own are not asked for.
+    assert_eq!(far(&document), (0, 4));
+    fill::set_answer(&mut document, &cell(lazio.as_str(), items[0].id.as_str(), 0), Value::Yes).expect("yes");
+    fill::set_answer(&mut document, &cell(lazio.as_str(), items[2].id.as_str(), 0), mark(Column::Plus))
+        .expect("a row");
+    // A description alone answers nothing.
+    fill::describe(&mut document, &cell(lazio.as_str(), items[1].id.as_str(), 0), "lenta").expect("words");
+    assert_eq!(far(&document), (1, 4));
+}
+
+#[test]
+fn what_is_sent_is_a_survey_with_the_questionnaire_and_whoever_is_named() {
+    let document = example();
+    let empty = form::to_send(&document, None);
+    sound(&empty);
+    assert_eq!(empty.survey.questionnaire, document.survey.questionnaire);
+    assert_eq!(empty.survey.administrations, []);
+    assert_eq!((empty.survey.themes.len(), empty.survey.services.len()), (0, 0));
+    assert!(empty.survey.tables.iter().all(stadera::survey::PublishedTable::is_own));
+    for one in &document.survey.administrations {
+        let sent = form::to_send(&document, Some(&one.id));
+        sound(&sent);
+        assert_eq!(sent.survey.administrations.len(), 1);
+        let values = |answers: &[stadera::survey::Answer]| answers.len();
+        assert_eq!(values(&sent.survey.administrations[0].answers), values(&one.answers));
+        // It comes back as what is here already.
+        let mut gathering = Gathering::new();
+        gathering.add("modulo.json", write_survey(&sent).expect("a text").as_bytes());
+        let look = gathering.look(&document.survey);
+        assert_ne!(look.files[0].forms[0].state, State::New, "{}", one.name);
+    }
 }

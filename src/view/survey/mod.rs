@@ -27,7 +27,7 @@ pub use cells::{
 pub use cited::{citation_source, cited_figures};
 pub use form::survey_form;
 pub use gathering::{returned_choice, returned_state, returned_summary};
-pub use own::{design_refusal, fill_refusal};
+pub use own::{design_refusal, fill_refusal, irregular};
 pub use pictures::{
     heat_picture, item_label, matrix_picture, matrix_reading, problem_kind_name, problem_label,
     problems_picture, problems_reading, quartiles_convention, scores_picture, scores_reading, spread_figures,

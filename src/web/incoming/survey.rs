@@ -26,7 +26,12 @@ pub(super) fn dialog(app: App, document: Document, name: &str, language: Languag
     );
     let dialog = el("dialog").class("confirm incoming").attr("aria-label", &title);
     dialog::open(&dialog);
-    let (replaced, copied) = (document.clone(), document);
+    let (gathered, replaced, copied) = (document.clone(), document.clone(), document);
+    let file = name.to_owned();
+    let gather = button("btn btn-primary btn-xs", move || {
+        app.dismiss();
+        app.desk().gather_answers(&gathered, &file);
+    });
     let replace = button("btn btn-outline-primary btn-xs", move || {
         app.dismiss();
         app.desk().replace(replaced.clone());
@@ -38,6 +43,7 @@ pub(super) fn dialog(app: App, document: Document, name: &str, language: Languag
     let leave = button("btn btn-outline-primary btn-xs", move || app.dismiss());
     let tools = el("div")
         .class("toolbar")
+        .child(gather.text(language.pick("Raccogli le risposte", "Gather the answers")))
         .child(replace.text(language.pick("Sostituisci con il file", "Replace by the file")))
         .child(copy.child(icon::icon("it-copy")).text(language.pick(" Apri come copia", " Open as a copy")))
         .child(leave.text(language.pick("Non adesso", "Not now")));

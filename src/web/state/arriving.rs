@@ -50,7 +50,11 @@ impl App {
     pub fn import_all(self, files: Option<web_sys::FileList>) {
         let files =
             files.map(|files| (0..files.length()).filter_map(|index| files.get(index)).collect::<Vec<_>>());
-        files.into_iter().flatten().for_each(|file| self.import(file));
+        let files = files.unwrap_or_default();
+        match self.gathering_desk() {
+            Some(desk) => desk.gather(files),
+            None => files.into_iter().for_each(|file| self.import(file)),
+        }
     }
 
     /// Reads a file that somebody chose, dropped, or opened with the page; whatever is open stays as it is if it cannot be read.

@@ -10,10 +10,12 @@
 //! | `keeping` | it is written to the store and to files, and removed |
 //! | `trial` | something is tried out beside it |
 //! | `surveys` | the open survey, which lies beside the open plan |
+//! | `gathering` | forms that came back for the open survey |
 //! | `playing` | a small document is played with, apart from every plan |
 
 mod arriving;
 mod editing;
+mod gathering;
 mod keeping;
 mod opening;
 mod playing;

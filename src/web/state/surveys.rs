@@ -1,7 +1,7 @@
 //! The open survey: opened, edited, taken back, kept in the store and in files. It lies beside the open plan, and knows nothing
 //! of it.
 
-use std::time::Duration;
+use std::{collections::HashMap, time::Duration};
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::{
     format::{self, FileError, SurveyReading},
     plan::Id,
     store::{Marks, StoreError},
-    survey::{Document, Session, Step},
+    survey::{Document, Session, Step, returned::Gathering},
     view::{self, Language, say},
     web::{
         browser::{
@@ -43,7 +43,8 @@ const MOST_KEPT: usize = 40_000;
 /// The open survey. Cheap to copy: everything in it is a signal, which lives as long as the page.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    app: App,
+    /// The page.
+    pub app: App,
     /// What is worked on, with its undo.
     pub session: RwSignal<Option<Session>>,
     /// Counts the surveys that were opened, for what follows the survey and not its edits.
@@ -56,6 +57,10 @@ pub struct Desk {
     pub chosen: RwSignal<Option<Id>>,
     /// What is explained beside the work.
     pub asked: RwSignal<Option<view::survey::Told>>,
+    /// Forms that came back for it, with what was chosen about them.
+    pub gathering: RwSignal<Gathering>,
+    /// Those of the surveys that were open before.
+    pub(super) left: StoredValue<HashMap<Id, Gathering>>,
     /// What the store holds of it, as far as this page knows.
     kept: StoredValue<Option<String>>,
     /// Counts the edits.
@@ -72,6 +77,8 @@ impl Desk {
             saved: RwSignal::new(Saved::Untouched),
             chosen: RwSignal::new(None),
             asked: RwSignal::new(None),
+            gathering: RwSignal::new(Gathering::new()),
+            left: StoredValue::new(HashMap::new()),
             kept: StoredValue::new(None),
             edits: StoredValue::new(0),
         }
@@ -251,14 +258,19 @@ impl Desk {
     }
 
     /// Opens a document that came in or was made, under a free identifier.
-    pub fn add(self, mut document: Document, in_file: bool) {
+    pub fn add(self, document: Document, in_file: bool) {
+        self.add_at(document, in_file, SurveyScreen::Synthesis);
+    }
+
+    /// The same, and goes to a screen of it.
+    pub fn add_at(self, mut document: Document, in_file: bool, screen: SurveyScreen) {
         if let Some(id) = free_id(&document.survey.id, |id| SURVEYS.text(id).is_none()) {
             document.survey.id = id;
         }
         let id = document.survey.id.to_string();
         self.show(document, Saved::Waiting, None);
         self.write(in_file.then(clock::now));
-        address::go(&Route::Survey(id, SurveyScreen::Synthesis));
+        address::go(&Route::Survey(id, screen));
     }
 
     /// Puts a version that came in into the place of the one that is here; that can be taken back while the survey is open.
@@ -278,6 +290,7 @@ impl Desk {
         self.save_now();
         if self.id().as_ref() != Some(&document.survey.id) {
             self.chosen.set(None);
+            self.change_gathering(&document.survey.id);
         }
         self.asked.set(None);
         self.kept.set_value(kept);

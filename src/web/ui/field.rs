@@ -38,7 +38,8 @@ pub enum Width {
 }
 
 impl Width {
-    const fn class(self) -> &'static str {
+    /// Its classes.
+    pub const fn class(self) -> &'static str {
         match self {
             Self::Number => "field num",
             Self::Date => "field field-date",
@@ -48,7 +49,7 @@ impl Width {
     }
 
     /// The element, with what only that element has.
-    fn element(self) -> El {
+    pub fn element(self) -> El {
         let line = |mode| el("input").attr("type", "text").attr("inputmode", mode);
         match self {
             Self::Number => line("decimal"),
@@ -145,7 +146,7 @@ pub fn labelled(label: &str, inner: Field) -> El {
 }
 
 /// An identifier for the reason of a field.
-fn next_id() -> String {
+pub fn next_id() -> String {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     format!("reason-{}", NEXT.fetch_add(1, Ordering::Relaxed))
 }

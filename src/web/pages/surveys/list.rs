@@ -9,7 +9,7 @@ use crate::{
     view::{self, Language, say},
     web::{
         browser::{clock, storage::SURVEYS},
-        pages::plans,
+        pages::{plans, surveys::new},
         route::{Route, SurveyScreen},
         state::{Desk, SURVEY_EXAMPLES, app},
         ui::{
@@ -48,6 +48,7 @@ pub fn page(language: Language) -> El {
         )
         .live(lists)
         .child(plans::drop_zone(app, language))
+        .child(new::new_survey(desk, language))
         .child(examples(language))
 }
 

@@ -9,17 +9,29 @@
 //! | `services` | Servizi: which services can go digital, what bears on that, what is decided |
 //! | `texts` | Testi: all that was written, to search in |
 //! | `kept`, `pick` | what is read off all answers once; a choice among many |
+//! | `new` | a new survey: from nothing, or with a questionnaire that is here |
+//! | `questionnaire` | Questionario: what is asked, to be changed |
+//! | `answers` | Risposte: what one administration answers, as a form |
+//! | `forms` | Moduli: the form that is sent, and the gathering of those that come back |
+//! | `entry`, `radios`, `who` | what these are made of: a field, a choice, which administration |
 //! | `synthesis` | Sintesi: the published tables beside what the answers come to, and the rules of counting |
 
+mod answers;
 mod dashboard;
+mod entry;
+mod forms;
 mod head;
 mod kept;
 mod list;
+mod new;
 mod panel;
 mod pick;
+mod questionnaire;
+mod radios;
 mod services;
 mod synthesis;
 mod texts;
+mod who;
 
 pub use list::page;
 
@@ -54,6 +66,8 @@ fn body(desk: Desk, screen: SurveyScreen, language: Language) -> El {
         SurveyScreen::Dashboard(picture) => dashboard::section(desk, picture, language),
         SurveyScreen::Services => services::section(desk, language),
         SurveyScreen::Texts => texts::section(desk, language),
-        _ => el("section"),
+        SurveyScreen::Questionnaire => questionnaire::section(desk, language),
+        SurveyScreen::Answers => answers::section(desk, language),
+        SurveyScreen::Forms => forms::section(desk, language),
     }
 }

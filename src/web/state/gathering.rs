@@ -1,0 +1,88 @@
+//! Forms that came back for the open survey: they are gathered, whatever screen is shown, and taken in as one step.
+
+use leptos::prelude::*;
+
+use super::{App, Desk};
+use crate::{
+    format,
+    plan::Id,
+    survey::{
+        Document, Step,
+        returned::{Choice, Gathering, Look, Point},
+    },
+    view,
+    web::{
+        browser::{address, files, page},
+        route::{Route, SurveyScreen},
+    },
+};
+
+impl App {
+    /// The open survey, where its forms are what is shown: files that come in go there.
+    pub(super) fn gathering_desk(self) -> Option<Desk> {
+        let open = self.desk_if_any()?;
+        let id = open.id()?;
+        let shown = |route: &Route| *route == Route::Survey(id.to_string(), SurveyScreen::Forms);
+        self.route.with_untracked(shown).then_some(open)
+    }
+}
+
+impl Desk {
+    /// Reads files that came back, one after the other.
+    pub fn gather(self, files: Vec<web_sys::File>) {
+        leptos::task::spawn_local(async move {
+            for file in files {
+                let name = file.name();
+                match files::read(&file).await {
+                    Ok(bytes) => self.gathering.update(|all| {
+                        all.add(&name, &bytes);
+                    }),
+                    Err(error) => {
+                        let cause = view::file_error(&error, self.app.language.get_untracked());
+                        self.app.say_refused_file(&name, &cause);
+                    }
+                }
+                page::breathe().await;
+            }
+        });
+    }
+
+    /// Gathers the answers of another version of a survey that is here.
+    pub fn gather_answers(self, document: &Document, name: &str) {
+        let id = document.survey.id.to_string();
+        self.open(&id);
+        // Writing raises no error.
+        let text = format::write_survey(document).unwrap_or_default();
+        self.gathering.update(|all| {
+            all.add(name, text.as_bytes());
+        });
+        address::go(&Route::Survey(id, SurveyScreen::Forms));
+    }
+
+    /// Chooses what is to be done about a point; whether that can be done.
+    pub fn choose_about(self, point: &Point, choice: Choice) -> bool {
+        self.gathering.try_update(|all| all.choose(point, choice)).unwrap_or(false)
+    }
+
+    /// Takes in all that is decided, as one step.
+    pub fn take_in(self) {
+        let gathering = self.gathering.get_untracked();
+        // What is not decided waits; nothing is refused.
+        let _ = self.edit(Step::Returned, |document| gathering.apply(document));
+    }
+
+    /// What the gathered forms come to; follows both the forms and the survey.
+    pub fn look_at_forms(self) -> Option<Look> {
+        self.gathering.with(|all| self.read(|document| all.look(&document.survey)))
+    }
+
+    /// The forms of another survey, which is about to be opened; those of this one wait until it is open again.
+    pub(super) fn change_gathering(self, next: &Id) {
+        let here = self.left.try_update_value(|left| left.remove(next)).flatten().unwrap_or_default();
+        let before: Gathering = self.gathering.get_untracked();
+        if let Some(id) = self.id().filter(|_| !before.is_empty()) {
+            self.left.update_value(|left| drop(left.insert(id, before)));
+        }
+        self.gathering.set(here);
+    }
+}
