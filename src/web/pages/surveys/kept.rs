@@ -82,11 +82,3 @@ pub(super) fn texts(desk: Desk) -> Memo<Option<Arc<TextIndex>>> {
     };
     Memo::new(move |_| desk.read(read))
 }
-
-/// The names of the administrations with their positions; follows them.
-pub(super) fn names(desk: Desk) -> Memo<Vec<String>> {
-    let names = |document: &Document| {
-        document.survey.administrations.iter().map(|one| one.name.clone()).collect::<Vec<_>>()
-    };
-    Memo::new(move |_| desk.read(names).unwrap_or_default())
-}

@@ -5,13 +5,14 @@ use std::{sync::Arc, time::Duration};
 use leptos::prelude::*;
 
 use crate::{
+    plan::Id,
     survey::{
         Document, Survey,
         dashboard::{Found, Hit, Query, Scope, TextIndex},
     },
     view::{self, Language, say},
     web::{
-        pages::surveys::{kept, panel, pick},
+        pages::surveys::{kept, panel, pick, who},
         state::Desk,
         ui::dom::{El, button, el, typed},
     },
@@ -31,7 +32,7 @@ struct View {
     /// What is looked for; follows the field after a moment.
     wanted: RwSignal<String>,
     section: RwSignal<Option<usize>>,
-    administration: RwSignal<Option<usize>>,
+    administration: RwSignal<Option<Id>>,
     shown: RwSignal<usize>,
 }
 
@@ -117,33 +118,35 @@ impl View {
             std::iter::once(all).chain(sections).collect::<Vec<_>>()
         };
         let names = Memo::new(move |_| self.desk.read(names).unwrap_or_default());
-        self.narrow(language.pick("Sezione", "Section"), names, self.section)
+        let choose = move |at: usize| {
+            self.shown.set(SOME);
+            self.section.set(at.checked_sub(1));
+        };
+        let label = language.pick("Sezione", "Section");
+        pick::pick(label, move || names.get(), move || self.section.get().map_or(0, |at| at + 1), choose)
     }
 
     fn administrations(self) -> El {
         let language = self.language;
-        let all = kept::names(self.desk);
-        let names = Memo::new(move |_| {
-            let first = language.pick("tutte le amministrazioni", "all administrations").to_owned();
-            std::iter::once(first).chain(all.get()).collect::<Vec<_>>()
-        });
-        self.narrow(language.pick("Amministrazione", "Administration"), names, self.administration)
-    }
-
-    /// A choice whose first option narrows nothing.
-    fn narrow(self, label: &str, names: Memo<Vec<String>>, signal: RwSignal<Option<usize>>) -> El {
-        let choose = move |at: usize| {
+        let choose = move |id| {
             self.shown.set(SOME);
-            signal.set(at.checked_sub(1));
+            self.administration.set(id);
         };
-        pick::pick(label, move || names.get(), move || signal.get().map_or(0, |at| at + 1), choose)
+        let all = language.pick("tutte le amministrazioni", "all administrations");
+        let label = language.pick("Amministrazione", "Administration");
+        who::who(self.desk, label, Some(all), move || self.administration.get(), choose, language)
     }
 
     fn find(self) -> Found {
         let query = self.wanted.with(|wanted| Query::read(wanted));
-        let scope = Scope { section: self.section.get(), administration: self.administration.get() };
+        let (section, id) = (self.section.get(), self.administration.get());
         let (texts, shown) = (self.texts.get(), self.shown.get());
-        let search = |document: &Document| Some(texts?.search(&document.survey, &query, &scope, 0..shown));
+        let search = |document: &Document| {
+            let mut all = document.survey.administrations.iter();
+            let administration = id.and_then(|id| all.position(|one| one.id == id));
+            let scope = Scope { section, administration };
+            Some(texts?.search(&document.survey, &query, &scope, 0..shown))
+        };
         self.desk.look(search).flatten().unwrap_or_default()
     }
 

@@ -17,7 +17,7 @@ use crate::{
     view::{self, Language, Table},
     web::{
         chart::{self, Figure, figure},
-        pages::surveys::{kept, pick},
+        pages::surveys::{kept, pick, who},
         state::Desk,
         ui::{
             dom::{El, button, el},
@@ -82,6 +82,12 @@ impl View {
         self.desk.look(|document| read(&document.survey, &grid, &profile))
     }
 
+    /// The administration that is looked at.
+    fn id(self) -> Option<Id> {
+        let at = self.at.get();
+        self.desk.look(|document| Some(document.survey.administrations.get(at)?.id.clone())).flatten()
+    }
+
     /// Looks at another administration.
     fn choose(self, at: usize) {
         let id = self.desk.look(|document| Some(document.survey.administrations.get(at)?.id.clone()));
@@ -92,8 +98,8 @@ impl View {
 
     fn controls(self) -> El {
         let language = self.language;
-        let names = kept::names(self.desk);
-        let last = move || names.with(Vec::len).saturating_sub(1);
+        let count = move || self.grid.with(|grid| grid.as_ref().map_or(0, |grid| grid.administrations()));
+        let last = move || count().saturating_sub(1);
         let step = move |forward: bool| {
             let at = self.at.get_untracked();
             self.choose(if forward { (at + 1).min(untrack(last)) } else { at.saturating_sub(1) });
@@ -114,11 +120,13 @@ impl View {
         let which = which.map(|(shown, name)| (shown, name.to_owned()));
         el("div")
             .class("survey-controls")
-            .child(pick::pick(
+            .child(who::who(
+                self.desk,
                 language.pick("Amministrazione", "Administration"),
-                move || names.get(),
-                move || self.at.get(),
-                move |at| self.choose(at),
+                None,
+                move || self.id(),
+                move |id| self.desk.chosen.set(id),
+                language,
             ))
             .child(el("div").class("toolbar").child(back).child(on))
             .child(pick::pick_of(language.pick("Mostra", "Show"), which.into(), self.shown))

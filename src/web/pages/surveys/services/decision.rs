@@ -8,11 +8,14 @@ use crate::{
     view::{self, Language},
     web::{
         browser::clock,
-        pages::surveys::pick,
+        pages::surveys::{
+            entry::{entry, under},
+            pick,
+        },
         state::{Desk, app},
         ui::{
-            dom::{El, el, hidden, typed},
-            field,
+            dom::{El, el, hidden},
+            field::{self, Width},
             notice::Tone,
         },
     },
@@ -88,12 +91,8 @@ impl Of {
             self.change(|now| now.map(|now| Decision { date, ..now }));
             Ok(())
         };
-        let field = el("input")
-            .attr("type", "text")
-            .attr("inputmode", "numeric")
-            .attr("placeholder", language.pick("gg/mm/aaaa", "dd/mm/yyyy"))
-            .class("field field-date");
-        self.field(language.pick("Data", "Date"), field, text, take)
+        let label = language.pick("Data", "Date");
+        under(label, false, entry(self.desk, Width::Date, move || label.to_owned(), text, take))
     }
 
     fn note(self) -> El {
@@ -106,53 +105,8 @@ impl Of {
             self.change(|now| now.map(|now| Decision { note, ..now }));
             Ok(())
         };
-        let field = el("textarea").attr("rows", "2").class("field field-lines");
-        self.field(self.language.pick("Nota", "Note"), field, text, take)
-    }
-
-    /// A field that takes effect when it is left. What is not understood stays in it with its reason, until a step is taken
-    /// back.
-    fn field(
-        self,
-        label: &str,
-        field: El,
-        text: impl Fn() -> String + 'static,
-        take: impl Fn(&str) -> Result<(), String> + 'static,
-    ) -> El {
-        let id = format!("decision-{}-{}-{label}", self.table, self.row);
-        let described = id.clone();
-        let draft: RwSignal<Option<(u32, String)>> = RwSignal::new(None);
-        let reason: RwSignal<Option<String>> = RwSignal::new(None);
-        let steps = self.desk.steps;
-        let current = move || {
-            let step = steps.get();
-            draft.with(|draft| draft.as_ref().filter(|(at, _)| *at == step).map(|(_, text)| text.clone()))
-        };
-        let error = Memo::new(move |_| reason.get().filter(|_| current().is_some()));
-        let leave = move |typed: String| match take(&typed) {
-            Ok(()) => {
-                reason.set(None);
-                draft.set(None);
-            }
-            Err(words) => {
-                reason.set(Some(words));
-                draft.set(Some((steps.get_untracked(), typed)));
-            }
-        };
-        let said = move || {
-            let reason = |words: String| {
-                el("span").class("field-error").attr("id", &id).attr("role", "alert").text(&words)
-            };
-            error.get().map(reason).into_iter().collect()
-        };
-        let field = field
-            .attr("autocomplete", "off")
-            .attr_live("aria-describedby", move || error.with(Option::is_some).then(|| described.clone()))
-            .attr_live("aria-invalid", move || error.with(Option::is_some).then(|| "true".to_owned()))
-            .value(move || current().unwrap_or_else(&text))
-            .on("input", move |event| draft.set(Some((steps.get_untracked(), typed(&event)))))
-            .on("change", move |event| leave(typed(&event)));
-        el("div").child(el("label").class("choice").text(label).child(field)).live(said)
+        let label = self.language.pick("Nota", "Note");
+        under(label, true, entry(self.desk, Width::Lines, move || label.to_owned(), text, take))
     }
 }
 
