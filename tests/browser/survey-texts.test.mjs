@@ -41,7 +41,7 @@ test("a search is narrowed to a section and an administration", onPage(async ({ 
   await becomes(async () => (await found(page))[0] < all, true);
   const [section] = await found(page);
   const name = await page.locator(".survey-hits").first().getByRole("heading").innerText();
-  await box(page, "Amministrazione").selectOption({ label: name });
+  await box(page, "Amministrazione").selectOption({ label: name.trim() });
   await becomes(async () => (await found(page))[1], 1);
   assert.ok((await found(page))[0] <= section);
 }));
