@@ -49,7 +49,7 @@ fn how(reading: &str, language: Language) -> El {
 fn list(entries: &[Entry], language: Language) -> Option<El> {
     let given = entries.iter().filter(|entry| entry.is_given());
     let lines: Vec<El> = given.map(|entry| line(entry, language)).collect();
-    (!lines.is_empty()).then(|| el("ul").class("survey-lines").children(lines))
+    (!lines.is_empty()).then(|| el("ul").class("survey-texts").children(lines))
 }
 
 fn line(entry: &Entry, language: Language) -> El {
@@ -70,7 +70,7 @@ pub(super) fn head(survey: &Survey, one: &Administration, language: Language) ->
         el("section")
             .attr("aria-labelledby", "profile-notes")
             .child(el("h3").attr("id", "profile-notes").text(title))
-            .child(el("ul").class("survey-lines").children(lines))
+            .child(el("ul").class("survey-texts").children(lines))
     })
 }
 

@@ -71,7 +71,7 @@ impl Of<'_> {
             el("th").attr("scope", "col").text(self.language.pick(italian, english))
         });
         let table = el("table")
-            .class("survey-items")
+            .class("survey-compared")
             .child(el("caption").class("visually-hidden").text(&title))
             .child(el("thead").child(el("tr").children(heads)))
             .child(el("tbody").children(rows.clone()));

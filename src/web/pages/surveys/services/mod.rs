@@ -99,7 +99,7 @@ impl View {
         );
         let lanes = board.lanes.iter().map(|lane| self.lane(lane));
         vec![
-            el("p").class("muted survey-note").text(words),
+            el("p").class("survey-note").text(words),
             filters.controls(self.desk, language),
             el("p").class("survey-result").attr("role", "status").text_live(move || self.reading()),
             el("div").class("toolbar").child(self.saver()),
