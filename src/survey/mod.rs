@@ -8,6 +8,7 @@
 //! |---|---|
 //! | `questionnaire` | sections and what they ask |
 //! | `answer` | administrations and their answers |
+//! | `reading` | how an answer was read, and where it comes from |
 //! | `published` | what was published from the answers |
 //! | `service` | which services can go digital, what bears on that, what was decided |
 //! | `rules` | how answers are counted |
@@ -32,6 +33,7 @@ mod items;
 mod names;
 mod published;
 mod questionnaire;
+mod reading;
 pub mod returned;
 mod rules;
 mod service;
@@ -42,12 +44,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-pub use answer::{
-    Administration, Answer, Certainty, Column, Entry, Interview, Origin, Reading, SCORES, Value,
-};
+pub use answer::{Administration, Answer, Column, Entry, Interview, SCORES, Value};
 pub use irregularity::{Irregularity, Sort};
 pub use published::{Claim, Claimed, Counts, PublishedCell, PublishedRow, PublishedTable, Theme};
 pub use questionnaire::{Columns, Item, ItemKind, Questionnaire, Section};
+pub use reading::{Certainty, Origin, Reading};
 pub use rules::{BlankRule, CountingRule, CountingRules, Inclusion, PercentageRule};
 pub use service::{Bearing, Decision, Digital, Evidence, Service, ServiceTable, Verdict};
 pub use session::{Session, Step};

@@ -18,7 +18,7 @@ function small(administrations = []) {
   const items = [item("si", "Si fa", "yes_no"), item("rete", "La rete", "mark"), item("voto", "Quanto serve", "score"), item("note", "Che cosa manca", "list"), item("altro", "Altro", "other")];
   const survey = { id: OWN, title: "Lavoro agile 2022", questionnaire: { sections: [{ id: "uno", title: "Prima parte", question: "Come va?", columns: { plus: "bene", minus: "male" }, items }] }, administrations };
   const rules = { percentage: "in_column", blank: "nothing", blank_section: "nothing", unnamed: "counted", doubtful: "counted", interview: "counted" };
-  return { format: "stadera/survey", version: 1, rules, survey };
+  return { format: "stadera/survey", version: 1, application: "0.1.0", rules, survey };
 }
 
 const stored = async (page, key = KEY) => JSON.parse((await kept(page, key)) ?? "null")?.survey;
@@ -55,7 +55,7 @@ test("forms are made, come back wrong in several ways, and become one survey wit
   await page.getByRole("button", { name: "Crea l’indagine" }).click();
   await page.getByRole("heading", { level: 1, name: "Servizi digitali 2022" }).waitFor();
   await open1(page, "Questionario");
-  await page.getByText(/^Sezioni: 11\. Domande: \d+\.$/).waitFor();
+  await page.getByText(/^Sezioni: 12\. Domande: \d+\.$/).waitFor();
   assert.match(page.url(), /#\/indagini\/servizi-digitali-2022\/questionario$/);
 
   await page.getByRole("link", { name: "Moduli", exact: true }).click();
@@ -92,13 +92,16 @@ test("forms are made, come back wrong in several ways, and become one survey wit
   await hasFocus(score.getByRole("radio", { name: /^Tieni com’è scritto/ }));
   await point("tutte e due le colonne").getByRole("radio", { name: "È un segno -" }).check();
   // What differs stands side by side.
-  const differs = point("c’è già");
+  const differs = point(new RegExp(`${NETWORK}»: due risposte diverse`));
   await becomes(async () => (await differs.getByRole("definition").allInnerTexts()).map((one) => one.trim()), ["X (+)", "X (-)"]);
   await page.getByRole("button", { name: /^Raccogli \(2\)$/ }).click();
   await page.getByText("Raccolte: 2. In attesa: 1.").waitFor();
   const key = "stadera.survey.document.servizi-digitali-2022";
   await becomes(async () => (await stored(page, key)).administrations.map(({ name }) => name), ["Umbria", "Molise"]);
   await differs.getByRole("radio", { name: "Prendi quella di questo file" }).check();
+  await page.getByRole("button", { name: "Raccogli (0)" }).waitFor();
+  // What the second file leaves blank differs, too.
+  await point(/aree remote.*due risposte diverse/).getByRole("radio", { name: "Tieni quella che c’è" }).check();
   await page.getByRole("button", { name: /^Raccogli \(1\)$/ }).click();
   const answer = async (who, item) => (await stored(page, key)).administrations.find(({ name }) => name === who)?.answers.find((one) => one.item === item)?.value;
   await becomes(() => answer("Umbria", "2.1"), { mark: { column: "minus", words: "X" } });
@@ -221,7 +224,7 @@ test("the questionnaire is edited in place, and says what would be lost", onPage
   await page.getByRole("dialog", { name: "Eliminare la domanda?" }).getByRole("button", { name: "Elimina", exact: true }).click();
   await becomes(labels, ["La rete in ufficio", "Si fa", "Che cosa manca", "Altro"]);
   await page.getByRole("textbox", { name: "Nuova domanda" }).fill("Quanto costa");
-  await page.getByRole("combobox", { name: "Chiede" }).selectOption({ label: "un voto da 1 a 10" });
+  await page.getByRole("combobox", { name: /^Chiede/ }).selectOption({ label: "un voto da 1 a 10" });
   await page.getByRole("button", { name: "Aggiungi la domanda" }).click();
   await becomes(labels, ["La rete in ufficio", "Si fa", "Che cosa manca", "Altro", "Quanto costa"]);
   await page.getByRole("textbox", { name: /^Colonna buona/ }).fill("sì, bene");

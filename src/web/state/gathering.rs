@@ -12,7 +12,7 @@ use crate::{
     },
     view,
     web::{
-        browser::{address, files, page},
+        browser::{address, files},
         route::{Route, SurveyScreen},
     },
 };
@@ -28,22 +28,25 @@ impl App {
 }
 
 impl Desk {
-    /// Reads files that came back, one after the other.
+    /// Reads files that came back, and lists them once all are read: what they come to is looked at once.
     pub fn gather(self, files: Vec<web_sys::File>) {
         leptos::task::spawn_local(async move {
+            let mut read = Vec::new();
             for file in files {
                 let name = file.name();
                 match files::read(&file).await {
-                    Ok(bytes) => self.gathering.update(|all| {
-                        all.add(&name, &bytes);
-                    }),
+                    Ok(bytes) => read.push((name, bytes)),
                     Err(error) => {
                         let cause = view::file_error(&error, self.app.language.get_untracked());
                         self.app.say_refused_file(&name, &cause);
                     }
                 }
-                page::breathe().await;
             }
+            self.gathering.update(|all| {
+                for (name, bytes) in &read {
+                    all.add(name, bytes);
+                }
+            });
         });
     }
 

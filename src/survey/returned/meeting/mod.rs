@@ -1,5 +1,6 @@
 //! Forms of the same administration, and what the survey holds of it: brought together, item by item.
 
+mod seat;
 mod who;
 
 use std::{
@@ -15,9 +16,10 @@ use super::{
 };
 use crate::{
     format::Fingerprint,
-    survey::{Administration, Answer, Id, Interview, Item, Survey, Value, fill, names},
+    survey::{Administration, Answer, Id, Item, Survey, fill, names},
     text,
 };
+use seat::{Seat, answers, by_item};
 
 /// Whose answers a form brings.
 enum Who {
@@ -28,48 +30,6 @@ enum Who {
     /// Nobody knows yet; nobody to compare it with.
     Unknown,
     LeftOut,
-}
-
-/// An administration with what forms bring to it.
-struct Seat {
-    /// As it is, with all that is taken in.
-    one: Arc<Administration>,
-    /// Its answers by item, also those of forms that wait.
-    groups: Option<HashMap<Id, Vec<Answer>>>,
-    /// Where its answers come from.
-    from: Other,
-    /// Whether a form waits; then those after it wait, too.
-    waits: bool,
-    /// Whether it was there, or a form that does not wait has brought it.
-    there: bool,
-}
-
-impl Seat {
-    /// Takes a form in: its answers, where it brings any, and what stands beside them.
-    fn take_in(
-        &mut self,
-        answers: Option<Vec<Answer>>,
-        notes: Vec<String>,
-        interviews: Vec<Interview>,
-        form: &Form,
-    ) {
-        let one = Arc::make_mut(&mut self.one);
-        if let Some(answers) = answers {
-            one.answers = answers;
-        }
-        for note in notes {
-            if !one.notes.contains(&note) {
-                one.notes.push(note);
-            }
-        }
-        for interview in interviews {
-            if !one.interviews.contains(&interview) {
-                one.interviews.push(interview);
-            }
-        }
-        one.forms.push(form.fingerprint);
-        self.there = true;
-    }
 }
 
 /// All that meet: the administrations of the survey, and those that forms bring.
@@ -257,25 +217,4 @@ impl<'a> Meeting<'a> {
         }
         format!("{name} ({number})")
     }
-}
-
-fn by_item(answers: &[Answer]) -> HashMap<Id, Vec<Answer>> {
-    let mut groups: HashMap<Id, Vec<Answer>> = HashMap::new();
-    for answer in answers {
-        groups.entry(answer.item.clone()).or_default().push(answer.clone());
-    }
-    groups
-}
-
-/// Answers in the order of the form; of a new administration every question has one, if only a blank.
-fn answers(items: &[&Item], groups: &HashMap<Id, Vec<Answer>>, new: bool) -> Vec<Answer> {
-    let mut answers = Vec::new();
-    for item in items {
-        match groups.get(&item.id) {
-            Some(group) if !group.is_empty() => answers.extend(group.iter().cloned()),
-            _ if new => answers.push(Answer::new(item.id.clone(), Value::nothing(item.kind))),
-            _ => {}
-        }
-    }
-    answers
 }

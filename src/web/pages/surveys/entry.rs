@@ -76,6 +76,21 @@ pub(super) fn entry(
     el("span").class("field-box").child(field).live(said)
 }
 
+/// The same for words that may run over several lines but hold no break: Enter takes them, as in a field of one line.
+pub(super) fn unbroken(field: El) -> El {
+    field.class("field-box survey-unbroken").on("keydown", |event| {
+        let event: KeyboardEvent = kind(event);
+        if event.key() == "Enter"
+            && let Some(field) = page::focused()
+        {
+            event.prevent_default();
+            // Leaving it is what takes effect; neither is refused by a field that is there.
+            let _ = field.blur();
+            let _ = field.focus();
+        }
+    })
+}
+
 /// A field under words that people see.
 pub(super) fn under(words: &str, wide: bool, field: El) -> El {
     let class = if wide { "form-field form-wide" } else { "form-field" };

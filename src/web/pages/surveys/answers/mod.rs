@@ -63,8 +63,8 @@ pub(super) fn section(desk: Desk, language: Language) -> El {
         )
         .child(top::top(work))
         .each(move || nobody(work), move |()| vec![top::empty(language)])
-        .each(sections, move |(id, section)| vec![part::part(work, id, section)])
         .child(top::add(work))
+        .each(sections, move |(id, section)| vec![part::part(work, id, section)])
 }
 
 /// The administration that is looked at, or else the first.

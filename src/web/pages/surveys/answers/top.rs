@@ -162,7 +162,6 @@ pub(super) fn add(work: Work) -> El {
         });
         made.map_err(|refusal| view::fill_refusal(&refusal, language))?;
         desk.chosen.set(added);
-        page::to_the_top();
         Ok(())
     })
 }

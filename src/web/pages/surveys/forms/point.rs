@@ -26,7 +26,13 @@ use crate::{
 /// Draws a point.
 pub(super) fn point(work: Work, point: &Point) -> El {
     let language = work.language;
-    let what = view::returned_what(&point.what, language);
+    let what = match &point.what {
+        // Both answers stand below, side by side.
+        What::Differs { item, .. } | What::RowTwice { item, .. } => {
+            say!(language, "«{}»: due risposte diverse.", "“{}”: two different answers.", item)
+        }
+        what => view::returned_what(what, language),
+    };
     let place = match &point.spot {
         Spot::File => String::new(),
         Spot::Row(row) => say!(language, "riga {}", "row {}", row),

@@ -12,7 +12,7 @@ use crate::{
     survey::{ItemKind, design},
     web::{
         browser::page,
-        pages::surveys::entry::entry,
+        pages::surveys::entry::{entry, unbroken},
         ui::{
             choice::choice_of,
             dom::{El, el, hidden},
@@ -51,16 +51,12 @@ pub(super) fn row(work: Work, section: &Id, id: &Id) -> El {
     let of = move || key.get_value();
     let item = Memo::new(move |_| asked(work, &of()));
     let label = move || item.with(|item| item.label.clone());
-    let words = entry(
-        desk,
-        Width::Line,
-        move || {
-            let at = item.with(|item| item.place.0 + 1).to_string();
-            format!("{} {at}", language.pick("Domanda", "Question"))
-        },
-        label,
-        move |typed| work.change(|document| design::rename_item(document, &of(), typed)),
-    );
+    let number = move || {
+        let at = item.with(|item| item.place.0 + 1).to_string();
+        format!("{} {at}", language.pick("Domanda", "Question"))
+    };
+    let rename = move |typed: &str| work.change(|document| design::rename_item(document, &of(), typed));
+    let words = unbroken(entry(desk, Width::Lines, number, label, rename));
     // What was chosen and not done shows as it was again.
     let kind = move || {
         work.asking.track();
