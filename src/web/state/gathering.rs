@@ -29,6 +29,7 @@ impl App {
 
 impl Desk {
     /// Reads files that came back, and lists them once all are read: what they come to is looked at once.
+    /// They belong to the survey that is open now, also where another one is open by then.
     pub fn gather(self, files: Vec<web_sys::File>) {
         leptos::task::spawn_local(async move {
             let mut read = Vec::new();
@@ -77,15 +78,5 @@ impl Desk {
     /// What the gathered forms come to; follows both the forms and the survey.
     pub fn look_at_forms(self) -> Option<Look> {
         self.gathering.with(|all| self.read(|document| all.look(&document.survey)))
-    }
-
-    /// The forms of another survey, which is about to be opened; those of this one wait until it is open again.
-    pub(super) fn change_gathering(self, next: &Id) {
-        let here = self.left.try_update_value(|left| left.remove(next)).flatten().unwrap_or_default();
-        let before: Gathering = self.gathering.get_untracked();
-        if let Some(id) = self.id().filter(|_| !before.is_empty()) {
-            self.left.update_value(|left| drop(left.insert(id, before)));
-        }
-        self.gathering.set(here);
     }
 }
