@@ -10,12 +10,16 @@ use crate::{
         Document, Step,
         returned::{Choice, Gathering, Look, Point},
     },
-    view,
+    view::{self, say},
     web::{
-        browser::{address, files},
+        browser::{address, files, page},
+        incoming::Progress,
         route::{Route, SurveyScreen},
     },
 };
+
+/// More files than this take so long to read that somebody waits.
+const MANY: usize = 20;
 
 impl App {
     /// The open survey, where its forms are what is shown: files that come in go there.
@@ -28,25 +32,34 @@ impl App {
 }
 
 impl Desk {
-    /// Reads files that came back, and lists them once all are read: what they come to is looked at once.
+    /// Reads files that came back, and lists them once all are read: what they come to is looked at once. Many are read with
+    /// their progress and a way to stop; then those that were read are listed.
     pub fn gather(self, files: Vec<web_sys::File>) {
         leptos::task::spawn_local(async move {
-            let mut read = Vec::new();
-            for file in files {
+            let language = self.app.language.get_untracked();
+            let whole = files.len();
+            let words = say!(language, "{} file", "{} files", whole);
+            let progress = (whole > MANY).then(|| Progress::open(&words, language));
+            for (done, file) in files.into_iter().enumerate() {
                 let name = file.name();
                 match files::read(&file).await {
-                    Ok(bytes) => read.push((name, bytes)),
+                    Ok(bytes) => self.gathering.update_untracked(|all| {
+                        all.add(&name, &bytes);
+                    }),
                     Err(error) => {
-                        let cause = view::file_error(&error, self.app.language.get_untracked());
-                        self.app.say_refused_file(&name, &cause);
+                        self.app.say_refused_file(&name, &view::file_error(&error, language));
+                    }
+                }
+                if let Some(progress) = &progress {
+                    progress.show((done, whole));
+                    page::breathe().await;
+                    if progress.is_stopped() {
+                        break;
                     }
                 }
             }
-            self.gathering.update(|all| {
-                for (name, bytes) in &read {
-                    all.add(name, bytes);
-                }
-            });
+            progress.iter().for_each(Progress::close);
+            self.gathering.update(|_| ());
         });
     }
 
