@@ -269,6 +269,22 @@ test("of five hundred administrations some are offered by what is typed", onPage
   await page.getByText("Nessuna amministrazione ha questo nome: scegline una di quelle proposte.").waitFor();
 }));
 
+test("many files are read with their progress, and come in as one step", onPage(async ({ page, open }) => {
+  await own(page, open, "moduli");
+  const csv = (await savedBy(page, page.getByRole("button", { name: "Modulo CSV" }))).text;
+  const sent = Array.from({ length: 60 }, (_, number) => [`${number}.csv`, filled(csv, `Ente ${number}`, [["Quanto serve", "Risposta", "7"]])]);
+  await drop(page, ...sent);
+  await page.getByText("60 file: 60 amministrazioni nuove.").waitFor();
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  assert.equal(await page.getByRole("heading", { level: 3 }).count(), 50);
+  await page.getByRole("button", { name: "Mostra tutti i file (60)" }).click();
+  await becomes(() => page.getByRole("heading", { level: 3 }).count(), 60);
+  await page.getByRole("button", { name: "Raccogli (60)" }).click();
+  await becomes(async () => (await stored(page)).administrations.length, 60);
+  await page.keyboard.press("Control+z");
+  await becomes(async () => (await stored(page)).administrations.length, 0);
+}));
+
 for (const language of ["it", "en"]) {
   test(`axe finds nothing in the questionnaire, the answers and the forms (${language})`, onPage({ language, reducedMotion: "reduce" }, async ({ page, open }) => {
     await keepBefore(page, { "stadera.survey.document.dig-2021": await readFile("public/examples/digital-services-2021.json", "utf8") });

@@ -1,7 +1,7 @@
 //! The open survey: opened, edited, taken back, kept in the store and in files. It lies beside the open plan, and knows nothing
 //! of it.
 
-use std::{collections::HashMap, time::Duration};
+use std::{collections::HashMap, rc::Rc, time::Duration};
 
 use leptos::prelude::*;
 
@@ -40,6 +40,9 @@ const BIT: usize = 150_000;
 /// written, because that would take long each time and fail.
 const MOST_KEPT: usize = 40_000;
 
+/// What explains a figure as it is now; nothing once it is gone.
+pub type Asked = Rc<dyn Fn() -> Option<view::survey::Told>>;
+
 /// The open survey. Cheap to copy: everything in it is a signal, which lives as long as the page.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -55,8 +58,8 @@ pub struct Desk {
     pub saved: RwSignal<Saved>,
     /// The administration that is looked at, on every screen that looks at one.
     pub chosen: RwSignal<Option<Id>>,
-    /// What is explained beside the work.
-    pub asked: RwSignal<Option<view::survey::Told>>,
+    /// What tells the explanation beside the work.
+    pub asked: RwSignal<Option<Asked>, LocalStorage>,
     /// Forms that came back for it, with what was chosen about them.
     pub gathering: RwSignal<Gathering>,
     /// The surveys that were open before.
@@ -91,7 +94,7 @@ impl Desk {
             steps: RwSignal::new(0),
             saved: RwSignal::new(Saved::Untouched),
             chosen: RwSignal::new(None),
-            asked: RwSignal::new(None),
+            asked: RwSignal::new_local(None),
             gathering: RwSignal::new(Gathering::new()),
             left: StoredValue::new(HashMap::new()),
             kept: StoredValue::new(None),
@@ -229,7 +232,9 @@ impl Desk {
             return;
         }
         match SURVEYS.text(id.as_str()) {
-            Some(text) => drop(self.open_text(id.as_str(), text)),
+            Some(text) => {
+                self.open_text(id.as_str(), text);
+            }
             None => self.saved.set(Saved::Failed(StoreError::Gone)),
         }
     }
@@ -238,7 +243,9 @@ impl Desk {
     pub fn take_other(self) {
         let Some(id) = self.id() else { return };
         match SURVEYS.text(id.as_str()) {
-            Some(text) => drop(self.open_text(id.as_str(), text)),
+            Some(text) => {
+                self.open_text(id.as_str(), text);
+            }
             None => {
                 self.session.set(None);
                 self.saved.set(Saved::Untouched);
@@ -295,7 +302,9 @@ impl Desk {
         let left = self.left.with_value(|left| {
             left.get(id).filter(|left| left.is_unkept()).map(|left| left.session.document().clone())
         });
-        open.filter(|_| edited).or(left).or_else(|| format::read_survey(SURVEYS.text(id.as_str())?.as_bytes()).ok())
+        open.filter(|_| edited)
+            .or(left)
+            .or_else(|| format::read_survey(SURVEYS.text(id.as_str())?.as_bytes()).ok())
     }
 
     /// Opens a document that came in or was made, under a free identifier.
@@ -306,7 +315,8 @@ impl Desk {
     /// The same, and goes to a screen of it.
     pub fn add_at(self, mut document: Document, in_file: bool, screen: SurveyScreen) {
         let unkept: Vec<Id> = untrack(|| self.unkept()).into_iter().map(|(id, _)| id).collect();
-        let is_free = |id: &str| SURVEYS.text(id).is_none() && unkept.iter().all(|other| other.as_str() != id);
+        let is_free =
+            |id: &str| SURVEYS.text(id).is_none() && unkept.iter().all(|other| other.as_str() != id);
         if let Some(id) = free_id(&document.survey.id, is_free) {
             document.survey.id = id;
         }
@@ -358,7 +368,8 @@ impl Desk {
         if let Some(session) = self.session.try_update(Option::take).flatten() {
             let id = session.document().survey.id.clone();
             let gathering = self.gathering.try_update(std::mem::take).unwrap_or_default();
-            let left = Left { session, saved: self.saved.get_untracked(), kept: self.kept.get_value(), gathering };
+            let left =
+                Left { session, saved: self.saved.get_untracked(), kept: self.kept.get_value(), gathering };
             self.left.update_value(|all| drop(all.insert(id, left)));
             self.saved.set(Saved::Untouched);
             self.opened.update(|count| *count += 1);
