@@ -309,7 +309,10 @@ impl Desk {
 
     /// Opens a document that came in or was made, under a free identifier.
     pub fn add(self, document: Document, in_file: bool) {
-        self.add_at(document, in_file, SurveyScreen::Synthesis);
+        // Where nobody has answered yet, there is nothing to see but the form: somebody is to fill it in.
+        let empty = document.survey.administrations.is_empty();
+        let screen = if empty { SurveyScreen::Answers } else { SurveyScreen::Synthesis };
+        self.add_at(document, in_file, screen);
     }
 
     /// The same, and goes to a screen of it.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use crate::{
@@ -29,7 +30,13 @@ const SOME: usize = 40;
 /// A button that explains a figure; the caller puts the words.
 pub(super) fn asks(desk: Desk, tell: impl Fn() -> Option<Told> + 'static) -> El {
     let tell: Asked = Rc::new(tell);
-    button("why", move || desk.asked.set(Some(Rc::clone(&tell))))
+    el("button").attr("type", "button").class("why").on("click", move |event| {
+        // The panel makes the work narrower: what was asked stays where it was pressed.
+        if let Some(asked) = event.current_target().and_then(|one| one.dyn_into().ok()) {
+            page::keep_in_place(asked);
+        }
+        desk.asked.set(Some(Rc::clone(&tell)));
+    })
 }
 
 /// Puts the panel beside the work while something is explained.
