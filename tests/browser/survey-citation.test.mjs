@@ -62,9 +62,9 @@ test("scores become the counts of a satisfaction index; a survey that has change
 test("without a survey the dialog says where to open one", onPage(async ({ page, open }) => {
   await keepBefore(page, { [PLAN]: await plan() });
   await open(FINAL);
-  // Only an index asks for a survey; a percentage offers one where there is one.
+  // Only an index asks for a survey: this one and 4.4; a percentage offers one where there is one.
   await tool(page, 0).waitFor();
-  assert.equal(await page.getByRole("button", { name: /^Prendi i dati da un’indagine/ }).count(), 1);
+  assert.equal(await page.getByRole("button", { name: /^Prendi i dati da un’indagine/ }).count(), 2);
   await tool(page, 0).click();
   const dialog = page.getByRole("dialog", { name: "Prendi i dati da un’indagine" });
   await dialog.getByRole("link", { name: "Aprine una" }).waitFor();
