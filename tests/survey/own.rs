@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use stadera::{
     format::{read_survey, write_survey},
     survey::{
-        Column, Document, Id, ItemKind, Session, Step, Value,
+        Column, Document, Id, ItemKind, Place, Session, Step, Theme, Value,
         design::{self, Loss},
         fill::{self, Cell},
         form,
@@ -117,6 +117,32 @@ fn a_survey_that_published_nothing_has_its_tables() {
     let order: Vec<&str> =
         document.survey.administrations[0].answers.iter().map(|answer| answer.item.as_str()).collect();
     assert_eq!(order, ["si-fa", "rete", "voto"]);
+}
+
+/// A reading refers to a row or to a theme, so that no row may take the name of a theme.
+#[test]
+fn rows_of_own_tables_keep_clear_of_themes() {
+    let mut document = small();
+    document.survey.tables.clear();
+    let section = id("prima-parte");
+    let theme = |name: &str| Theme {
+        id: id(name),
+        label: name.to_owned(),
+        place: Place { section: "1".to_owned(), page: None },
+        section: section.clone(),
+    };
+    document.survey.themes = vec![theme("rete"), theme("altro-2")];
+    design::rename_item(&mut document, &id("altro"), "Altre cose").expect("an item");
+    sound(&document);
+    let rows = |document: &Document| -> Vec<String> {
+        let rows = document.survey.tables.iter().flat_map(|table| &table.rows);
+        rows.map(|row| row.id.to_string()).collect()
+    };
+    assert_eq!(rows(&document), ["si-fa", "rete-2", "altro", "voto"]);
+    // An item that is called as that row is leaves it its name.
+    assert_eq!(design::add_item(&mut document, &section, "Rete", ItemKind::Mark), Ok(id("rete-2")));
+    sound(&document);
+    assert_eq!(rows(&document), ["si-fa", "rete-2", "altro", "rete-2-2", "voto"]);
 }
 
 #[test]
