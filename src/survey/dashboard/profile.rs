@@ -96,7 +96,7 @@ impl SectionProfile {
     /// Whether nothing is answered in it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.items.iter().all(|item| item.cell.state.is_blank() || item.cell.state == State::NothingAdded)
+        !self.items.iter().any(|item| item.cell.state.is_answer())
     }
 }
 
@@ -109,7 +109,7 @@ impl ItemProfile {
         for (_, other) in all.filter(|(position, _)| *position != administration) {
             others.add(other);
             same += usize::from(alike(&cell, other));
-            answered += usize::from(!other.state.is_blank());
+            answered += usize::from(other.state.is_answer());
         }
         let score = match cell.state {
             State::Score(score) => ScoreProfile::of(&Scores::of(grid, item).counts(), score),

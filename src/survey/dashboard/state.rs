@@ -138,6 +138,12 @@ impl State {
     pub const fn is_blank(self) -> bool {
         matches!(self, Self::Blank | Self::BlankSection)
     }
+
+    /// Whether anything stands there, asked for or added.
+    #[must_use]
+    pub const fn is_answer(self) -> bool {
+        !self.is_blank() && !matches!(self, Self::NothingAdded)
+    }
 }
 
 /// How often each state stands somewhere.
