@@ -119,6 +119,31 @@ fn a_survey_that_published_nothing_has_its_tables() {
     assert_eq!(order, ["si-fa", "rete", "voto"]);
 }
 
+#[test]
+fn a_file_without_tables_has_those_of_its_questionnaire() {
+    let document = small();
+    let mut without = document.clone();
+    without.survey.tables.clear();
+    let text = write_survey(&without).expect("a text");
+    assert!(!text.contains("\"tables\""));
+    assert_eq!(read_survey(text.as_bytes()).as_ref(), Ok(&document));
+    // Where something was published it stays as it is.
+    sound(&example());
+    let sections = example().survey.questionnaire.sections;
+    let mut published = example();
+    for section in sections.iter().filter(|section| section.id != id("7.1")) {
+        design::delete_section(&mut published, &section.id, Loss::Accepted).expect("a section");
+        sound(&published);
+    }
+    assert_eq!(published.survey.tables.len(), 1);
+    design::add_section(&mut published, "Altra parte").expect("a title");
+    design::add_item(&mut published, &id("altra-parte"), "Rete", ItemKind::Mark).expect("an item");
+    design::delete_section(&mut published, &id("7.1"), Loss::Accepted).expect("a section");
+    // Nothing that was published is left.
+    sound(&published);
+    assert_eq!(published.survey.tables.len(), 1);
+}
+
 /// A reading refers to a row or to a theme, so that no row may take the name of a theme.
 #[test]
 fn rows_of_own_tables_keep_clear_of_themes() {

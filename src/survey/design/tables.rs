@@ -13,10 +13,12 @@ use crate::survey::{
 
 /// Brings the tables into step with the questionnaire, after that has changed.
 pub(crate) fn keep(survey: &mut Survey) {
+    if !survey.tables.iter().all(PublishedTable::is_own) {
+        clean(survey);
+    }
+    // Also where nothing that was published is left.
     if survey.tables.iter().all(PublishedTable::is_own) {
         survey.tables = own_tables(survey);
-    } else {
-        clean(survey);
     }
     let named: HashSet<Id> = survey.readable().cloned().collect();
     drop_readings(survey, &named);
