@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use stadera::{
     format::{read_survey, write_survey},
     survey::{
-        Column, Document, Id, ItemKind, Place, Session, Step, Theme, Value,
+        Column, Document, Id, ItemKind, Place, Session, Sort, Step, Theme, Value,
+        dashboard::{self, Grid},
         design::{self, Loss},
         fill::{self, Cell},
         form,
@@ -194,7 +195,7 @@ fn a_score_beyond_ten_is_refused_and_one_from_a_file_never_counts() {
     };
     assert_eq!([counted(&document), counted(&eleven)], [1, 0]);
     let sorts: Vec<_> = eleven.survey.irregularities().iter().map(|one| one.sort).collect();
-    assert_eq!(sorts, [stadera::survey::Sort::ScoreOutOfRange]);
+    assert_eq!(sorts, [Sort::ScoreOutOfRange]);
 }
 
 #[test]
@@ -242,6 +243,31 @@ fn sections_and_items_move_with_their_answers() {
     design::delete_section(&mut document, &id("3.1"), Loss::Accepted).expect("a section");
     sound(&document);
     assert!(document.survey.tables.iter().all(|table| table.section != id("3.1")));
+}
+
+/// A yes or no answers the section, so that a blank mark beside it is a blank cell, wherever that is told.
+#[test]
+fn a_section_is_blank_where_nothing_of_it_is_answered() {
+    let mut document = small();
+    fill::add_administration(&mut document, "Nord").expect("a name");
+    let states = |document: &Document| {
+        let grid = Grid::of(document);
+        let sorts: Vec<Sort> = document.survey.irregularities().iter().map(|one| one.sort).collect();
+        (grid.cell(0, 1).expect("a cell").state, sorts)
+    };
+    for (item, value) in [("rete", Value::Blank), ("voto", Value::Blank)] {
+        fill::set_answer(&mut document, &cell("nord", item, 0), value).expect(item);
+    }
+    fill::describe(&mut document, &cell("nord", "rete", 0), "da vedere").expect("words");
+    assert_eq!(states(&document), (dashboard::State::BlankSection, vec![Sort::BlankSection]));
+    for (item, value) in [("si-fa", Value::Yes), ("altro", mark(Column::Plus))] {
+        let mut other = document.clone();
+        fill::set_answer(&mut other, &cell("nord", item, 0), value).expect(item);
+        let (state, sorts) = states(&other);
+        assert_eq!(state, dashboard::State::Blank);
+        let blank: Vec<_> = sorts.into_iter().filter(|sort| *sort != Sort::UnnamedMark).collect();
+        assert!(blank.iter().all(|sort| *sort == Sort::BlankCell) && !blank.is_empty(), "{blank:?}");
+    }
 }
 
 #[test]
