@@ -106,6 +106,7 @@ fn what_an_interview_gave_counts_everywhere_or_nowhere() {
     answer(&mut document, "nord", "si-fa", Value::No);
     answer(&mut document, "nord", "rete", mark(Column::Minus));
     answer(&mut document, "nord", "quota", percentage(80));
+    answer(&mut document, "nord", "altro", mark(Column::Plus));
     answer(&mut document, "nord", "voto", Value::Score(4));
     let line = Entry {
         label: None,
@@ -117,7 +118,13 @@ fn what_an_interview_gave_counts_everywhere_or_nowhere() {
     answer(&mut document, "nord", "note", Value::List(vec![line]));
     one(&mut document, "nord").answers.iter_mut().for_each(|answer| answer.origin = Origin::Interview);
     // A score of 4 is the fourth of ten columns.
-    let all = rows(&[("si-fa", &[1], &[]), ("rete", &[1], &[]), ("quota", &[0], &[]), ("voto", &[3], &[])]);
+    let all = rows(&[
+        ("si-fa", &[1], &[]),
+        ("rete", &[1], &[]),
+        ("quota", &[0], &[]),
+        ("altro", &[0], &[]),
+        ("voto", &[3], &[]),
+    ]);
     assert_eq!(counted(&document), all);
     let grid = Grid::of(&document);
     let who = |grid: &Grid| {
@@ -126,22 +133,29 @@ fn what_an_interview_gave_counts_everywhere_or_nowhere() {
             grid.who(0, StateKind::No).len(),
             grid.who_in(1, Column::Minus).len(),
             grid.who_in(3, Column::Plus).len(),
+            grid.who(4, StateKind::Added).len(),
             grid.who(5, StateKind::Score).len(),
             scores.below(6).len(),
             scores.spread.map_or(0, |spread| spread.count),
         ]
     };
-    assert_eq!(who(&grid), [1; 6]);
+    assert_eq!(who(&grid), [1; 7]);
     let theme = |document: &Document| {
         let theme = problem(document, ProblemKind::Theme(0)).expect("a theme");
         (theme.said.len(), theme.left_out.len())
     };
     assert_eq!(theme(&document), (1, 0));
     document.rules.interview = Inclusion::Apart;
-    let none = rows(&[("si-fa", &[], &[1]), ("rete", &[], &[1]), ("quota", &[], &[0]), ("voto", &[], &[3])]);
+    let none = rows(&[
+        ("si-fa", &[], &[1]),
+        ("rete", &[], &[1]),
+        ("quota", &[], &[0]),
+        ("altro", &[], &[0]),
+        ("voto", &[], &[3]),
+    ]);
     assert_eq!(counted(&document), none);
     let grid = Grid::of(&document);
-    assert_eq!(who(&grid), [0; 6]);
+    assert_eq!(who(&grid), [0; 7]);
     // What stands there is still shown.
     assert_eq!(grid.cell(0, 5).expect("a cell").state, State::Score(4));
     assert!(Profile::of(&grid, 0).sections[0].items.iter().all(|item| item.score.is_none()));

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::{Cell, State, StateKind};
 use crate::survey::{
-    Administration, Answer, Column, CountingRules, Document, Inclusion, ItemKind, Survey, Value, items::Items,
+    Administration, Answer, Column, CountingRules, Document, Inclusion, ItemKind, Survey, Value,
+    counting::Ground, items::Items,
 };
 
 /// What stands in every cell: a row for each administration, with a cell for each item of the form.
@@ -173,7 +174,7 @@ fn fill(
         let place = item.and_then(|item| Some((row.get_mut(item)?, *kinds.get(item)?)));
         let Some((cell, kind)) = place else { continue };
         match kind {
-            ItemKind::Other => add(cell, answer, position),
+            ItemKind::Other => add(cell, answer, position, rules),
             _ if cell.answer.is_none() => {
                 let weighed = rules.of_answer(kind, Some(answer), cell.state != State::BlankSection);
                 let (mark, counts) = (kind == ItemKind::Mark, weighed.included == Inclusion::Counted);
@@ -189,7 +190,7 @@ fn fill(
 }
 
 /// A row that was added; an administration can add several.
-fn add(cell: &mut Cell, answer: &Answer, position: usize) {
+fn add(cell: &mut Cell, answer: &Answer, position: usize, rules: &CountingRules) {
     let (mut good, mut bad) = match cell.state {
         State::Added { plus, minus } => (plus, minus),
         _ => (0, 0),
@@ -202,6 +203,9 @@ fn add(cell: &mut Cell, answer: &Answer, position: usize) {
         Value::Words(_) => {}
         Value::Blank | Value::Yes | Value::No | Value::Score(_) | Value::List(_) => return,
     }
+    let weighed = rules.of_answer(ItemKind::Other, Some(answer), true);
+    let apart = weighed.included == Inclusion::Apart && weighed.grounds.has(Ground::Interview);
+    cell.apart = apart && (cell.apart || cell.answer.is_none());
     cell.state = State::Added { plus: good, minus: bad };
     cell.answer = cell.answer.or(Some(position));
 }
