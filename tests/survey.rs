@@ -6,6 +6,8 @@
 mod annexes;
 #[path = "survey/citation.rs"]
 mod citation;
+#[path = "survey/counting.rs"]
+mod counting;
 #[path = "survey/dashboard.rs"]
 mod dashboard;
 #[path = "survey/file.rs"]

@@ -7,7 +7,7 @@ use super::{
     json::{self, Json},
     reader, survey_integrity, text, version_of,
 };
-use crate::survey::{CountingRules, Document, Survey};
+use crate::survey::{CountingRules, Document, Survey, design::own_tables};
 
 /// So many bytes are looked at to see what a file is.
 const HEAD: usize = 200;
@@ -54,10 +54,14 @@ pub(super) fn tree(text: &str) -> Result<Json, FileError> {
     }
 }
 
-/// The document of what was read, once references lead somewhere and answers fit what is asked.
+/// The document of what was read, once references lead somewhere and answers fit what is asked. Where no tables were published,
+/// it has those of its questionnaire.
 pub(super) fn document(envelope: Envelope<Survey, CountingRules>) -> Result<Document, FileError> {
-    let Envelope { rules, survey, .. } = envelope;
+    let Envelope { rules, mut survey, .. } = envelope;
     survey_integrity::check(&survey)?;
+    if survey.tables.is_empty() {
+        survey.tables = own_tables(&survey);
+    }
     Ok(Document { rules, survey })
 }
 

@@ -93,6 +93,15 @@ impl Answer {
     pub fn is_given(&self) -> bool {
         self.value.is_given() || self.label.is_some() || self.description.is_some()
     }
+
+    /// How it, and then its lines, were read as rows of tables or themes.
+    pub(super) fn readings(&self) -> impl Iterator<Item = &Reading> {
+        let lines = match &self.value {
+            Value::List(entries) => entries.as_slice(),
+            _ => &[],
+        };
+        self.counts_in.iter().chain(lines.iter().flat_map(|line| &line.counts_in))
+    }
 }
 
 /// What was answered, as it was given.

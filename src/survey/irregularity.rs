@@ -1,6 +1,6 @@
 //! What in the answers is not as the form asked: found, not stored, so that it cannot contradict the answers.
 
-use super::{Administration, Item, ItemKind, Survey, Value};
+use super::{Administration, Answer, ItemKind, Survey, Value, items::Items};
 use crate::number::parse_decimal;
 
 /// Something that is not as the form asked.
@@ -21,7 +21,7 @@ pub enum Sort {
     Percentage,
     /// A blank cell in a section that is otherwise answered.
     BlankCell,
-    /// A section of marks or scores in which nothing is answered.
+    /// A section of marks or scores in which nothing is answered, also no yes or no, and no row was added.
     BlankSection,
     /// A row that the administration added, with its name.
     AddedIndicator,
@@ -43,55 +43,59 @@ impl Survey {
     /// All that is irregular, administration by administration, in the order of the form.
     #[must_use]
     pub fn irregularities(&self) -> Vec<Irregularity> {
+        let items = Items::of(self);
         let administrations = self.administrations.iter().enumerate();
-        administrations.flat_map(|(position, one)| self.irregularities_of(position, one)).collect()
+        administrations.flat_map(|(position, one)| irregular(&items, position, one)).collect()
     }
 
     /// What is irregular in the answers of one, which stands at this position.
     #[must_use]
     pub fn irregularities_of(&self, position: usize, one: &Administration) -> Vec<Irregularity> {
-        let mut found = Vec::new();
-        for section in &self.questionnaire.sections {
-            let item_of = |index: usize| {
-                let id = &one.answers.get(index)?.item;
-                section.items.iter().find(|item| item.id == *id)
-            };
-            let asked = |item: &Item| matches!(item.kind, ItemKind::Mark | ItemKind::Score);
-            let own: Vec<usize> = (0..one.answers.len()).filter(|index| item_of(*index).is_some()).collect();
-            let cells: Vec<usize> =
-                own.iter().copied().filter(|index| item_of(*index).is_some_and(asked)).collect();
-            let blank =
-                |index: &usize| one.answers.get(*index).is_some_and(|answer| answer.value == Value::Blank);
-            let empty = !cells.is_empty() && cells.iter().all(blank);
-            let mut note = |answer, sort| found.push(Irregularity { administration: position, answer, sort });
-            if empty && let Some(first) = cells.first() {
-                note(*first, Sort::BlankSection);
-            }
-            for index in own {
-                let sort = item_of(index).zip(one.answers.get(index)).and_then(|(item, answer)| {
-                    match (&answer.value, item.kind) {
-                        (Value::Percentage { .. }, _) => Some(Sort::Percentage),
-                        (Value::Blank, ItemKind::Mark | ItemKind::Score) if !empty => Some(Sort::BlankCell),
-                        (Value::Mark { .. }, ItemKind::Other) if answer.label.is_none() => {
-                            Some(Sort::UnnamedMark)
-                        }
-                        (Value::Mark { .. }, ItemKind::Other) => Some(Sort::AddedIndicator),
-                        (Value::Words(words), ItemKind::Score) => Some(text_for_score(words)),
-                        (Value::Score(_), _) if answer.value.score().is_none() => Some(Sort::ScoreOutOfRange),
-                        (Value::Words(_), ItemKind::Mark | ItemKind::Other) => Some(Sort::MarkWithText),
-                        (Value::Words(_), ItemKind::YesNo) => Some(Sort::YesNoWithText),
-                        (Value::List(entries), _) if entries.iter().any(|entry| entry.reading.is_some()) => {
-                            Some(Sort::Leftover)
-                        }
-                        _ => None,
-                    }
-                });
-                if let Some(sort) = sort {
-                    note(index, sort);
-                }
+        irregular(&Items::of(self), position, one)
+    }
+}
+
+fn irregular(items: &Items<'_>, administration: usize, one: &Administration) -> Vec<Irregularity> {
+    let mut of_answers = Vec::new();
+    items.of_answers(&one.answers, &mut of_answers);
+    let answered = items.answered(&one.answers, &of_answers);
+    let mut own: Vec<(usize, usize)> =
+        of_answers.iter().enumerate().filter_map(|(answer, item)| Some((answer, (*item)?))).collect();
+    let section = |item: usize| items.section(item).unwrap_or_default();
+    own.sort_by_key(|(_, item)| section(*item));
+    let mut found = Vec::new();
+    for part in own.chunk_by(|one, next| section(one.1) == section(next.1)) {
+        let empty = part.first().and_then(|(_, item)| answered.get(section(*item))) == Some(&false);
+        let asked = |item: usize| matches!(items.kind(item), Some(ItemKind::Mark | ItemKind::Score));
+        let mut note = |answer, sort| found.push(Irregularity { administration, answer, sort });
+        if empty && let Some((first, _)) = part.iter().find(|(_, item)| asked(*item)) {
+            note(*first, Sort::BlankSection);
+        }
+        for (index, item) in part {
+            let sort = one.answers.get(*index).zip(items.kind(*item));
+            if let Some(sort) = sort.and_then(|(answer, kind)| sort_of(answer, kind, empty)) {
+                note(*index, sort);
             }
         }
-        found
+    }
+    found
+}
+
+/// What is irregular in an answer; `empty` is whether nothing of its section is answered.
+fn sort_of(answer: &Answer, kind: ItemKind, empty: bool) -> Option<Sort> {
+    match (&answer.value, kind) {
+        (Value::Percentage { .. }, _) => Some(Sort::Percentage),
+        (Value::Blank, ItemKind::Mark | ItemKind::Score) if !empty => Some(Sort::BlankCell),
+        (Value::Mark { .. }, ItemKind::Other) if answer.label.is_none() => Some(Sort::UnnamedMark),
+        (Value::Mark { .. }, ItemKind::Other) => Some(Sort::AddedIndicator),
+        (Value::Words(words), ItemKind::Score) => Some(text_for_score(words)),
+        (Value::Score(_), _) if answer.value.score().is_none() => Some(Sort::ScoreOutOfRange),
+        (Value::Words(_), ItemKind::Mark | ItemKind::Other) => Some(Sort::MarkWithText),
+        (Value::Words(_), ItemKind::YesNo) => Some(Sort::YesNoWithText),
+        (Value::List(entries), _) if entries.iter().any(|entry| entry.reading.is_some()) => {
+            Some(Sort::Leftover)
+        }
+        _ => None,
     }
 }
 

@@ -60,7 +60,8 @@ impl<'a> Items<'a> {
         }));
     }
 
-    /// Which sections have a mark or a score in them; `items` are those of the answers.
+    /// In which sections anything is answered: a mark, a score, yes or no, a row that was added. Texts are beside those and
+    /// answer nothing. `items` are those of the answers.
     pub(super) fn answered(&self, answers: &[Answer], items: &[Option<usize>]) -> Vec<bool> {
         let mut answered = vec![false; self.sections.last().map_or(0, |last| last + 1)];
         for (answer, item) in answers.iter().zip(items) {

@@ -12,6 +12,7 @@
 //! | `published` | what was published from the answers |
 //! | `service` | which services can go digital, what bears on that, what was decided |
 //! | `rules` | how answers are counted |
+//! | `counting` | how one answer counts by the rules |
 //! | `irregularity` | what in the answers is not as the form asked |
 //! | `design` | new surveys, and how a questionnaire changes |
 //! | `fill` | how answers are entered |
@@ -24,6 +25,7 @@
 
 mod answer;
 pub mod citation;
+mod counting;
 pub mod dashboard;
 pub mod design;
 pub mod fill;

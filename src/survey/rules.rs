@@ -1,11 +1,7 @@
 //! How answers are counted. Nobody published how the tables were counted, so these are conventions; of the rules that take
 //! no blank cell for a mark, none brings more published cells out than the defaults.
 
-use rust_decimal::Decimal;
 use serde::Serialize;
-
-use super::Column;
-use crate::number::Figure;
 
 /// How answers are counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -33,29 +29,6 @@ pub struct CountingRules {
     #[serde(default)]
     pub interview: Inclusion,
 }
-
-impl CountingRules {
-    /// The column that a percentage counts in, and whether it counts.
-    pub(super) fn column_of(&self, column: Column, percent: Figure) -> (Column, Inclusion) {
-        match self.percentage {
-            PercentageRule::InColumn => (column, Inclusion::Counted),
-            PercentageRule::Apart => (column, Inclusion::Apart),
-            PercentageRule::Half if percent.get() >= HALF => (Column::Plus, Inclusion::Counted),
-            PercentageRule::Half => (Column::Minus, Inclusion::Counted),
-        }
-    }
-
-    /// The column that a blank cell counts in, if any; `answered` is whether anything of its section is.
-    pub(super) const fn column_of_blank(&self, answered: bool) -> Option<Column> {
-        match if answered { self.blank } else { self.blank_section } {
-            BlankRule::Nothing => None,
-            BlankRule::Plus => Some(Column::Plus),
-            BlankRule::Minus => Some(Column::Minus),
-        }
-    }
-}
-
-const HALF: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
 
 /// How a percentage is counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

@@ -143,6 +143,8 @@ fn a_profile_sets_an_administration_beside_the_others() {
     let private = profile.sections.iter().find(|one| one.section == section(&document, "3.2"));
     assert!(private.expect("3.2").items.iter().take(5).all(|item| item.cell.state == State::BlankSection));
     assert_eq!((of("3.2.1").same, of("3.2.1").answered), (5, 8));
+    // Rows that nobody added are no answers: Lazio alone added one in 4.
+    assert_eq!(of("4.other").answered, 1);
     // Marche put its mark for the relation with users where three others did, and nine did not.
     let marche = Profile::of(&grid, one(&document, "marche"));
     let apart: Vec<&str> =

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use stadera::{
     format::{read_survey, write_survey},
     survey::{
-        Column, Document, Id, ItemKind, Session, Step, Value,
+        Column, Document, Id, ItemKind, Place, Session, Sort, Step, Theme, Value,
+        dashboard::{self, Grid},
         design::{self, Loss},
         fill::{self, Cell},
         form,
@@ -120,6 +121,57 @@ fn a_survey_that_published_nothing_has_its_tables() {
 }
 
 #[test]
+fn a_file_without_tables_has_those_of_its_questionnaire() {
+    let document = small();
+    let mut without = document.clone();
+    without.survey.tables.clear();
+    let text = write_survey(&without).expect("a text");
+    assert!(!text.contains("\"tables\""));
+    assert_eq!(read_survey(text.as_bytes()).as_ref(), Ok(&document));
+    // Where something was published it stays as it is.
+    sound(&example());
+    let sections = example().survey.questionnaire.sections;
+    let mut published = example();
+    for section in sections.iter().filter(|section| section.id != id("7.1")) {
+        design::delete_section(&mut published, &section.id, Loss::Accepted).expect("a section");
+        sound(&published);
+    }
+    assert_eq!(published.survey.tables.len(), 1);
+    design::add_section(&mut published, "Altra parte").expect("a title");
+    design::add_item(&mut published, &id("altra-parte"), "Rete", ItemKind::Mark).expect("an item");
+    design::delete_section(&mut published, &id("7.1"), Loss::Accepted).expect("a section");
+    // Nothing that was published is left.
+    sound(&published);
+    assert_eq!(published.survey.tables.len(), 1);
+}
+
+/// A reading refers to a row or to a theme, so that no row may take the name of a theme.
+#[test]
+fn rows_of_own_tables_keep_clear_of_themes() {
+    let mut document = small();
+    document.survey.tables.clear();
+    let section = id("prima-parte");
+    let theme = |name: &str| Theme {
+        id: id(name),
+        label: name.to_owned(),
+        place: Place { section: "1".to_owned(), page: None },
+        section: section.clone(),
+    };
+    document.survey.themes = vec![theme("rete"), theme("altro-2")];
+    design::rename_item(&mut document, &id("altro"), "Altre cose").expect("an item");
+    sound(&document);
+    let rows = |document: &Document| -> Vec<String> {
+        let rows = document.survey.tables.iter().flat_map(|table| &table.rows);
+        rows.map(|row| row.id.to_string()).collect()
+    };
+    assert_eq!(rows(&document), ["si-fa", "rete-2", "altro", "voto"]);
+    // An item that is called as that row is leaves it its name.
+    assert_eq!(design::add_item(&mut document, &section, "Rete", ItemKind::Mark), Ok(id("rete-2")));
+    sound(&document);
+    assert_eq!(rows(&document), ["si-fa", "rete-2", "altro", "rete-2-2", "voto"]);
+}
+
+#[test]
 fn a_score_beyond_ten_is_refused_and_one_from_a_file_never_counts() {
     let mut document = small();
     fill::add_administration(&mut document, "Nord").expect("a name");
@@ -143,7 +195,7 @@ fn a_score_beyond_ten_is_refused_and_one_from_a_file_never_counts() {
     };
     assert_eq!([counted(&document), counted(&eleven)], [1, 0]);
     let sorts: Vec<_> = eleven.survey.irregularities().iter().map(|one| one.sort).collect();
-    assert_eq!(sorts, [stadera::survey::Sort::ScoreOutOfRange]);
+    assert_eq!(sorts, [Sort::ScoreOutOfRange]);
 }
 
 #[test]
@@ -191,6 +243,31 @@ fn sections_and_items_move_with_their_answers() {
     design::delete_section(&mut document, &id("3.1"), Loss::Accepted).expect("a section");
     sound(&document);
     assert!(document.survey.tables.iter().all(|table| table.section != id("3.1")));
+}
+
+/// A yes or no answers the section, so that a blank mark beside it is a blank cell, wherever that is told.
+#[test]
+fn a_section_is_blank_where_nothing_of_it_is_answered() {
+    let mut document = small();
+    fill::add_administration(&mut document, "Nord").expect("a name");
+    let states = |document: &Document| {
+        let grid = Grid::of(document);
+        let sorts: Vec<Sort> = document.survey.irregularities().iter().map(|one| one.sort).collect();
+        (grid.cell(0, 1).expect("a cell").state, sorts)
+    };
+    for (item, value) in [("rete", Value::Blank), ("voto", Value::Blank)] {
+        fill::set_answer(&mut document, &cell("nord", item, 0), value).expect(item);
+    }
+    fill::describe(&mut document, &cell("nord", "rete", 0), "da vedere").expect("words");
+    assert_eq!(states(&document), (dashboard::State::BlankSection, vec![Sort::BlankSection]));
+    for (item, value) in [("si-fa", Value::Yes), ("altro", mark(Column::Plus))] {
+        let mut other = document.clone();
+        fill::set_answer(&mut other, &cell("nord", item, 0), value).expect(item);
+        let (state, sorts) = states(&other);
+        assert_eq!(state, dashboard::State::Blank);
+        let blank: Vec<_> = sorts.into_iter().filter(|sort| *sort != Sort::UnnamedMark).collect();
+        assert!(blank.iter().all(|sort| *sort == Sort::BlankCell) && !blank.is_empty(), "{blank:?}");
+    }
 }
 
 #[test]

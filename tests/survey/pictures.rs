@@ -152,6 +152,8 @@ fn pictures_are_tables_too() {
         "1. Persone che vivono in aree remote / rurali;9;3;5;6;8;10;6,56;0;0;1;0;2;2;0;3;0;1;;;\
          Campania, Liguria, Lombardia, Piemonte, Toscana"
     );
+    let english = view::survey::scores_table(survey, &[], Language::English).headings;
+    assert_eq!(english[..3], ["Group", "Scores", "Lowest"]);
     let found = problems(&document, &grid, &synthesis);
     let table = view::survey::problems_table(survey, &found, language);
     assert_eq!(table.rows.len(), found.len());

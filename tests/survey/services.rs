@@ -3,7 +3,7 @@
 use stadera::{
     date::Date,
     survey::{
-        Certainty, Decision, Digital, Document, Session, Step, Verdict,
+        Certainty, Decision, Digital, Document, Evidence, Id, Session, Step, Verdict,
         dashboard::{Board, Decided, Filter, Grid, Joined, NoService, Query, decide},
         synthesis::Synthesis,
     },
@@ -47,6 +47,20 @@ fn a_board_is_narrowed_as_it_is_filtered() {
     let card = &all.lanes[3].cards[0];
     assert!(all.has(card.table, card.row));
     assert!(!all.narrowed(&document.survey, &filters[3]).has(card.table, card.row));
+}
+
+/// Descriptions that nobody need write are answers of those who did: three annexes have one in 3.1.
+#[test]
+fn whoever_has_nothing_to_describe_has_not_answered() {
+    let mut document = example();
+    let service = &mut document.survey.services[0].rows[0];
+    service.bearing.truncate(1);
+    service.bearing[0].on = Evidence::Item(Id::new("3.1.notes").expect("an identifier"));
+    let all = board(&document, &Filter::default());
+    let card = all.lanes.iter().flat_map(|lane| &lane.cards).find(|card| (card.table, card.row) == (0, 0));
+    let Joined::Answers(who) = &card.expect("a card").joined[0] else { panic!("no answers") };
+    let who: Vec<&str> = who.iter().map(|at| document.survey.administrations[*at].id.as_str()).collect();
+    assert_eq!(who, ["campania", "emilia-romagna", "marche"]);
 }
 
 /// What is joined is what the tables computed again say, and what the scores come to.

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::{Cell, State, StateKind};
 use crate::survey::{
-    Administration, Answer, Column, CountingRules, Document, Inclusion, ItemKind, Origin, Survey, Value,
-    items::Items,
+    Administration, Answer, Column, CountingRules, Document, Inclusion, ItemKind, Survey, Value,
+    counting::Ground, items::Items,
 };
 
 /// What stands in every cell: a row for each administration, with a cell for each item of the form.
@@ -37,7 +37,11 @@ impl Grid {
             let start = cells.len();
             let asked = kinds.iter().zip(&descriptions).enumerate();
             cells.extend(asked.map(|(item, (kind, description))| {
-                if *description { Cell::EMPTY } else { empty(*kind, answered(item).unwrap_or_default()) }
+                if *description {
+                    Cell::EMPTY
+                } else {
+                    empty(*kind, answered(item).unwrap_or_default(), rules)
+                }
             }));
             let row = cells.get_mut(start..).unwrap_or_default();
             fill(row, one, &found, &kinds, rules);
@@ -106,7 +110,7 @@ impl Grid {
     /// The administrations with a state at an item.
     #[must_use]
     pub fn who(&self, item: usize, kind: StateKind) -> Vec<usize> {
-        self.positions(item, |cell| cell.state.kind() == kind)
+        self.positions(item, |cell| cell.is(kind))
     }
 
     /// The administrations that count in a column at an item.
@@ -149,13 +153,13 @@ fn descriptions(sections: &[Range<usize>], kinds: &[ItemKind]) -> Vec<bool> {
 }
 
 /// A cell before any answer is read.
-const fn empty(kind: ItemKind, answered: bool) -> Cell {
+fn empty(kind: ItemKind, answered: bool, rules: &CountingRules) -> Cell {
     let state = match kind {
         ItemKind::Other => State::NothingAdded,
         ItemKind::Mark | ItemKind::Score if !answered => State::BlankSection,
         ItemKind::Mark | ItemKind::Score | ItemKind::YesNo | ItemKind::List => State::Blank,
     };
-    Cell { state, ..Cell::EMPTY }
+    Cell { state, column: rules.of_answer(kind, None, answered).column, ..Cell::EMPTY }
 }
 
 /// Puts the answers of an administration into its cells.
@@ -170,10 +174,14 @@ fn fill(
         let place = item.and_then(|item| Some((row.get_mut(item)?, *kinds.get(item)?)));
         let Some((cell, kind)) = place else { continue };
         match kind {
-            ItemKind::Other => add(cell, answer, position),
+            ItemKind::Other => add(cell, answer, position, rules),
             _ if cell.answer.is_none() => {
+                let weighed = rules.of_answer(kind, Some(answer), cell.state != State::BlankSection);
+                let (mark, counts) = (kind == ItemKind::Mark, weighed.included == Inclusion::Counted);
                 cell.answer = Some(position);
-                (cell.state, cell.column) = read(cell.state, kind, answer, rules);
+                cell.state = read(cell.state, answer);
+                cell.column = weighed.column.filter(|_| mark && counts);
+                cell.apart = !mark && !counts;
             }
             // What is asked once is answered once; the first answer stands.
             _ => {}
@@ -182,7 +190,7 @@ fn fill(
 }
 
 /// A row that was added; an administration can add several.
-fn add(cell: &mut Cell, answer: &Answer, position: usize) {
+fn add(cell: &mut Cell, answer: &Answer, position: usize, rules: &CountingRules) {
     let (mut good, mut bad) = match cell.state {
         State::Added { plus, minus } => (plus, minus),
         _ => (0, 0),
@@ -195,38 +203,28 @@ fn add(cell: &mut Cell, answer: &Answer, position: usize) {
         Value::Words(_) => {}
         Value::Blank | Value::Yes | Value::No | Value::Score(_) | Value::List(_) => return,
     }
+    let weighed = rules.of_answer(ItemKind::Other, Some(answer), true);
+    let apart = weighed.included == Inclusion::Apart && weighed.grounds.has(Ground::Interview);
+    cell.apart = apart && (cell.apart || cell.answer.is_none());
     cell.state = State::Added { plus: good, minus: bad };
     cell.answer = cell.answer.or(Some(position));
 }
 
-/// What an answer puts into a cell that is still empty, and the column that it counts in.
-fn read(empty: State, kind: ItemKind, answer: &Answer, rules: &CountingRules) -> (State, Option<Column>) {
+/// What an answer puts into a cell that is still empty.
+fn read(empty: State, answer: &Answer) -> State {
     match &answer.value {
-        Value::Mark { column, .. } => {
-            let apart = answer.origin == Origin::Interview && rules.interview == Inclusion::Apart;
-            let state = match column {
-                Column::Plus => State::Plus,
-                Column::Minus => State::Minus,
-            };
-            (state, (!apart).then_some(*column))
-        }
-        Value::Percentage { column, percent } => {
-            let (counted, included) = rules.column_of(*column, *percent);
-            let state = State::Percentage { column: *column, percent: *percent };
-            (state, (included == Inclusion::Counted).then_some(counted))
-        }
-        Value::Blank if kind == ItemKind::Mark => {
-            (empty, rules.column_of_blank(empty != State::BlankSection))
-        }
-        Value::Blank => (empty, None),
-        Value::Score(score @ 1..=10) => (State::Score(*score), None),
-        Value::Score(other) => (State::OutOfRange(*other), None),
-        Value::Words(_) => (State::Words, None),
-        Value::Yes => (State::Yes, None),
-        Value::No => (State::No, None),
+        Value::Mark { column: Column::Plus, .. } => State::Plus,
+        Value::Mark { column: Column::Minus, .. } => State::Minus,
+        Value::Percentage { column, percent } => State::Percentage { column: *column, percent: *percent },
+        Value::Blank => empty,
+        Value::Score(score @ 1..=10) => State::Score(*score),
+        Value::Score(other) => State::OutOfRange(*other),
+        Value::Words(_) => State::Words,
+        Value::Yes => State::Yes,
+        Value::No => State::No,
         Value::List(entries) => match entries.iter().filter(|entry| entry.words.is_some()).count() {
-            0 => (empty, None),
-            lines => (State::Texts(lines), None),
+            0 => empty,
+            lines => State::Texts(lines),
         },
     }
 }

@@ -101,7 +101,7 @@ impl<'a> Join<'a> {
                 self.marks_row(item).map_or_else(|| self.cells(item), |(table, row)| self.row(table, row))
             }
             Some(ItemKind::YesNo | ItemKind::List) => {
-                Joined::Answers(self.grid.positions(item, |cell| !cell.state.is_blank()))
+                Joined::Answers(self.grid.positions(item, |cell| cell.state.is_answer() && !cell.apart))
             }
             None => Joined::Nothing,
         }

@@ -83,7 +83,7 @@ impl Margin {
     pub fn counts(self, cell: &Cell) -> bool {
         match self {
             Self::Column(column) => cell.column == Some(column),
-            Self::Kind(kind) => cell.state.kind() == kind,
+            Self::Kind(kind) => cell.is(kind),
         }
     }
 

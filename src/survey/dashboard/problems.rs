@@ -10,9 +10,9 @@ use std::{
 
 use super::{Grid, Scores};
 use crate::survey::{
-    Answer, Certainty, Column, CountingRules, Counts, Document, Id, Inclusion, Item, ItemKind,
-    PublishedTable, Reading, Survey, Theme, Value,
-    synthesis::{Counted, How, Synthesis},
+    Column, Counts, Document, Id, Item, ItemKind, PublishedTable, Survey, Theme,
+    items::Items,
+    synthesis::{self, Counted, How, Synthesis},
 };
 
 /// Below this score the form asks for the reasons of the low efficacy.
@@ -97,50 +97,29 @@ fn asks_yes_or_no(survey: &Survey, table: &PublishedTable, row: usize) -> bool {
 /// What the source lists without a figure: counted by how texts were read.
 pub(super) fn themes(document: &Document) -> Vec<Problem> {
     let Document { survey, rules } = document;
-    let empty = |(position, theme): (usize, &Theme)| Problem {
-        kind: ProblemKind::Theme(position),
-        label: theme.label.clone(),
-        said: Vec::new(),
-        left_out: Vec::new(),
-    };
-    let mut found: Vec<Problem> = survey.themes.iter().enumerate().map(empty).collect();
+    let items = Items::of(survey);
+    let mut cells = vec![synthesis::Cell::default(); survey.themes.len()];
     let positions: HashMap<&str, usize> =
         survey.themes.iter().enumerate().map(|(position, theme)| (theme.id.as_str(), position)).collect();
     for (administration, one) in survey.administrations.iter().enumerate() {
         for (position, answer) in one.answers.iter().enumerate() {
-            for reading in readings(answer) {
-                let theme = positions.get(reading.row.as_str()).and_then(|theme| found.get_mut(*theme));
-                if let Some(theme) = theme {
-                    read(theme, reading, rules, administration, position);
-                }
+            for reading in answer.readings() {
+                let theme = positions.get(reading.row.as_str()).and_then(|theme| cells.get_mut(*theme));
+                let Some(theme) = theme else { continue };
+                let kind = items.position(answer.item.as_str()).and_then(|item| items.kind(item));
+                let weighed = rules.of_reading(kind, answer, reading);
+                let said = Counted { administration, answer: Some(position), how: weighed.how };
+                theme.put(said, weighed.included, weighed.grounds);
             }
         }
     }
-    found
-}
-
-/// How an answer, or a line of it, was read.
-fn readings(answer: &Answer) -> impl Iterator<Item = &Reading> {
-    let lines = match &answer.value {
-        Value::List(entries) => entries.as_slice(),
-        _ => &[],
+    let problem = |(position, (theme, cell)): (usize, (&Theme, synthesis::Cell<'_>))| Problem {
+        kind: ProblemKind::Theme(position),
+        label: theme.label.clone(),
+        said: cell.counted,
+        left_out: cell.left_out,
     };
-    answer.counts_in.iter().chain(lines.iter().flat_map(|line| &line.counts_in))
-}
-
-/// An administration says a thing once, however many of its lines do.
-fn read(theme: &mut Problem, reading: &Reading, rules: &CountingRules, administration: usize, answer: usize) {
-    let (how, included) = match reading.certainty {
-        Certainty::Sure => (How::Plain, Inclusion::Counted),
-        Certainty::Doubtful => (How::Doubtful, rules.doubtful),
-    };
-    let there = match included {
-        Inclusion::Counted => &mut theme.said,
-        Inclusion::Apart => &mut theme.left_out,
-    };
-    if there.last().is_none_or(|last| last.administration != administration) {
-        there.push(Counted { administration, answer: Some(answer), how });
-    }
+    survey.themes.iter().zip(cells).enumerate().map(problem).collect()
 }
 
 /// Marks in the bad column that no published table counts; a survey of one's own has no tables.

@@ -96,7 +96,7 @@ impl SectionProfile {
     /// Whether nothing is answered in it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.items.iter().all(|item| item.cell.state.is_blank() || item.cell.state == State::NothingAdded)
+        !self.items.iter().any(|item| item.cell.state.is_answer())
     }
 }
 
@@ -109,10 +109,10 @@ impl ItemProfile {
         for (_, other) in all.filter(|(position, _)| *position != administration) {
             others.add(other);
             same += usize::from(alike(&cell, other));
-            answered += usize::from(!other.state.is_blank());
+            answered += usize::from(other.state.is_answer());
         }
         let score = match cell.state {
-            State::Score(score) => ScoreProfile::of(&Scores::of(grid, item).counts(), score),
+            State::Score(score) if !cell.apart => ScoreProfile::of(&Scores::of(grid, item).counts(), score),
             _ => None,
         };
         let apart = stands_apart(&cell, &others, score.as_ref(), same);
@@ -122,6 +122,7 @@ impl ItemProfile {
 
 fn alike(one: &Cell, other: &Cell) -> bool {
     match (one.column, one.state) {
+        _ if one.apart || other.apart => false,
         (Some(_), _) => one.column == other.column,
         (None, State::Score(_) | State::OutOfRange(_)) => one.state == other.state,
         (None, _) => other.column.is_none() && one.state.kind() == other.state.kind(),
@@ -130,6 +131,7 @@ fn alike(one: &Cell, other: &Cell) -> bool {
 
 fn stands_apart(cell: &Cell, others: &Tally, score: Option<&ScoreProfile>, same: usize) -> bool {
     let other_kind = match cell.state {
+        _ if cell.apart => 0,
         State::Yes => others.of(StateKind::No),
         State::No => others.of(StateKind::Yes),
         _ => 0,

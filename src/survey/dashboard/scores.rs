@@ -104,7 +104,7 @@ fn nth(counts: &[usize], rank: usize) -> u16 {
 }
 
 impl Scores {
-    /// The scores of an item.
+    /// The scores of an item, without those that the rules leave out.
     #[must_use]
     pub fn of(grid: &Grid, item: usize) -> Self {
         let mut group = Self {
@@ -115,7 +115,7 @@ impl Scores {
             blank: Vec::new(),
             spread: None,
         };
-        for (administration, cell) in grid.column(item).enumerate() {
+        for (administration, cell) in grid.column(item).enumerate().filter(|(_, cell)| !cell.apart) {
             match cell.state {
                 State::Score(score) => {
                     if let Some(gave) = group.gave.get_mut(usize::from(score).saturating_sub(1)) {

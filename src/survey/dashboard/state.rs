@@ -14,11 +14,20 @@ pub struct Cell {
     pub column: Option<Column>,
     /// Position of the answer, of several the first; nothing where there is none.
     pub answer: Option<usize>,
+    /// Whether the rules leave out what stands there, where that is no mark: a mark that they leave out has no column.
+    pub apart: bool,
 }
 
 impl Cell {
     /// Nothing where nothing need be.
-    pub(super) const EMPTY: Self = Self { state: State::NothingAdded, column: None, answer: None };
+    pub(super) const EMPTY: Self =
+        Self { state: State::NothingAdded, column: None, answer: None, apart: false };
+
+    /// Whether it is one of those with a state. What the rules leave out is none.
+    #[must_use]
+    pub fn is(&self, kind: StateKind) -> bool {
+        self.state.kind() == kind && !self.apart
+    }
 }
 
 /// What stands in a cell.
@@ -138,9 +147,15 @@ impl State {
     pub const fn is_blank(self) -> bool {
         matches!(self, Self::Blank | Self::BlankSection)
     }
+
+    /// Whether anything stands there, asked for or added.
+    #[must_use]
+    pub const fn is_answer(self) -> bool {
+        !self.is_blank() && !matches!(self, Self::NothingAdded)
+    }
 }
 
-/// How often each state stands somewhere.
+/// How often each state stands somewhere; what the rules leave out is in the total only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     kinds: [usize; StateKind::ALL.len()],
@@ -151,7 +166,9 @@ pub struct Tally {
 impl Tally {
     /// Adds a cell.
     pub fn add(&mut self, cell: &Cell) {
-        if let Some(count) = self.kinds.get_mut(cell.state.kind() as usize) {
+        if !cell.apart
+            && let Some(count) = self.kinds.get_mut(cell.state.kind() as usize)
+        {
             *count += 1;
         }
         if let Some(column) = cell.column

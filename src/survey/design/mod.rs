@@ -16,7 +16,8 @@ use std::collections::{HashMap, HashSet};
 
 pub use items::{add_item, delete_item, move_item, rename_item, set_kind};
 pub use sections::{add_section, delete_section, head_columns, move_section, rename_section};
-pub(super) use tables::{keep, own_tables};
+pub(super) use tables::keep;
+pub(crate) use tables::own_tables;
 
 use super::{Administration, CountingRules, Document, Id, Questionnaire, Survey, names};
 

@@ -13,10 +13,12 @@ use crate::survey::{
 
 /// Brings the tables into step with the questionnaire, after that has changed.
 pub(crate) fn keep(survey: &mut Survey) {
+    if !survey.tables.iter().all(PublishedTable::is_own) {
+        clean(survey);
+    }
+    // Also where nothing that was published is left.
     if survey.tables.iter().all(PublishedTable::is_own) {
         survey.tables = own_tables(survey);
-    } else {
-        clean(survey);
     }
     let named: HashSet<Id> = survey.readable().cloned().collect();
     drop_readings(survey, &named);
@@ -35,47 +37,42 @@ fn clean(survey: &mut Survey) {
     }
 }
 
-/// A table per section and sort of figures. A row keeps its identifier as long as its item is there.
+/// A table per section and sort of figures. A row keeps its identifier as long as its item is there; a new one is none of a
+/// theme, because a reading refers to either.
 #[must_use]
 pub fn own_tables(survey: &Survey) -> Vec<PublishedTable> {
     let rows = survey.tables.iter().flat_map(|table| &table.rows);
     let before: HashMap<&Id, &Id> = rows.filter_map(|row| Some((row.item.as_ref()?, &row.id))).collect();
-    let taken: HashSet<&str> = before.values().map(|id| id.as_str()).collect();
+    let themes = survey.themes.iter().map(|theme| &theme.id);
+    let mut taken: HashSet<String> = before.values().copied().chain(themes).map(Id::to_string).collect();
+    let mut row = |item: &Item| PublishedRow {
+        id: match before.get(&item.id) {
+            Some(id) => (*id).clone(),
+            None => new(item.id.as_str(), &mut taken),
+        },
+        label: item.label.clone(),
+        item: Some(item.id.clone()),
+        cells: Vec::new(),
+    };
     let mut tables: Vec<PublishedTable> = Vec::new();
     let mut names = HashSet::new();
     for section in &survey.questionnaire.sections {
         for counted in [Counted::YesNo, Counted::Marks, Counted::Scores] {
-            let asked: Vec<&Item> = section.items.iter().filter(|item| counted.has(item.kind)).collect();
-            if asked.is_empty() {
-                continue;
+            let asked = section.items.iter().filter(|item| counted.has(item.kind));
+            let rows: Vec<PublishedRow> = asked.map(&mut row).collect();
+            if !rows.is_empty() {
+                tables.push(counted.table(new(section.id.as_str(), &mut names), section, rows));
             }
-            let row = |item: &Item| PublishedRow {
-                id: before
-                    .get(&item.id)
-                    .map_or_else(|| unused(item.id.as_str(), |id| taken.contains(id)), |id| (*id).clone()),
-                label: item.label.clone(),
-                item: Some(item.id.clone()),
-                cells: Vec::new(),
-            };
-            let rows = asked.into_iter().map(row).collect();
-            let id = unused(section.id.as_str(), |id| names.contains(id));
-            names.insert(id.to_string());
-            tables.push(counted.table(id, section, rows));
         }
-    }
-    unique(tables)
-}
-
-/// An identifier that is new may be that of another new row, too.
-fn unique(mut tables: Vec<PublishedTable>) -> Vec<PublishedTable> {
-    let mut seen: HashSet<String> = HashSet::new();
-    for row in tables.iter_mut().flat_map(|table| &mut table.rows) {
-        if seen.contains(row.id.as_str()) {
-            row.id = unused(row.id.as_str(), |id| seen.contains(id));
-        }
-        seen.insert(row.id.to_string());
     }
     tables
+}
+
+/// An identifier that is not taken, and is from now on.
+fn new(name: &str, taken: &mut HashSet<String>) -> Id {
+    let id = unused(name, |id| taken.contains(id));
+    taken.insert(id.to_string());
+    id
 }
 
 /// What the cells of an own table count.

@@ -1,7 +1,10 @@
 //! Why a cell differs from what was published: derived, step by step, from what the document holds.
 
-use super::{Cell, Content, Counted, How, Table};
-use crate::survey::{Counts, PublishedRow, PublishedTable, Survey, Value};
+use super::{Cell, Content, Counted, How, Table, scores::content};
+use crate::survey::{
+    Administration, Answer, Counts, Id, PublishedRow, PublishedTable, Survey, Value,
+    counting::{Ground, Grounds},
+};
 
 /// Why a cell differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,10 +76,13 @@ pub(super) fn derive(table: &mut Table<'_>, survey: &Survey) {
 
 /// A score that differs.
 fn score(cell: &Cell<'_>, table: &PublishedTable, survey: &Survey) -> Cause {
+    let left_out = cell.left_out.iter().find(|one| content(survey, **one) == cell.published);
+    if let Some(one) = left_out {
+        return Cause::Rule { answers: vec![*one] };
+    }
     let Content::Words(printed) = cell.published else { return Cause::Unexplained };
-    let asked =
-        |answer: &crate::survey::Answer| table.rows.iter().any(|row| row.item.as_ref() == Some(&answer.item));
-    let same = |answer: &crate::survey::Answer| match &answer.value {
+    let asked = |answer: &Answer| table.rows.iter().any(|row| row.item.as_ref() == Some(&answer.item));
+    let same = |answer: &Answer| match &answer.value {
         Value::Words(words) => asked(answer) && words.eq_ignore_ascii_case(printed),
         _ => false,
     };
@@ -93,13 +99,15 @@ fn interviewed(row: &PublishedRow, table: &PublishedTable, survey: &Survey) -> V
     let found = all.filter(|(_, one)| {
         let asked = one.interviews.iter().any(|interview| interview.section == table.section);
         // Only then, because looking through all answers takes long.
-        asked
-            && one
-                .answers
-                .iter()
-                .any(|answer| row.item.as_ref() == Some(&answer.item) && answer.value == Value::Blank)
+        asked && row.item.as_ref().is_some_and(|item| is_blank(one, item))
     });
     found.map(|(position, _)| position).collect()
+}
+
+/// Whether an administration has nothing at an item, be it that there is no answer.
+fn is_blank(one: &Administration, item: &Id) -> bool {
+    let mut answers = one.answers.iter().filter(|answer| answer.item == *item);
+    answers.all(|answer| answer.value == Value::Blank)
 }
 
 /// The cells of a row of counts. What a step explains is off the gap before the next one.
@@ -127,15 +135,17 @@ fn counts(cells: &mut [Cell<'_>], spare: &mut Vec<usize>) {
     }
 }
 
-/// What a rule leaves out where more was published; what a rule counts, and need not, where less was.
+/// What a rule leaves out where more was published; what a rule counts, and need not, where less was. Only what the other
+/// choice of one rule would bring in, or take away.
 fn rule(cell: &mut Cell<'_>, gap: &mut isize) {
-    let by_rule =
-        |one: &&Counted| matches!(one.how, How::Blank | How::Unnamed | How::Doubtful | How::Interview);
     let most = gap.unsigned_abs();
+    let alone = |by: Grounds| by.count() == 1;
+    // Percentages in their own column have a cause of theirs.
+    let by_rule = |by: Grounds| by.without(Ground::Percentage).count() > 0;
     let answers: Vec<Counted> = match *gap {
-        1.. => cell.left_out.iter().take(most).copied().collect(),
+        1.. => such(&cell.left_out, &cell.left_out_by, alone).take(most).collect(),
         0 => Vec::new(),
-        _ => cell.counted.iter().filter(by_rule).take(most).copied().collect(),
+        _ => such(&cell.counted, &cell.counted_by, by_rule).take(most).collect(),
     };
     if !answers.is_empty() {
         let taken = isize::try_from(answers.len()).unwrap_or_default();
@@ -144,14 +154,19 @@ fn rule(cell: &mut Cell<'_>, gap: &mut isize) {
     }
 }
 
+/// The answers that depend on such rules.
+fn such(all: &[Counted], by: &[Grounds], such: impl Fn(Grounds) -> bool) -> impl Iterator<Item = Counted> {
+    all.iter().zip(by).filter(move |(_, by)| such(**by)).map(|(one, _)| *one)
+}
+
 /// Where the only gap of a row is as many fewer as there are percentages in the cell.
 fn percentages(cells: &mut [Cell<'_>], gaps: &mut [isize]) {
     if gaps.iter().filter(|gap| **gap != 0).count() != 1 {
         return;
     }
+    let percentage = |by: Grounds| by.has(Ground::Percentage) && !by.has(Ground::Moved);
     for (cell, gap) in cells.iter_mut().zip(gaps).filter(|(_, gap)| **gap < 0) {
-        let percentage = |one: &&Counted| one.how == How::Percentage;
-        let answers: Vec<Counted> = cell.counted.iter().filter(percentage).copied().collect();
+        let answers: Vec<Counted> = such(&cell.counted, &cell.counted_by, percentage).collect();
         if answers.len() == gap.unsigned_abs() {
             *gap = 0;
             cell.causes.push(Cause::PercentageApart { answers });

@@ -1,11 +1,12 @@
 //! How many a table says it is about, against who is there.
 
 use super::{Cause, Cell, Content, Counted, How, Row, Table};
-use crate::survey::{Claimed, Counts, Survey};
+use crate::survey::{Answer, Claimed, Counts, Document, Survey};
 
 /// Adds the claims of every table as rows with one cell.
-pub(super) fn fill(tables: &mut [Table<'_>], survey: &Survey) {
-    let experienced = experienced(survey);
+pub(super) fn fill(tables: &mut [Table<'_>], document: &Document) {
+    let survey = &document.survey;
+    let experienced = experienced(document);
     for table in tables {
         for claim in &table.published.claims {
             let counted: Vec<Counted> = match claim.of {
@@ -30,10 +31,11 @@ const fn whole(administration: usize) -> Counted {
     Counted { administration, answer: None, how: How::Plain }
 }
 
-/// All that gave a score.
-fn experienced(survey: &Survey) -> Vec<Counted> {
-    let all = survey.administrations.iter().enumerate();
-    let scored = all.filter(|(_, one)| one.answers.iter().any(|one| one.value.score().is_some()));
+/// All that gave a score that counts.
+fn experienced(document: &Document) -> Vec<Counted> {
+    let all = document.survey.administrations.iter().enumerate();
+    let score = |one: &Answer| one.value.score().is_some() && document.rules.counts(one);
+    let scored = all.filter(|(_, one)| one.answers.iter().any(score));
     scored.map(|(administration, _)| whole(administration)).collect()
 }
 

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::{Counted, How, Table};
+use super::{Cell, Counted, How, Table};
 use crate::survey::{
-    Answer, Certainty, Column, CountingRules, Counts, Document, Inclusion, ItemKind, Origin, Reading, SCORES,
-    Survey, Value, items::Items,
+    Answer, BlankRule, Column, CountingRules, Counts, Document, Inclusion, SCORES, Survey,
+    counting::{Ground, Grounds, Weighed},
+    items::Items,
 };
 
 /// Where answers to an item, or readings as a row, count.
@@ -51,117 +52,137 @@ pub(super) fn fill(tables: &mut [Table<'_>], document: &Document) {
     for (administration, one) in survey.administrations.iter().enumerate() {
         index.items.of_answers(&one.answers, &mut items);
         let answered = index.items.answered(&one.answers, &items);
+        let mut count = Count {
+            tables,
+            administration,
+            rules,
+            index: &index,
+            answered,
+            seen: vec![false; index.targets.len()],
+        };
         for (position, (answer, item)) in one.answers.iter().zip(&items).enumerate() {
-            let mut count = Count { tables, administration, answer: position, rules };
             if let Some(item) = *item {
-                let section = index.items.section(item);
-                let answered = section.and_then(|section| answered.get(section)).copied().unwrap_or_default();
-                let targets = index.targets.get(item).map_or(&[][..], Vec::as_slice);
-                let yes_no = index.items.kind(item) == Some(ItemKind::YesNo);
-                count.of_item(answer, targets, (yes_no, answered));
+                count.of_item(item, Some((position, answer)));
             }
-            count.of_readings(answer, &index);
+            count.of_readings(position, answer, *item);
         }
+        count.of_missing();
     }
 }
 
-/// An answer on its way into cells.
-struct Count<'t, 'a> {
+/// The answers of an administration on their way into cells.
+struct Count<'t, 'a, 'i> {
     tables: &'t mut [Table<'a>],
     administration: usize,
-    answer: usize,
     rules: &'t CountingRules,
+    index: &'i Index<'i>,
+    /// Which sections are answered.
+    answered: Vec<bool>,
+    /// Which items have an answer.
+    seen: Vec<bool>,
 }
 
-impl Count<'_, '_> {
-    /// Into the row of its item.
-    fn of_item(&mut self, answer: &Answer, targets: &[Target], (yes_no, answered): (bool, bool)) {
+impl Count<'_, '_, '_> {
+    /// Into the rows of its item.
+    fn of_item(&mut self, item: usize, answer: Option<(usize, &Answer)>) {
+        self.seen.get_mut(item).into_iter().for_each(|seen| *seen = true);
+        let index = self.index;
+        let (Some(kind), Some(targets)) = (index.items.kind(item), index.targets.get(item)) else { return };
+        let section = index.items.section(item).and_then(|section| self.answered.get(section));
+        let weighed = self.rules.of_answer(kind, answer.map(|(_, answer)| answer), section == Some(&true));
         for target in targets {
-            match target.counts {
-                Counts::Marks if yes_no => self.yes_or_no(answer, target),
-                Counts::Marks => self.mark(answer, target, answered),
-                Counts::Spread => self.spread(answer, target),
-                Counts::Scores => self.put(target, 0, How::Plain, Inclusion::Counted),
-                Counts::Mentions => {}
-            }
+            let column = match target.counts {
+                Counts::Marks => weighed.column.map(Column::index),
+                Counts::Spread => answer.and_then(|(_, answer)| spread(answer)),
+                Counts::Scores => answer.map(|_| 0),
+                Counts::Mentions => None,
+            };
+            self.put(target, column, answer.map(|(position, _)| position), &weighed);
         }
     }
 
-    fn yes_or_no(&mut self, answer: &Answer, target: &Target) {
-        match answer.value {
-            Value::Yes => self.put_answer(answer, target, Column::Plus.index()),
-            Value::No => self.put_answer(answer, target, Column::Minus.index()),
-            _ => {}
+    /// What nobody entered is blank.
+    fn of_missing(&mut self) {
+        let rules = self.rules;
+        if (rules.blank, rules.blank_section) == (BlankRule::Nothing, BlankRule::Nothing) {
+            return;
         }
-    }
-
-    fn spread(&mut self, answer: &Answer, target: &Target) {
-        if let Some(score) = answer.value.score() {
-            self.put_answer(answer, target, usize::from(score - SCORES.start()));
-        }
-    }
-
-    /// As it stands, unless it was given in an interview.
-    fn put_answer(&mut self, answer: &Answer, target: &Target, column: usize) {
-        let (how, included) = match answer.origin {
-            Origin::Interview => (How::Interview, self.rules.interview),
-            Origin::Questionnaire | Origin::Note => (How::Plain, Inclusion::Counted),
-        };
-        self.put(target, column, how, included);
-    }
-
-    fn mark(&mut self, answer: &Answer, target: &Target, answered: bool) {
-        match &answer.value {
-            Value::Mark { column, .. } => self.put_answer(answer, target, column.index()),
-            Value::Percentage { column, percent } => {
-                let (column, included) = self.rules.column_of(*column, *percent);
-                self.put(target, column.index(), How::Percentage, included);
+        for item in 0..self.seen.len() {
+            if self.seen.get(item) == Some(&false) {
+                self.of_item(item, None);
             }
-            Value::Blank => {
-                let Some(column) = self.rules.column_of_blank(answered) else { return };
-                self.put(target, column.index(), How::Blank, Inclusion::Counted);
-            }
-            Value::Yes | Value::No | Value::Score(_) | Value::Words(_) | Value::List(_) => {}
         }
     }
 
     /// Into the rows that it, or a line of it, was read as.
-    fn of_readings(&mut self, answer: &Answer, index: &Index<'_>) {
-        let column = match &answer.value {
-            Value::Mark { column, .. } | Value::Percentage { column, .. } => column.index(),
-            _ => 0,
-        };
-        let unnamed = answer.label.is_none() && matches!(answer.value, Value::Mark { .. });
-        for reading in &answer.counts_in {
-            self.reading(reading, column, unnamed, index);
-        }
-        let Value::List(entries) = &answer.value else { return };
-        for reading in entries.iter().flat_map(|entry| &entry.counts_in) {
-            self.reading(reading, 0, false, index);
+    fn of_readings(&mut self, position: usize, answer: &Answer, item: Option<usize>) {
+        let index = self.index;
+        for reading in answer.readings() {
+            let Some(target) = index.rows.get(reading.row.as_str()) else { continue };
+            let kind = item.and_then(|item| index.items.kind(item));
+            let weighed = self.rules.of_reading(kind, answer, reading);
+            let column = match target.counts {
+                Counts::Marks => Some(weighed.column.map_or(0, Column::index)),
+                Counts::Spread => spread(answer),
+                Counts::Scores | Counts::Mentions => Some(0),
+            };
+            self.put(target, column, Some(position), &weighed);
         }
     }
 
-    fn reading(&mut self, reading: &Reading, column: usize, unnamed: bool, index: &Index<'_>) {
-        let Some(target) = index.rows.get(reading.row.as_str()) else { return };
-        let (how, included) = match reading.certainty {
-            Certainty::Doubtful => (How::Doubtful, self.rules.doubtful),
-            Certainty::Sure if unnamed => (How::Unnamed, self.rules.unnamed),
-            Certainty::Sure => (How::Plain, Inclusion::Counted),
-        };
-        self.put(target, column, how, included);
-    }
-
-    /// An administration counts once in a cell, however often it says the same.
-    fn put(&mut self, target: &Target, column: usize, how: How, included: Inclusion) {
+    fn put(&mut self, target: &Target, column: Option<usize>, answer: Option<usize>, weighed: &Weighed) {
         let row = self.tables.get_mut(target.table).and_then(|table| table.rows.get_mut(target.row));
-        let Some(cell) = row.and_then(|row| row.cells.get_mut(column)) else { return };
-        let counted = Counted { administration: self.administration, answer: Some(self.answer), how };
-        let there = match included {
-            Inclusion::Counted => &mut cell.counted,
-            Inclusion::Apart => &mut cell.left_out,
+        let (Some(row), Some(column)) = (row, column) else { return };
+        let one = Counted { administration: self.administration, answer, how: weighed.how };
+        if let Some(cell) = row.cells.get_mut(column) {
+            cell.put(one, weighed.included, weighed.grounds);
+        }
+        let from = weighed.moved_from.filter(|_| target.counts == Counts::Marks);
+        if let Some(cell) = from.and_then(|from| row.cells.get_mut(from.index())) {
+            cell.put(Counted { how: How::Percentage, ..one }, Inclusion::Apart, Grounds::only(Ground::Moved));
+        }
+    }
+}
+
+/// The column of a score among those from 1 on.
+fn spread(answer: &Answer) -> Option<usize> {
+    answer.value.score().map(|score| usize::from(score - SCORES.start()))
+}
+
+impl Cell<'_> {
+    /// Puts an answer in; those of an administration come one after the other. It counts once, however often it says the same,
+    /// and is left out only where nothing that it says counts. What depends on the fewest rules stands for the rest.
+    pub(in crate::survey) fn put(&mut self, one: Counted, included: Inclusion, grounds: Grounds) {
+        let same = |all: &[Counted]| all.last().is_some_and(|last| last.administration == one.administration);
+        let (counts, left_out) = (same(&self.counted), same(&self.left_out));
+        let (all, by) = match included {
+            Inclusion::Apart if counts => return,
+            Inclusion::Apart => (&mut self.left_out, &mut self.left_out_by),
+            Inclusion::Counted => {
+                if left_out {
+                    self.left_out.pop();
+                    self.left_out_by.pop();
+                }
+                (&mut self.counted, &mut self.counted_by)
+            }
         };
-        if there.last().is_none_or(|last| last.administration != self.administration) {
-            there.push(counted);
+        match (all.last_mut(), by.last_mut()) {
+            (Some(last), Some(by)) if last.administration == one.administration => {
+                let fewer = grounds.count() < by.count();
+                if fewer {
+                    *last = one;
+                }
+                match included {
+                    // Only what all of it depends on takes it away.
+                    Inclusion::Counted => *by = by.both(grounds),
+                    Inclusion::Apart if fewer => *by = grounds,
+                    Inclusion::Apart => {}
+                }
+            }
+            _ => {
+                all.push(one);
+                by.push(grounds);
+            }
         }
     }
 }

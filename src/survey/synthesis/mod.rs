@@ -17,7 +17,7 @@ mod scores;
 
 pub use causes::Cause;
 
-use super::{Counts, Document, PublishedCell, PublishedTable};
+use super::{Counts, Document, PublishedCell, PublishedTable, counting::Grounds};
 
 /// All published tables, computed again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +59,10 @@ pub struct Cell<'a> {
     pub left_out: Vec<Counted>,
     /// Why it differs; empty where it does not.
     pub causes: Vec<Cause>,
+    /// What each counted answer depends on.
+    counted_by: Vec<Grounds>,
+    /// What leaves each of the others out.
+    left_out_by: Vec<Grounds>,
 }
 
 /// What a cell holds.
@@ -78,7 +82,7 @@ pub enum Content<'a> {
 pub struct Counted {
     /// Position of the administration.
     pub administration: usize,
-    /// Position of the answer among its answers; nothing where all of them count.
+    /// Position of the answer among its answers; nothing where all of them count, or where there is none.
     pub answer: Option<usize>,
     /// How it is read.
     pub how: How,
@@ -91,7 +95,7 @@ pub enum How {
     Plain,
     /// A percentage instead of a mark.
     Percentage,
-    /// A blank cell.
+    /// A blank cell, or no answer at all.
     Blank,
     /// A mark on a row without a name.
     Unnamed,
@@ -115,7 +119,7 @@ impl<'a> Synthesis<'a> {
             }
             causes::derive(table, survey);
         }
-        claims::fill(&mut tables, survey);
+        claims::fill(&mut tables, document);
         Self { tables }
     }
 

@@ -12,6 +12,7 @@ struct Candidate<'a> {
 /// Finds the administration of each column: first those that agree in every row, then, of the others, the one that agrees
 /// in most. One that gave no score at all has no column.
 pub(super) fn fill<'a>(table: &mut Table<'a>, survey: &'a Survey) {
+    let left_out = left_out(table);
     let mut candidates = candidates(table, survey);
     let columns = table.published.columns.len();
     let mut owners: Vec<Option<Candidate<'a>>> = (0..columns).map(|_| None).collect();
@@ -26,13 +27,23 @@ pub(super) fn fill<'a>(table: &mut Table<'a>, survey: &'a Survey) {
             *owner = best.map(|position| candidates.remove(position));
         }
     }
-    for (index, row) in table.rows.iter_mut().enumerate() {
+    for ((index, row), left_out) in table.rows.iter_mut().enumerate().zip(left_out) {
         for (cell, owner) in row.cells.iter_mut().zip(&owners) {
+            let own = |one: &&Counted| {
+                owner.as_ref().is_some_and(|owner| owner.administration == one.administration)
+            };
+            cell.left_out = left_out.iter().filter(own).copied().collect();
             let found = owner.as_ref().and_then(|owner| owner.cells.get(index));
             cell.counted = found.and_then(|(_, counted)| *counted).into_iter().collect();
             cell.recomputed = found.map_or(Content::Nothing, |(content, _)| *content);
         }
     }
+}
+
+/// Takes what the rules leave out of every row from the first cells, where it was put.
+fn left_out(table: &mut Table<'_>) -> Vec<Vec<Counted>> {
+    let first = table.rows.iter_mut().map(|row| row.cells.first_mut());
+    first.map(|first| first.map(|cell| std::mem::take(&mut cell.left_out)).unwrap_or_default()).collect()
 }
 
 /// In how many rows a column is what an administration answered.
@@ -64,7 +75,8 @@ fn candidates<'a>(table: &mut Table<'a>, survey: &'a Survey) -> Vec<Candidate<'a
     scored
 }
 
-fn content<'a>(survey: &'a Survey, counted: Counted) -> Content<'a> {
+/// What an answer puts into a cell.
+pub(super) fn content<'a>(survey: &'a Survey, counted: Counted) -> Content<'a> {
     let administration = survey.administrations.get(counted.administration);
     let answer = administration.zip(counted.answer).and_then(|(one, answer)| one.answers.get(answer));
     match answer.map(|answer| &answer.value) {

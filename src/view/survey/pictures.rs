@@ -189,6 +189,7 @@ pub fn matrix_picture(survey: &Survey, matrix: &Matrix, language: Language) -> B
 #[must_use]
 pub fn heat_picture(survey: &Survey, matrix: &Matrix, rows: &[Row], language: Language) -> Heat {
     let look = |cell: &Cell| match (cell.column, cell.state) {
+        _ if cell.apart => Look::Empty,
         (Some(Column::Plus), _) | (None, State::Score(6..) | State::Yes | State::Texts(_)) => Look::Full,
         (Some(Column::Minus), _) | (None, State::Score(_) | State::No) => Look::Light,
         (None, _) => Look::Empty,

@@ -70,7 +70,7 @@ pub fn scores_shown(survey: &Survey, groups: &[Scores], language: Language) -> T
 #[must_use]
 pub fn scores_table(survey: &Survey, groups: &[Scores], language: Language) -> Table {
     let words = [
-        ("Gruppo", "Scores"),
+        ("Gruppo", "Group"),
         ("Punteggi", "Scores"),
         ("Minimo", "Lowest"),
         ("Primo quartile", "First quartile"),

@@ -158,6 +158,9 @@ fn follow(desk: Desk, survey: &str, event: &Event) {
 
 /// How a cell looks.
 pub(super) const fn look(cell: &Cell) -> &'static str {
+    if cell.apart {
+        return "heat heat-apart";
+    }
     match (cell.column, cell.state) {
         (Some(Column::Plus), _) | (None, State::Yes) => "heat heat-good",
         (Some(Column::Minus), _) => "heat heat-bad",
