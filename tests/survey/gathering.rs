@@ -1,8 +1,14 @@
 //! Forms that come back: whose they are, what enters with them, and that nothing of them is lost.
 
-use stadera::view::{self, Language};
+use stadera::{
+    survey::{
+        Document, Entry, Value,
+        fill::{self, Cell},
+    },
+    view::{self, Language},
+};
 
-use crate::returned::{asked, csv, gathered, open};
+use crate::returned::{asked, csv, gathered, id, open, with};
 
 use Language::{English, Italian};
 
@@ -21,4 +27,31 @@ fn two_rows_of_a_file_are_chosen_from_as_rows() {
     };
     assert_eq!(buttons(Italian), ["Tieni la prima riga", "Prendi la seconda riga", "Lascia in bianco"]);
     assert_eq!(buttons(English), ["Keep the first row", "Take the second row", "Leave blank"]);
+}
+
+#[test]
+fn readings_stay_with_what_did_not_change() {
+    let mut document = with(&["Nord"]);
+    let cell = Cell { administration: id("nord"), item: id("note"), nth: 0 };
+    let mut entry = Entry::written("Uno\nparte");
+    entry.reading = Some("di chi".to_owned());
+    fill::set_answer(&mut document, &cell, Value::List(vec![entry.clone()])).expect("a list");
+    let answer = |document: &mut Document| {
+        std::sync::Arc::make_mut(&mut document.survey.administrations[0]).answers[0].clone()
+    };
+    std::sync::Arc::make_mut(&mut document.survey.administrations[0]).answers[0].reading =
+        Some("intera".to_owned());
+    let dotted = Entry { label: Some("2.".to_owned()), ..Entry::written("") };
+    fill::set_answer(&mut document, &cell, Value::List(vec![entry.clone(), dotted])).expect("a list");
+    assert_eq!(answer(&mut document).reading.as_deref(), Some("intera"));
+    // What is only a line break or a space at an end changes nothing.
+    for same in ["Uno\nparte\n", " Uno \n\nparte", "Uno\nparte"] {
+        let mut one = entry.clone();
+        one.write(same);
+        assert_eq!(one, entry, "{same:?}");
+    }
+    entry.write("Uno");
+    assert_eq!(entry, Entry::written("Uno"));
+    fill::set_answer(&mut document, &cell, Value::List(vec![entry])).expect("a list");
+    assert_eq!(answer(&mut document).reading, None);
 }

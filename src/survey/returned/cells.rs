@@ -51,7 +51,7 @@ pub(super) fn of_value(item: &Id, kind: ItemKind, value: Value) -> (Answer, Opti
         (ItemKind::Mark | ItemKind::Other, Value::Words(words)) => Err(not_mark(&words, Column::Plus)),
         (kind, value) if value.answers(kind) => Ok(value),
         (_, value) if !value.is_given() => Ok(Value::nothing(kind)),
-        (ItemKind::List, value) => Ok(Value::List(vec![line(&words(&value))])),
+        (ItemKind::List, value) => Ok(Value::List(vec![Entry::written(&words(&value))])),
         (kind, value) => Err(doubt(&words(&value), wrong(kind), Vec::new())),
     };
     let (value, doubt) = split(read);
@@ -238,15 +238,10 @@ fn yes_no(words: &str) -> Read {
 fn entry(cells: &Cells) -> Option<Entry> {
     let text = [&cells.plus, &cells.minus, &cells.answer].map(|cell| cell.trim());
     let text = text.into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("\n");
-    let mut entry = line(&text);
+    let mut entry = Entry::written(&text);
     entry.label = given(&cells.name);
     entry.parts.extend(given(&cells.description));
     (entry.label.is_some() || entry.is_given()).then_some(entry)
-}
-
-fn line(text: &str) -> Entry {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
-    Entry { label: None, words: lines.next(), parts: lines.collect(), reading: None, counts_in: Vec::new() }
 }
 
 fn given(cell: &str) -> Option<String> {

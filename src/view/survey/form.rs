@@ -142,7 +142,5 @@ fn of_answer(answer: &Answer, language: Language) -> Vec<Filled> {
 }
 
 fn of_entry(entry: &Entry) -> Filled {
-    let words = entry.words.iter().chain(&entry.parts).map(String::as_str);
-    let answer = words.collect::<Vec<_>>().join("\n");
-    Filled { answer, name: entry.label.clone().unwrap_or_default(), ..Filled::default() }
+    Filled { answer: entry.text(), name: entry.label.clone().unwrap_or_default(), ..Filled::default() }
 }

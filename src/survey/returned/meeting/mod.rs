@@ -12,11 +12,10 @@ use super::{
     About, Choice, FormLook, Other, Point, State, What,
     draft::{Draft, Points},
     raw::Form,
-    rows::same,
 };
 use crate::{
     format::Fingerprint,
-    survey::{Administration, Answer, Id, Item, Survey, fill, names},
+    survey::{Administration, Answer, Id, Item, Survey, fill, names, said::same},
     text,
 };
 use seat::{Seat, answers, by_item};
