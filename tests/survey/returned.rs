@@ -419,7 +419,11 @@ fn a_form_against_answers_of_the_survey() {
     fill::set_answer(&mut document, &cell, Value::Score(3)).expect("a score");
     // It was taken in, so that what was changed since stays.
     let again = gathering.look(&document.survey);
-    assert_eq!(sentences(&again, Italian), ["a.csv, riga 1: il modulo è già stato importato."]);
+    assert_eq!(sentences(&again, Italian), ["a.csv, riga 1: il modulo è già stato raccolto."]);
+    assert_eq!(sentences(&again, English), ["a.csv, row 1: the form was taken in before."]);
+    let states =
+        [Italian, English].map(|language| view::returned_state(again.files[0].forms[0].state, language));
+    assert_eq!(states, ["già raccolta", "taken in before"]);
     let other = gathered(&[("b.csv", &csv("Nord", &[("voto", ";;8;;")]))]);
     assert_eq!(
         sentences(&other.look(&document.survey), Italian),

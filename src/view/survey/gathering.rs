@@ -61,7 +61,7 @@ pub fn returned_state(state: State, language: Language) -> &'static str {
         State::Filled => ("prime risposte", "first answers"),
         State::Merged => ("risposte messe insieme", "answers brought together"),
         State::Same => ("uguale a quella che c’è", "the same as what is there"),
-        State::Taken => ("già importata", "imported before"),
+        State::Taken => ("già raccolta", "taken in before"),
         State::LeftOut => ("lasciata fuori", "left out"),
         State::Waiting => ("in attesa di una decisione", "waiting for a decision"),
     };
