@@ -4,11 +4,12 @@ use stadera::{
     survey::{
         Document, Entry, Value,
         fill::{self, Cell},
+        returned::Choice,
     },
     view::{self, Language},
 };
 
-use crate::returned::{asked, csv, gathered, id, open, with};
+use crate::returned::{asked, csv, gathered, id, open, take_in, value, with};
 
 use Language::{English, Italian};
 
@@ -27,6 +28,26 @@ fn two_rows_of_a_file_are_chosen_from_as_rows() {
     };
     assert_eq!(buttons(Italian), ["Tieni la prima riga", "Prendi la seconda riga", "Lascia in bianco"]);
     assert_eq!(buttons(English), ["Keep the first row", "Take the second row", "Leave blank"]);
+}
+
+#[test]
+fn a_number_that_is_no_score_is_kept_as_a_number() {
+    for (found, kept) in [
+        ("11", Value::Score(11)),
+        ("0", Value::Score(0)),
+        ("70000", Value::Words("70000".to_owned())),
+        ("-3", Value::Words("-3".to_owned())),
+    ] {
+        let mut gathering = gathered(&[("a.csv", &csv("Nord", &[("voto", &format!(";;{found};;"))]))]);
+        let point = open(&gathering.look(&asked().survey)).remove(0);
+        assert!(gathering.choose(&point, Choice::Keep));
+        assert_eq!(value(&take_in(&gathering, asked()), 0, "voto"), Some(kept));
+    }
+    // One that stands elsewhere is outside the counts as well.
+    let mut gathering = gathered(&[("a.csv", &csv("Nord", &[("voto", "7;;;;")]))]);
+    let point = open(&gathering.look(&asked().survey)).remove(0);
+    assert!(gathering.choose(&point, Choice::Keep));
+    assert_eq!(value(&take_in(&gathering, asked()), 0, "voto"), Some(Value::Words("7".to_owned())));
 }
 
 #[test]

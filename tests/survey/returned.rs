@@ -135,7 +135,12 @@ fn unclear(text: &str, item: &str, sentence: [&str; 2], results: &[(Choice, Valu
 
 #[test]
 fn a_score_that_is_none_waits_for_a_choice() {
-    let results = |found: &str| [(Choice::Keep, words(found)), (Choice::Blank, Value::Blank)];
+    let kept = |found: &str| match found {
+        "11" => Value::Score(11),
+        "0" => Value::Score(0),
+        found => words(found),
+    };
+    let results = |found: &str| [(Choice::Keep, kept(found)), (Choice::Blank, Value::Blank)];
     for found in ["11", "0", "-3", "7,5", "7.0", "sette", "7/10", "99999999999999999999999999999999"] {
         let sentence = [
             format!("nord, riga 13: «Voto»: trovato «{found}», atteso un numero intero da 1 a 10."),

@@ -25,7 +25,7 @@ pub(super) fn of_cells(item: &Item, cells: &Cells) -> (Answer, Option<Doubt>) {
         ItemKind::YesNo => alone(cells, item.kind, yes_no),
         ItemKind::List => Ok(Value::List(entry(cells).into_iter().collect())),
     };
-    let (value, doubt) = split(read);
+    let (value, doubt) = split(item.kind, read);
     let mut answer = Answer::new(item.id.clone(), value);
     if item.kind != ItemKind::List {
         answer.label = given(&cells.name);
@@ -54,14 +54,14 @@ pub(super) fn of_value(item: &Id, kind: ItemKind, value: Value) -> (Answer, Opti
         (ItemKind::List, value) => Ok(Value::List(vec![Entry::written(&words(&value))])),
         (kind, value) => Err(doubt(&words(&value), wrong(kind), Vec::new())),
     };
-    let (value, doubt) = split(read);
+    let (value, doubt) = split(kind, read);
     (Answer::new(item.clone(), value), doubt)
 }
 
-fn split(read: Read) -> (Value, Option<Doubt>) {
+fn split(kind: ItemKind, read: Read) -> (Value, Option<Doubt>) {
     match read {
         Ok(value) => (value, None),
-        Err(doubt) => (Value::Words(doubt.found.clone()), Some(doubt)),
+        Err(doubt) => (as_written(kind, &doubt.found), Some(doubt)),
     }
 }
 
@@ -71,6 +71,14 @@ const fn wrong(kind: ItemKind) -> Unclear {
         ItemKind::Score => Unclear::NotScore,
         ItemKind::Mark | ItemKind::Other | ItemKind::List => Unclear::NotMark,
     }
+}
+
+/// A value as it is written, outside all counts: a number that is none of the scores is one all the same.
+pub(super) fn as_written(kind: ItemKind, found: &str) -> Value {
+    let number: Option<u16> = found.parse().ok().filter(|number: &u16| number.to_string() == found);
+    let number =
+        number.map(Value::Score).filter(|number| kind == ItemKind::Score && number.score().is_none());
+    number.unwrap_or_else(|| Value::Words(found.to_owned()))
 }
 
 /// A value as words, where it answers something else.

@@ -68,7 +68,7 @@ impl<'a> Points<'a> {
         match self.ask(about, spot, what, choices) {
             Some(Choice::Instead(value)) => value,
             Some(Choice::Blank) => Value::Blank,
-            _ => Value::Words(found),
+            _ => cells::as_written(item.kind, &found),
         }
     }
 }
