@@ -31,6 +31,22 @@ fn two_rows_of_a_file_are_chosen_from_as_rows() {
 }
 
 #[test]
+fn a_choice_of_an_administration_that_is_gone_is_none() {
+    let mut document = with(&["Nord", "Sud"]);
+    for name in ["", "Zud"] {
+        let mut gathering = gathered(&[("a.csv", &csv(name, &[("voto", ";;7;;")]))]);
+        let point = open(&gathering.look(&document.survey)).remove(0);
+        assert!(gathering.choose(&point, Choice::Is(id("sud"))));
+        assert!(open(&gathering.look(&document.survey)).is_empty());
+        fill::delete_administration(&mut document, &id("sud")).expect("it is there");
+        let look = gathering.look(&document.survey);
+        assert_eq!((look.summary().waiting, look.summary().open), (1, 1), "{name}");
+        assert_eq!(open(&look)[0].chosen, None);
+        fill::add_administration(&mut document, "Sud").expect("a name");
+    }
+}
+
+#[test]
 fn a_number_that_is_no_score_is_kept_as_a_number() {
     for (found, kept) in [
         ("11", Value::Score(11)),

@@ -3,10 +3,7 @@
 mod seat;
 mod who;
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::Arc,
-};
+use std::{collections::HashMap, sync::Arc};
 
 use super::{
     About, Choice, FormLook, Other, Point, State, What,
@@ -36,7 +33,7 @@ pub(super) struct Meeting<'a> {
     items: Vec<&'a Item>,
     seats: Vec<Seat>,
     names: HashMap<Vec<String>, usize>,
-    ids: HashSet<String>,
+    ids: HashMap<String, usize>,
     /// Words of names, with those that have them.
     words: HashMap<String, Vec<usize>>,
     /// Forms that were taken in, each with the file that has just brought it.
@@ -51,7 +48,7 @@ impl<'a> Meeting<'a> {
             items: survey.questionnaire.sections.iter().flat_map(|section| &section.items).collect(),
             seats: Vec::new(),
             names: HashMap::new(),
-            ids: HashSet::new(),
+            ids: HashMap::new(),
             words: HashMap::new(),
             taken: all.iter().flat_map(|one| &one.forms).map(|form| (*form, None)).collect(),
             ours: all.len(),
@@ -67,7 +64,7 @@ impl<'a> Meeting<'a> {
 
     fn seat(&mut self, one: Arc<Administration>, from: Other, there: bool) -> usize {
         let at = self.seats.len();
-        self.ids.insert(one.id.to_string());
+        self.ids.insert(one.id.to_string(), at);
         self.names.entry(text::words(&one.name)).or_insert(at);
         self.seats.push(Seat { one, groups: None, from, waits: false, there });
         at
@@ -135,7 +132,7 @@ impl<'a> Meeting<'a> {
     }
 
     fn new_seat(&mut self, name: &str, form: &Form, file: &str) -> usize {
-        let taken = |id: &str| self.ids.contains(id);
+        let taken = |id: &str| self.ids.contains_key(id);
         let id = match &form.id {
             Some(id) => names::unused(id.as_str(), taken),
             None => names::fresh(name, "administration", taken),

@@ -34,9 +34,10 @@ impl Meeting<'_> {
             (What::UnknownName { name: name.clone() }, vec![Choice::Add, Choice::LeaveOut])
         };
         choices.extend(self.like(&words).into_iter().map(Choice::Is));
-        match points.ask(About::Who, &form.spot, what, choices) {
+        let chosen = points.ask(About::Who, &form.spot, what, choices);
+        match chosen.filter(|choice| !self.is_gone(choice, points)) {
             Some(Choice::Is(id)) => {
-                let at = self.seats.iter().position(|seat| seat.one.id == id);
+                let at = self.ids.get(id.as_str()).copied();
                 if let Some(seat) = at.and_then(|at| self.seats.get(at)) {
                     name.clone_from(&seat.one.name);
                 }
@@ -50,6 +51,15 @@ impl Meeting<'_> {
             _ if words.is_empty() => Who::Unknown,
             _ => known.map_or(Who::New, Who::One),
         }
+    }
+
+    /// Whether it is an administration that was deleted since. Then nothing is chosen.
+    fn is_gone(&self, choice: &Choice, points: &mut Points<'_>) -> bool {
+        let gone = matches!(choice, Choice::Is(id) if !self.ids.contains_key(id.as_str()));
+        if let Some(point) = points.all.last_mut().filter(|_| gone) {
+            point.chosen = None;
+        }
+        gone
     }
 
     /// Administrations of the survey that have a word of the name.
