@@ -4,12 +4,12 @@ use stadera::{
     survey::{
         Document, Entry, Value,
         fill::{self, Cell},
-        returned::Choice,
+        returned::{Choice, State},
     },
     view::{self, Language},
 };
 
-use crate::returned::{asked, csv, gathered, id, open, take_in, value, with};
+use crate::returned::{asked, csv, gathered, id, open, sentences, take_in, value, with};
 
 use Language::{English, Italian};
 
@@ -28,6 +28,40 @@ fn two_rows_of_a_file_are_chosen_from_as_rows() {
     };
     assert_eq!(buttons(Italian), ["Tieni la prima riga", "Prendi la seconda riga", "Lascia in bianco"]);
     assert_eq!(buttons(English), ["Keep the first row", "Take the second row", "Leave blank"]);
+}
+
+#[test]
+fn a_form_without_a_name_is_that_of_whoever_is_named() {
+    let document = with(&["Nord", "Sud"]);
+    let text = csv("", &[("voto", ";;7;;")]);
+    let mut gathering = gathered(&[("a.csv", &text), ("b.csv", &text)]);
+    let points = open(&gathering.look(&document.survey));
+    assert_eq!(points.len(), 2);
+    assert!(gathering.choose(&points[0], Choice::Is(id("nord"))));
+    let taken = take_in(&gathering, document.clone());
+    let look = gathering.look(&taken.survey);
+    assert_eq!(
+        sentences(&look, Italian),
+        [
+            "a.csv, riga 1: manca il nome dell’amministrazione.",
+            "a.csv, riga 1: il modulo è già stato raccolto.",
+            "? b.csv, riga 1: manca il nome dell’amministrazione.",
+        ]
+    );
+    assert_eq!([look.files[0].forms[0].state, look.files[1].forms[0].state], [State::Taken, State::Waiting]);
+    assert_eq!(open(&look)[0].choices, [Choice::LeaveOut, Choice::Is(id("nord"))]);
+    let mut other = gathering.clone();
+    assert!(gathering.choose(&points[1], Choice::Is(id("sud"))));
+    for before in [document, taken.clone()] {
+        let scores = take_in(&gathering, before);
+        assert_eq!(
+            [0, 1].map(|at| value(&scores, at, "voto")),
+            [7, 7].map(|score| Some(Value::Score(score)))
+        );
+    }
+    assert!(other.choose(&points[1], Choice::Is(id("nord"))));
+    assert_eq!(take_in(&other, taken.clone()), taken);
+    assert_eq!(other.look(&taken.survey).summary().same, 2);
 }
 
 #[test]

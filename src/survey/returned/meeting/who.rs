@@ -33,7 +33,7 @@ impl Meeting<'_> {
         } else {
             (What::UnknownName { name: name.clone() }, vec![Choice::Add, Choice::LeaveOut])
         };
-        choices.extend(self.like(&words).into_iter().map(Choice::Is));
+        choices.extend(self.like(&words, form).into_iter().map(Choice::Is));
         let chosen = points.ask(About::Who, &form.spot, what, choices);
         match chosen.filter(|choice| !self.is_gone(choice, points)) {
             Some(Choice::Is(id)) => {
@@ -62,9 +62,13 @@ impl Meeting<'_> {
         gone
     }
 
-    /// Administrations of the survey that have a word of the name.
-    fn like(&self, words: &[String]) -> Vec<Id> {
+    /// Administrations of the survey that the form was taken in for, or that have a word of the name.
+    fn like(&self, words: &[String], form: &Form) -> Vec<Id> {
         let mut found = Vec::new();
+        let brought = self.taken.get(&form.fingerprint).into_iter().flatten().map(|(at, _)| *at);
+        for at in brought.filter(|at| *at < self.ours).take(OFFERED) {
+            found.extend(self.seats.get(at).map(|seat| seat.one.id.clone()));
+        }
         for at in words.iter().filter_map(|word| self.words.get(word)).flat_map(|of| of.iter().take(OFFERED))
         {
             found.extend(self.seats.get(*at).map(|seat| seat.one.id.clone()));
