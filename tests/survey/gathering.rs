@@ -14,6 +14,26 @@ use crate::returned::{asked, csv, gathered, id, open, sentences, take_in, value,
 use Language::{English, Italian};
 
 #[test]
+fn nothing_beside_the_head_is_dropped_or_taken_for_a_name() {
+    let text = csv("Molise;compilato da Anna", &[("voto", ";;7;;")]);
+    let at = text.find("Istruzioni;").expect("instructions");
+    let end = at + text[at..].find("\r\n").expect("an end");
+    let told = format!("{};Grazie{}", &text[..end], &text[end..]);
+    let other = format!("{}Istruzioni;Risposto al telefono{}", &text[..at], &text[end..]);
+    for (text, row) in [(told, "Grazie"), (other, "Risposto al telefono")] {
+        let look = gathered(&[("a.csv", &text)]).look(&asked().survey);
+        assert_eq!(look.files[0].forms[0].name, "Molise");
+        assert_eq!(
+            sentences(&look, Italian),
+            [
+                "? a.csv, riga 3: «compilato da Anna» sta dove il modulo non prevede niente.".to_owned(),
+                format!("? a.csv, riga 4: «{row}» sta dove il modulo non prevede niente."),
+            ]
+        );
+    }
+}
+
+#[test]
 fn two_rows_of_a_file_are_chosen_from_as_rows() {
     let text = csv("Nord", &[("voto", ";;7;;")]);
     let from = text.find("[prima-parte];[voto]").expect("a row");

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     delimited::{self, Lines, SEPARATORS},
-    survey::form::{HEADINGS, Head, Heading, kind},
+    survey::form::{HEADINGS, Head, Heading, is_instructions, kind},
 };
 
 /// Fewest headings that make a row the one of the headings.
@@ -104,15 +104,16 @@ impl Sheet {
             self.done.push(std::mem::replace(&mut self.form, empty(row)));
             self.columns = None;
         }
-        let value = head_value(head, cells);
+        let (value, beside) = head_value(head, cells);
         let form = &mut self.form;
         let taken = match head {
             Head::Survey => fill(&mut form.title, value),
             Head::Code => fill(&mut form.survey, unbracketed(&value).to_owned()),
             Head::Administration => fill(&mut form.name, value),
-            Head::Instructions => None,
+            Head::Instructions => Some(value).filter(|words| !words.is_empty() && !is_instructions(words)),
         };
-        form.strays.extend(taken.map(|words| (Spot::Row(row), words)));
+        let strays = taken.into_iter().chain(beside);
+        form.strays.extend(strays.map(|words| (Spot::Row(row), words)));
     }
 
     fn line(&mut self, row: u32, columns: &Columns, cells: &[&str]) {
@@ -200,17 +201,22 @@ fn head(cells: &[&str], columns: Option<&Columns>) -> Option<Head> {
     first.filter(|_| filled.count() <= 2)
 }
 
-/// What stands beside the word of a row of the head, wherever columns were moved to.
-fn head_value(head: Head, cells: &[&str]) -> String {
-    let mut seen = false;
-    let parts = cells.iter().map(|cell| match Head::of(cell) {
-        Some((found, rest)) if found == head && !seen => {
-            seen = true;
-            rest
-        }
-        _ => *cell,
-    });
-    joined(&parts.collect::<Vec<_>>())
+/// What stands beside the word of a row of the head, wherever columns were moved to: after it in the same cell, in the next one, or in
+/// the one before. The other cells are texts beside the form.
+fn head_value(head: Head, cells: &[&str]) -> (String, Option<String>) {
+    let rests = cells.iter().map(|cell| Head::of(cell).filter(|(found, _)| *found == head));
+    let found = rests.enumerate().find_map(|(at, found)| found.map(|(_, rest)| (at, rest)));
+    let (at, rest) = found.unwrap_or_default();
+    let filled: Vec<usize> = (0..cells.len()).filter(|one| *one != at && is_filled(cells, *one)).collect();
+    let after = filled.iter().find(|one| **one > at).or(filled.last()).filter(|_| rest.is_empty());
+    let value = after.and_then(|one| cells.get(*one)).copied().unwrap_or(rest);
+    let beside = filled.iter().filter(|one| Some(*one) != after).filter_map(|one| cells.get(*one).copied());
+    let beside = joined(&beside.collect::<Vec<_>>());
+    (value.to_owned(), (!beside.is_empty()).then_some(beside))
+}
+
+fn is_filled(cells: &[&str], at: usize) -> bool {
+    cells.get(at).is_some_and(|cell| !cell.trim().is_empty())
 }
 
 /// Puts a text into an empty field; gives it back where the field holds another.

@@ -3,7 +3,7 @@
 use crate::{
     survey::{
         Administration, Answer, Column, Columns, Entry, Item, ItemKind, Section, Survey, Value,
-        form::{HEADINGS, Head, how},
+        form::{HEADINGS, Head, INSTRUCTIONS, how},
     },
     view::{Cell, Language, Table, csv, editable},
 };
@@ -28,7 +28,7 @@ fn table(survey: &Survey, filled: Option<&Administration>, language: Language) -
     let mut rows = vec![
         head(Head::Code, &format!("[{}]", survey.id)),
         head(Head::Administration, filled.map_or("", |one| one.name.as_str())),
-        head(Head::Instructions, instructions(language)),
+        head(Head::Instructions, pick(INSTRUCTIONS, language)),
         Vec::new(),
         HEADINGS.map(|heading| Cell::words(pick(heading.words(), language))).to_vec(),
     ];
@@ -41,17 +41,6 @@ fn table(survey: &Survey, filled: Option<&Administration>, language: Language) -
         }
     }
     Table { headings, rows }
-}
-
-const fn instructions(language: Language) -> &'static str {
-    match language {
-        Language::Italian => {
-            "Scrivere il nome accanto ad Amministrazione e le risposte nelle ultime cinque colonne, senza cambiare le prime quattro. Per aggiungere una riga, copiare quella sopra. Salvare come CSV e restituire il file."
-        }
-        Language::English => {
-            "Write the name beside Administration and the answers into the last five columns, without changing the first four. To add a row, copy the one above. Save as CSV and send the file back."
-        }
-    }
 }
 
 fn pick([italian, english]: [&'static str; 2], language: Language) -> &'static str {
