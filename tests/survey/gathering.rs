@@ -101,6 +101,32 @@ fn a_choice_of_an_administration_that_is_gone_is_none() {
 }
 
 #[test]
+fn an_answer_that_begins_like_the_head_begins_no_form() {
+    let text =
+        csv("Nord", &[("note", ";;Uno;1.;")]) + ";;;;;;Indagine: ferma\r\n;;;;;;Amministrazione: lenta\r\n";
+    let at = text.find("Sezione;").expect("headings");
+    let (head, body) = text.split_at(at);
+    let first = |line: &str| {
+        let mut cells: Vec<&str> = line.split(';').collect();
+        cells.resize(9, "");
+        let answer = cells.remove(6);
+        format!("{answer};{}\r\n", cells.join(";"))
+    };
+    let moved = format!("{head}{}", body.lines().map(first).collect::<String>());
+    let two = format!("{moved}{}", csv("Sud", &[("voto", ";;5;;")]).trim_start_matches('\u{feff}'));
+    for (text, forms) in [(moved, 1), (two, 2)] {
+        let gathering = gathered(&[("a.csv", &text)]);
+        let look = gathering.look(&asked().survey);
+        assert_eq!(sentences(&look, Italian), Vec::<String>::new());
+        assert_eq!(look.files[0].forms.len(), forms);
+        let taken = take_in(&gathering, asked());
+        let Some(Value::List(entries)) = value(&taken, 0, "note") else { panic!("a list") };
+        let texts: Vec<&str> = entries.iter().filter_map(|entry| entry.words.as_deref()).collect();
+        assert_eq!(texts, ["Uno", "Indagine: ferma", "Amministrazione: lenta"]);
+    }
+}
+
+#[test]
 fn a_number_that_is_no_score_is_kept_as_a_number() {
     for (found, kept) in [
         ("11", Value::Score(11)),

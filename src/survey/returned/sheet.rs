@@ -12,8 +12,14 @@ use crate::{
 /// Fewest headings that make a row the one of the headings.
 const FEWEST: usize = 3;
 
+/// Most rows of a head, those included that somebody has put into it.
+const LONGEST_HEAD: usize = 20;
+
 /// Where the columns stand.
 type Columns = Vec<Option<Heading>>;
+
+/// A row with its number.
+type Row<'a> = (u32, Vec<&'a str>);
 
 pub(super) fn read(text: &str) -> Result<Vec<Form>, Unreadable> {
     let divided = SEPARATORS.map(|one| delimited::lines(text, one));
@@ -23,9 +29,10 @@ pub(super) fn read(text: &str) -> Result<Vec<Form>, Unreadable> {
         return Err(Unreadable::Unclosed { row });
     }
     let mut sheet = Sheet { done: Vec::new(), form: empty(1), columns: None };
-    for (row, cells) in &lines.rows {
-        let cells: Vec<&str> = cells.iter().map(|cell| plain(cell)).collect();
-        sheet.row(*row, &cells);
+    let rows = lines.rows.iter().map(|(row, cells)| (*row, cells.iter().map(|cell| plain(cell)).collect()));
+    let rows: Vec<Row<'_>> = rows.collect();
+    for at in 0..rows.len() {
+        sheet.row(rows.get(at..).unwrap_or_default());
     }
     sheet.done.push(sheet.form);
     Ok(sheet.done)
@@ -82,19 +89,21 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn row(&mut self, row: u32, cells: &[&str]) {
+    /// The first of these rows.
+    fn row(&mut self, rows: &[Row<'_>]) {
+        let Some((row, cells)) = rows.first() else { return };
         if cells.iter().all(|cell| cell.is_empty()) {
             return;
         }
         if let Some((columns, _)) = columns(cells) {
             self.columns = Some(columns);
-        } else if let Some(head) = head(cells, self.columns.as_ref()) {
-            self.head(row, head, cells);
+        } else if let Some(head) = head(rows, &self.form, self.columns.as_ref()) {
+            self.head(*row, head, cells);
         } else if let Some(columns) = self.columns.take() {
-            self.line(row, &columns, cells);
+            self.line(*row, &columns, cells);
             self.columns = Some(columns);
         } else {
-            self.form.strays.push((Spot::Row(row), joined(cells)));
+            self.form.strays.push((Spot::Row(*row), joined(cells)));
         }
     }
 
@@ -191,14 +200,37 @@ fn continued(above: Option<&Line>, line: &mut Line) {
     line.section_title.clone_from(&above.section_title);
 }
 
-/// Which row of the head it is. Among the answers only one that names an administration, as a form pasted under another begins.
-fn head(cells: &[&str], columns: Option<&Columns>) -> Option<Head> {
-    let mut filled = cells.iter().filter(|cell| !cell.is_empty());
+/// Which row of the head it is. Among the answers only one that begins a form pasted under another.
+fn head(rows: &[Row<'_>], form: &Form, columns: Option<&Columns>) -> Option<Head> {
+    let (_, cells) = rows.first()?;
     if columns.is_none() {
-        return filled.find_map(|cell| Head::of(cell)).map(|(head, _)| head);
+        return head_of(cells);
     }
     let first = cells.first().and_then(|cell| Head::of(cell)).map(|(head, _)| head);
-    first.filter(|_| filled.count() <= 2)
+    let few = cells.iter().filter(|cell| !cell.is_empty()).count() <= 2;
+    first.filter(|_| few && (form.lines.is_empty() || begins(rows)))
+}
+
+fn head_of(cells: &[&str]) -> Option<Head> {
+    cells.iter().find_map(|cell| Head::of(cell)).map(|(head, _)| head)
+}
+
+/// Whether the head of a form begins here: one that names an administration, says nothing twice, and has the headings below it. An answer
+/// can begin with the same word.
+fn begins(rows: &[Row<'_>]) -> bool {
+    let mut seen = Vec::new();
+    for (_, cells) in rows.iter().take(LONGEST_HEAD) {
+        if columns(cells).is_some() {
+            return seen.contains(&Head::Administration);
+        }
+        if let Some(head) = head_of(cells) {
+            if seen.contains(&head) {
+                return false;
+            }
+            seen.push(head);
+        }
+    }
+    false
 }
 
 /// What stands beside the word of a row of the head, wherever columns were moved to: after it in the same cell, in the next one, or in
