@@ -13,6 +13,44 @@ use crate::returned::{asked, csv, gathered, id, open, sentences, take_in, value,
 
 use Language::{English, Italian};
 
+/// A form in which a question stands under another name, so that the questionnaire does not have it.
+fn with_a_question(name: &str, score: &str) -> String {
+    let text = csv(name, &[("voto", &format!(";;{score};;"))]);
+    text.replace("[voto];Voto;", "[voti];Voto complessivo;")
+}
+
+#[test]
+fn a_question_enters_the_questionnaire_only_with_a_form_that_is_taken_in() {
+    let document = with(&["Nord"]);
+    let files =
+        [with_a_question("Ovest", "6"), with_a_question("Nord", "7"), csv("Nuova", &[("rete", "X;;;;")])];
+    let mut gathering = gathered(&[("a", &files[0]), ("b", &files[1]), ("c", &files[2])]);
+    let points = open(&gathering.look(&document.survey));
+    let [ovest, question, other, nuova] = points.as_slice() else { panic!("{points:?}") };
+    assert!(gathering.choose(question, Choice::AddQuestion) && gathering.choose(nuova, Choice::Add));
+    let questions = |gathering: &_| {
+        let taken = take_in(gathering, document.clone());
+        let items = taken.survey.questionnaire.sections.iter().flat_map(|section| &section.items);
+        let labels: Vec<String> = items.skip(5).map(|item| item.label.clone()).collect();
+        let scores = (0..taken.survey.administrations.len()).map(|at| value(&taken, at, "voti"));
+        (labels, scores.collect::<Vec<_>>())
+    };
+    let complete = vec!["Voto complessivo".to_owned()];
+    // The one that has it waits for its name; another that has it brings it.
+    assert_eq!(questions(&gathering), (complete.clone(), vec![Some(Value::Score(7)), Some(Value::Blank)]));
+    let mut without = gathering.clone();
+    without.remove(2);
+    assert_eq!(questions(&without), (Vec::new(), vec![None, None]));
+    // Left out, it is no choice for another.
+    assert!(gathering.choose(ovest, Choice::LeaveOut) && without.choose(ovest, Choice::LeaveOut));
+    assert_eq!(questions(&without), (Vec::new(), vec![None, None]));
+    assert_eq!(questions(&gathering), (Vec::new(), vec![None, None]));
+    assert_eq!(open(&gathering.look(&document.survey)), std::slice::from_ref(other));
+    assert!(gathering.choose(ovest, Choice::Add));
+    let all = vec![Some(Value::Score(7)), Some(Value::Score(6)), Some(Value::Blank)];
+    assert_eq!(questions(&gathering), (complete, all));
+}
+
 #[test]
 fn nothing_beside_the_head_is_dropped_or_taken_for_a_name() {
     let text = csv("Molise;compilato da Anna", &[("voto", ";;7;;")]);
