@@ -25,6 +25,7 @@ fn said(answers: &[Answer]) -> Vec<Said<'_>> {
                     let words = entry.words.iter().chain(&entry.parts).map(|words| words.trim());
                     said.push(Said::Line(entry.label.as_deref(), words.collect()));
                 }
+                said.extend(description.map(|words| Said::Value(label, Value::Blank, Some(words))));
                 continue;
             }
             Value::Mark { column, .. } => Value::Mark { column: *column, words: String::new() },

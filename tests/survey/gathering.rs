@@ -2,11 +2,11 @@
 
 use stadera::{
     survey::{
-        Document, Entry, Value,
+        Answer, Document, Entry, Value,
         fill::{self, Cell},
-        returned::{Choice, State},
+        returned::{Choice, PointSort, State},
     },
-    view::{self, Language},
+    view::{self, Language, survey_form},
 };
 
 use crate::returned::{asked, csv, gathered, id, open, sentences, take_in, value, with};
@@ -161,6 +161,39 @@ fn an_answer_that_begins_like_the_head_begins_no_form() {
         let Some(Value::List(entries)) = value(&taken, 0, "note") else { panic!("a list") };
         let texts: Vec<&str> = entries.iter().filter_map(|entry| entry.words.as_deref()).collect();
         assert_eq!(texts, ["Uno", "Indagine: ferma", "Amministrazione: lenta"]);
+    }
+}
+
+#[test]
+fn a_description_beside_a_list_is_in_the_table() {
+    let entry = |words: &str| Entry {
+        label: None,
+        words: Some(words.to_owned()),
+        parts: Vec::new(),
+        reading: None,
+        counts_in: Vec::new(),
+    };
+    for entries in [vec![entry("Uno"), entry("Due")], Vec::new()] {
+        let mut document = with(&["Nord"]);
+        let cell = Cell { administration: id("nord"), item: id("note"), nth: 0 };
+        fill::set_answer(&mut document, &cell, Value::List(entries)).expect("a list");
+        fill::describe(&mut document, &cell, "Scritto a mano").expect("a description");
+        let one = document.survey.administrations[0].clone();
+        for language in [Italian, English] {
+            let text = survey_form(&document.survey, Some(&one), language);
+            let gathering = gathered(&[("a.csv", &text)]);
+            let taken = take_in(&gathering, asked());
+            let note = |answers: &[Answer]| answers.iter().find(|one| one.item == id("note")).cloned();
+            assert_eq!(note(&taken.survey.administrations[0].answers), note(&one.answers));
+            // Another one is another answer.
+            let mut other = document.clone();
+            fill::describe(&mut other, &cell, "Scritto dopo").expect("a description");
+            let differs = gathering.look(&other.survey);
+            assert_eq!(
+                open(&differs).iter().map(|one| one.what.sort()).collect::<Vec<_>>(),
+                [PointSort::Differs]
+            );
+        }
     }
 }
 

@@ -19,7 +19,10 @@ type Read = Result<Value, Doubt>;
 
 /// The answer of a row; where it is unclear, as it is written.
 pub(super) fn of_cells(item: &Item, cells: &Cells) -> (Answer, Option<Doubt>) {
+    // What stands alone in its column is said of the whole list.
+    let whole = item.kind == ItemKind::List && cells.is_description();
     let read = match item.kind {
+        ItemKind::List if whole => Ok(Value::List(Vec::new())),
         ItemKind::Mark | ItemKind::Other => marks(cells),
         ItemKind::Score => alone(cells, item.kind, score),
         ItemKind::YesNo => alone(cells, item.kind, yes_no),
@@ -29,6 +32,8 @@ pub(super) fn of_cells(item: &Item, cells: &Cells) -> (Answer, Option<Doubt>) {
     let mut answer = Answer::new(item.id.clone(), value);
     if item.kind != ItemKind::List {
         answer.label = given(&cells.name);
+    }
+    if item.kind != ItemKind::List || whole {
         answer.description = given(&cells.description);
     }
     (answer, doubt)

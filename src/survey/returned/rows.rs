@@ -36,8 +36,12 @@ fn lists(rows: Vec<Row<'_>>) -> Vec<Answer> {
     let mut answers: Vec<(bool, Answer)> = Vec::new();
     for Row { answer, cells, .. } in rows {
         match (answers.last_mut(), answer.value) {
-            (Some((true, Answer { value: Value::List(entries), .. })), Value::List(more)) if cells => {
+            (Some((true, Answer { value: Value::List(entries), description, .. })), Value::List(more))
+                if cells =>
+            {
                 entries.extend(more);
+                let both: Vec<String> = description.take().into_iter().chain(answer.description).collect();
+                *description = (!both.is_empty()).then(|| both.join("\n"));
             }
             (_, value) => answers.push((cells, Answer { value, ..answer })),
         }

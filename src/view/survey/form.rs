@@ -125,7 +125,11 @@ fn of_answer(answer: &Answer, language: Language) -> Vec<Filled> {
         }
         Value::Score(score) => filled.answer = score.to_string(),
         Value::Words(words) => filled.answer.clone_from(words),
-        Value::List(entries) => return entries.iter().map(of_entry).collect(),
+        Value::List(entries) => {
+            // What is said of the whole list has a row of its own.
+            let described = answer.description.is_some().then_some(filled);
+            return entries.iter().map(of_entry).chain(described).collect();
+        }
     }
     vec![filled]
 }

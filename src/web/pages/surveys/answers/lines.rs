@@ -37,7 +37,12 @@ pub(super) fn lines(asked: &Asked) -> Vec<El> {
         .child(icon::icon("it-plus"))
         .text(language.pick(" Aggiungi una riga", " Add a line"));
     let list = el("ol").class("survey-lines").attr("id", &id).each(lines, move |at| vec![line(&drawn, *at)]);
-    vec![el("div").class("survey-cell survey-cell-wide").child(list).child(more).child(asked.notes())]
+    // A list has no room for a description; one that is there all the same can be changed.
+    let (read, described) = (asked.clone(), asked.clone());
+    let is_there = move || read.read(|answer| answer.is_some_and(|answer| answer.description.is_some()));
+    let there = move || if is_there() { vec![()] } else { Vec::new() };
+    let cell = el("div").class("survey-cell survey-cell-wide").child(list).child(more);
+    vec![cell.each(there, move |()| vec![described.description()]).child(asked.notes())]
 }
 
 fn entries(asked: &Asked) -> Vec<Entry> {
