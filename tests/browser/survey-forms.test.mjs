@@ -106,11 +106,11 @@ test("forms are made, come back wrong in several ways, and become one survey wit
   const answer = async (who, item) => (await stored(page, key)).administrations.find(({ name }) => name === who)?.answers.find((one) => one.item === item)?.value;
   await becomes(() => answer("Umbria", "2.1"), { mark: { column: "minus", words: "X" } });
   await becomes(() => answer("Molise", "2.1"), { mark: { column: "minus", words: "X" } });
-  await becomes(() => answer("Umbria", "7.1.1"), { words: "11" });
+  await becomes(() => answer("Umbria", "7.1.1"), { score: 11 });
   await page.getByRole("link", { name: "Guarda le risposte" }).click();
   await open1(page, "Risposte");
   await page.getByText(/^1 di 2\. Risposte: 2 di \d+ domande\.$/).waitFor();
-  await page.getByText("Com’è scritto: «11».").waitFor();
+  await page.getByText("Non è un voto da 1 a 10: resta fuori dai conteggi.").waitFor();
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
   await becomes(async () => (await stored(page, key)).administrations, []);
