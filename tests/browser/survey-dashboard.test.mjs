@@ -142,6 +142,9 @@ test("problems stand by frequency, are narrowed by how they are said, and name w
   await becomes(async () => (await counts()).length > 20, true);
   const all = await counts();
   assert.deepEqual(all, all.toSorted((one, other) => other - one));
+  await box(page, "Ordine").selectOption({ label: "per quota di chi risponde" });
+  await becomes(async () => (await counts()).join() === all.join(), false);
+  await box(page, "Ordine").selectOption({ label: "per quante lo dicono" });
   await box(page, "Come sono detti").selectOption({ label: "punteggi sotto il 6" });
   await becomes(async () => (await counts()).length <= 7, true);
   const ask = figure.getByRole("table").getByRole("button").first();

@@ -10,10 +10,12 @@
 //! | `matrix` | administrations × items of a section, in an order |
 //! | `profile` | one administration against the others |
 //! | `scores` | the scores that fragile groups were given, with their spread |
-//! | `problems` | what is said to hinder, by frequency |
+//! | `problems`, `added` | what is said to hinder, by frequency |
+//! | `unread` | where texts were written that nobody read |
 //! | `search`, `query` | all texts |
 //! | `services`, `join` | which services can go digital, with what bears on them; decisions |
 
+mod added;
 mod grid;
 mod join;
 mod matrix;
@@ -24,14 +26,16 @@ mod scores;
 mod search;
 mod services;
 mod state;
+mod unread;
 
 pub use grid::Grid;
 pub use join::Joined;
 pub use matrix::{ItemOrder, Margin, Matrix, Row, RowOrder};
-pub use problems::{Problem, ProblemKind, problems};
+pub use problems::{Problem, ProblemKind, ProblemOrder, problems};
 pub use profile::{ItemProfile, Profile, ScoreProfile, SectionProfile};
 pub use query::Query;
 pub use scores::{Scores, Spread};
 pub use search::{Found, Hit, Piece, Scope, TextIndex};
 pub use services::{Board, Card, Decided, Filter, Lane, NoService, decide};
 pub use state::{Cell, State, StateKind, Tally};
+pub use unread::unread_texts;

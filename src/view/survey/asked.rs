@@ -3,7 +3,8 @@
 use super::{
     Group, Member, Told,
     cells::{cell_words, margin_name, state_kind_name},
-    pictures::{item_label, problem_kind_name, problem_label, quartiles_convention, spread_figures},
+    pictures::{item_label, quartiles_convention, spread_figures},
+    problems::{problem_label, problem_said},
     services::{certainty_name, evidence_name, joined_figures},
     told::member,
 };
@@ -140,7 +141,7 @@ pub fn explain_problem(survey: &Survey, problem: &Problem, language: Language) -
             survey.tables.get(table).and_then(|table| table.rows.get(row)).map(|row| &row.id)
         }
         ProblemKind::Theme(theme) => survey.themes.get(theme).map(|theme| &theme.id),
-        ProblemKind::MinusItem(_) | ProblemKind::LowScore(_) => None,
+        ProblemKind::MinusItem(_) | ProblemKind::Added { .. } | ProblemKind::LowScore(_) => None,
     };
     let said = group(survey, language.pick("Chi lo dice", "Who says so"), &problem.said, id, language);
     let left = language.pick("Lasciati fuori dalle regole di conteggio", "Left out by the counting rules");
@@ -150,9 +151,15 @@ pub fn explain_problem(survey: &Survey, problem: &Problem, language: Language) -
         about: format!(
             "{} · {}",
             problem_label(survey, problem, language),
-            problem_kind_name(problem.kind, language)
+            problem_said(survey, problem, language)
         ),
-        lines: Vec::new(),
+        lines: vec![say!(
+            language,
+            "Sono {} su {} che rispondono.",
+            "They are {} of {} that answered.",
+            problem.said.len(),
+            problem.answered
+        )],
         groups: groups(vec![said, left]),
     }
 }

@@ -4,8 +4,7 @@ use super::{cell_sign, cell_words, say};
 use crate::{
     survey::{
         Column, Survey,
-        dashboard::{Cell, Matrix, Problem, ProblemKind, Row, Scores, Spread, State, StateKind},
-        synthesis::How,
+        dashboard::{Cell, Matrix, Row, Scores, Spread, State, StateKind},
     },
     view::{
         Language,
@@ -83,83 +82,6 @@ pub fn scores_reading(survey: &Survey, groups: &[Scores], language: Language) ->
         range.highest,
         item_label(survey, wide.item)
     )
-}
-
-/// In which way a problem is said.
-#[must_use]
-pub fn problem_kind_name(kind: ProblemKind, language: Language) -> &'static str {
-    let (italian, english) = match kind {
-        ProblemKind::Mention { .. } => ("testi contati dalla fonte", "texts that the source counts"),
-        ProblemKind::Theme(_) => {
-            ("testi elencati dalla fonte senza cifre", "texts that the source lists without figures")
-        }
-        ProblemKind::Minus { .. } | ProblemKind::MinusItem(_) => {
-            ("segni nella colonna -", "marks in column -")
-        }
-        ProblemKind::LowScore(_) => ("punteggi sotto il 6", "scores below 6"),
-    };
-    language.pick(italian, english)
-}
-
-/// A problem with where it stands, because several tables have rows of the same name, and with what makes it one where its
-/// words do not: `2.6 · Gestione della condizionalità.`, `2.4 · − · Piattaforme di servizio`.
-#[must_use]
-pub fn problem_label(survey: &Survey, problem: &Problem, language: Language) -> String {
-    let section = |item: usize| {
-        let id = &survey.item_at(item)?.id;
-        survey.item(id).map(|(section, _)| section.id.as_str())
-    };
-    let place = match problem.kind {
-        ProblemKind::Mention { table, .. } | ProblemKind::Minus { table, .. } => {
-            survey.tables.get(table).map(|table| table.id.as_str())
-        }
-        ProblemKind::Theme(theme) => survey.themes.get(theme).map(|theme| theme.place.section.as_str()),
-        ProblemKind::MinusItem(item) | ProblemKind::LowScore(item) => section(item),
-    };
-    let how = match problem.kind {
-        ProblemKind::Mention { .. } | ProblemKind::Theme(_) => None,
-        ProblemKind::Minus { .. } | ProblemKind::MinusItem(_) => Some("−"),
-        ProblemKind::LowScore(_) => Some(language.pick("sotto il 6", "below 6")),
-    };
-    let parts = [place, how, Some(problem.label.as_str())];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// The problems as bars, sure readings first.
-#[must_use]
-pub fn problems_picture(survey: &Survey, problems: &[Problem], language: Language) -> Bars {
-    let whole = survey.administrations.len();
-    let row = |problem: &Problem| {
-        let doubtful = problem.said.iter().filter(|one| one.how == How::Doubtful).count();
-        let said = problem.said.len();
-        BarRow {
-            name: problem_label(survey, problem, language),
-            counts: vec![said - doubtful, doubtful],
-            value: format!("{said} / {whole}"),
-        }
-    };
-    let parts = vec![
-        Part { look: Look::Full, words: language.pick("lo dicono", "say so") },
-        Part { look: Look::Light, words: language.pick("letture dubbie", "doubtful readings") },
-    ];
-    Bars { rows: problems.iter().map(row).collect(), whole, parts }
-}
-
-/// What the problems say in a sentence.
-#[must_use]
-pub fn problems_reading(survey: &Survey, problems: &[Problem], language: Language) -> String {
-    let most = problems.iter().max_by_key(|problem| problem.said.len());
-    match most.filter(|problem| !problem.said.is_empty()) {
-        Some(problem) => say!(
-            language,
-            "Il problema più frequente è «{}»: lo dicono {} amministrazioni su {}.",
-            "The most frequent problem is “{}”: {} administrations of {} say so.",
-            problem.label,
-            problem.said.len(),
-            survey.administrations.len()
-        ),
-        None => language.pick("Nessuno dice problemi.", "Nobody says any problem.").to_owned(),
-    }
 }
 
 /// The columns of a matrix as bars, for when there are too many rows to draw.

@@ -3,10 +3,12 @@
 use super::{
     cells::{administration_names, cell_words, state_kind_name},
     counted_names,
-    pictures::{item_label, problem_kind_name, problem_label},
+    pictures::item_label,
+    problems::{problem_label, problem_place, problem_said},
     services::{digital_name, evidence_name, joined_figures, verdict_name},
 };
 use crate::{
+    number::round,
     survey::{
         Column, Survey,
         dashboard::{Board, Grid, Matrix, Problem, Scores, Spread, StateKind},
@@ -115,40 +117,41 @@ fn spread_cells(spread: Option<&Spread>, language: Language) -> Vec<Cell> {
     ]
 }
 
-/// The problems by frequency, with who says so.
+/// The problems in their order, with who says so.
 #[must_use]
 pub fn problems_table(survey: &Survey, problems: &[Problem], language: Language) -> Table {
-    let headings = [
-        ("Problema", "Problem"),
-        ("Come è detto", "How it is said"),
-        ("Amministrazioni", "Administrations"),
-        ("Quali", "Which"),
-    ];
-    let row = |problem: &Problem| {
-        vec![
-            Cell::words(problem_label(survey, problem, language)),
-            Cell::words(problem_kind_name(problem.kind, language)),
-            whole(problem.said.len()),
-            Cell::words(counted_names(survey, &problem.said, language)),
-        ]
-    };
-    Table::new(&headings, problems.iter().map(row).collect(), language)
+    let mut table = problems_shown(survey, problems, language);
+    table.headings.push(language.pick("Quali", "Which").to_owned());
+    for (row, problem) in table.rows.iter_mut().zip(problems) {
+        row.push(Cell::words(counted_names(survey, &problem.said, language)));
+    }
+    table
 }
 
 /// The problems as they are shown: without the names, of which there can be thousands.
 #[must_use]
 pub fn problems_shown(survey: &Survey, problems: &[Problem], language: Language) -> Table {
-    let mut table = problems_table(survey, &[], language);
-    table.headings.truncate(3);
+    let headings = [
+        ("Problema", "Problem"),
+        ("Sezione o tabella", "Section or table"),
+        ("Come è detto", "How it is said"),
+        ("Lo dicono", "Say so"),
+        ("Su quante che rispondono", "Of so many that answered"),
+        ("Quota", "Share"),
+    ];
     let row = |problem: &Problem| {
+        let share = problem.share().map(|share| round(share.get(), 1));
+        let share = share.map(|share| Cell::figure(figures::figure(share, "%", language), share));
         vec![
             Cell::words(problem_label(survey, problem, language)),
-            Cell::words(problem_kind_name(problem.kind, language)),
+            Cell::words(problem_place(survey, problem)),
+            Cell::words(problem_said(survey, problem, language)),
             whole(problem.said.len()),
+            whole(problem.answered),
+            share.unwrap_or_else(|| Cell::words("–")),
         ]
     };
-    table.rows = problems.iter().map(row).collect();
-    table
+    Table::new(&headings, problems.iter().map(row).collect(), language)
 }
 
 /// The services that a board shows, with what bears on them and what was decided.
