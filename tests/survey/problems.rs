@@ -80,7 +80,8 @@ fn problems_are_of_how_many_answered() {
         found.iter().find(|one| one.label == label && place(one)).map(figures)
     };
     assert_eq!(of("1. Persone \"lavorate\"", "3.2"), Some((6, 8)));
-    let low = found.iter().find(|one| one.kind == ProblemKind::LowScore(item(&document, "7.1.6"))).map(figures);
+    let low =
+        found.iter().find(|one| one.kind == ProblemKind::LowScore(item(&document, "7.1.6"))).map(figures);
     // 7 6 5 4 3 1: of six scores four are below 6.
     assert_eq!(low, Some((4, 6)));
     let bars = view::survey::problems_picture(&document.survey, &found, Language::Italian);

@@ -20,7 +20,8 @@ pub(super) fn added(document: &Document, grid: &Grid) -> Vec<Problem> {
     let rows: HashSet<&str> =
         survey.tables.iter().flat_map(|table| &table.rows).map(|row| row.id.as_str()).collect();
     let counted_there = |answer: &Answer| answer.counts_in.iter().any(|one| rows.contains(one.row.as_str()));
-    let (mut found, mut names, mut at): (Vec<Problem>, HashMap<_, usize>, Vec<Option<usize>>) = Default::default();
+    let (mut found, mut names, mut at): (Vec<Problem>, HashMap<_, usize>, Vec<Option<usize>>) =
+        Default::default();
     // How many names stand at an item so far, and how many could have added one there.
     let mut of_item: HashMap<usize, (usize, usize)> = HashMap::new();
     for (administration, one) in survey.administrations.iter().enumerate() {

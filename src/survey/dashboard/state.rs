@@ -144,6 +144,8 @@ impl State {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     kinds: [usize; StateKind::ALL.len()],
+    /// Those of each kind that count in no column.
+    uncounted: [usize; StateKind::ALL.len()],
     columns: [usize; 2],
     total: usize,
 }
@@ -152,6 +154,11 @@ impl Tally {
     /// Adds a cell.
     pub fn add(&mut self, cell: &Cell) {
         if let Some(count) = self.kinds.get_mut(cell.state.kind() as usize) {
+            *count += 1;
+        }
+        if cell.column.is_none()
+            && let Some(count) = self.uncounted.get_mut(cell.state.kind() as usize)
+        {
             *count += 1;
         }
         if let Some(column) = cell.column
@@ -166,6 +173,12 @@ impl Tally {
     #[must_use]
     pub fn of(&self, kind: StateKind) -> usize {
         self.kinds.get(kind as usize).copied().unwrap_or_default()
+    }
+
+    /// How many of a state count in no column.
+    #[must_use]
+    pub fn uncounted(&self, kind: StateKind) -> usize {
+        self.uncounted.get(kind as usize).copied().unwrap_or_default()
     }
 
     /// How many count in a column, by the rules of the document.

@@ -24,7 +24,7 @@ pub use asked::{
 };
 pub use cells::{
     administration_names, cell_sign, cell_words, hit_place, hit_section, margin_name, piece_name,
-    state_kind_name, state_kind_sign,
+    state_kind_name, state_kind_sign, state_name,
 };
 pub use cited::{citation_source, cited_figures};
 pub use form::survey_form;
@@ -38,10 +38,12 @@ pub use problems::{
     problem_kind_name, problem_label, problem_place, problem_said, problems_convention, problems_picture,
     problems_reading, unread_texts,
 };
-pub use sections::{column_heading, section_name};
-pub use profile::{profile_picture, profile_reading, profile_scores_table, profile_table, same_words};
+pub use profile::{
+    apart_convention, profile_picture, profile_reading, profile_scores_table, profile_table, same_words,
+};
 pub use returned::{returned_point, returned_unreadable, returned_what, survey_kind};
 pub use rules::{counting_choices, counting_rule, counting_rules, step_name};
+pub use sections::{column_heading, columns_at, columns_of, section_name};
 pub use services::{
     board_reading, certainty_name, decided_name, decision_line, digital_name, evidence_name, joined_figures,
     no_service, verdict_name,

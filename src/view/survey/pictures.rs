@@ -1,13 +1,13 @@
 //! The pictures of a survey: what each is drawn from, its caption, and the sentence that reads it.
 
-use super::{cell_sign, cell_words, say};
+use super::{cell_sign, cell_words, column_heading, columns_of, say};
 use crate::{
     survey::{
         Column, Survey,
         dashboard::{Cell, Matrix, Row, Scores, Spread, State, StateKind},
     },
     view::{
-        Language,
+        Language, capitalised,
         chart::{BarRow, Bars, Heat, HeatCell, HeatRow, Look, Part, Strip, Strips},
         figures,
     },
@@ -118,7 +118,7 @@ pub fn heat_picture(survey: &Survey, matrix: &Matrix, rows: &[Row], language: La
     let cell = |cell: &Cell| HeatCell {
         look: look(cell),
         sign: cell_sign(cell.state, language),
-        title: cell_words(cell.state, language),
+        title: cell_words(columns_of(survey, matrix.section), cell.state, language),
     };
     let row = |row: &Row| HeatRow {
         name: super::administration(survey, row.administration).to_owned(),
@@ -133,28 +133,54 @@ pub fn heat_picture(survey: &Survey, matrix: &Matrix, rows: &[Row], language: La
     Heat { columns: columns.collect(), rows: rows.iter().map(row).collect(), parts }
 }
 
-/// What a matrix says in a sentence.
+/// What a matrix says in a sentence. It is about what was asked: rows that administrations added are told apart, so that the
+/// counts come to the whole.
 #[must_use]
-pub fn matrix_reading(matrix: &Matrix, language: Language) -> String {
+pub fn matrix_reading(survey: &Survey, matrix: &Matrix, language: Language) -> String {
     let whole = &matrix.whole;
-    let marked = [Column::Plus, Column::Minus].iter().any(|column| whole.in_column(*column) > 0);
-    if !marked {
-        return say!(
-            language,
-            "Su {} celle, {} hanno una risposta; {} sono vuote.",
-            "Of {} cells, {} have an answer; {} are blank.",
-            whole.total(),
-            whole.total().saturating_sub(whole.blank() + whole.of(StateKind::NothingAdded)),
-            whole.blank()
-        );
+    let added = whole.of(StateKind::Added);
+    let asked = whole.total().saturating_sub(added + whole.of(StateKind::NothingAdded));
+    let [good, bad] = [Column::Plus, Column::Minus].map(|column| whole.in_column(column));
+    let blank = whole.uncounted(StateKind::Blank) + whole.uncounted(StateKind::BlankSection);
+    let others = asked.saturating_sub(good + bad + blank);
+    let mut parts = Vec::new();
+    if good + bad > 0 {
+        for (column, count) in [(Column::Plus, good), (Column::Minus, bad)] {
+            let heading = column_heading(columns_of(survey, matrix.section), column, language);
+            parts.push(say!(language, "{} in «{}»", "{} in “{}”", count, heading));
+        }
+        if others > 0 {
+            parts.push(say!(language, "{} con un’altra risposta", "{} with another answer", others));
+        }
+    } else {
+        parts.push(say!(language, "{} con una risposta", "{} with an answer", others));
     }
-    say!(
+    parts.push(match blank {
+        0 => language.pick("nessuna vuota", "none blank").to_owned(),
+        1 => language.pick("1 vuota", "1 blank").to_owned(),
+        blank => say!(language, "{} vuote", "{} blank", blank),
+    });
+    let sentence = say!(
         language,
-        "Su {} celle, {} contano come + e {} come −; {} sono vuote.",
-        "Of {} cells, {} count as + and {} as −; {} are blank.",
-        whole.total(),
-        whole.in_column(Column::Plus),
-        whole.in_column(Column::Minus),
-        whole.blank()
-    )
+        "Celle chieste: {}. {}.",
+        "Cells asked for: {}. {}.",
+        asked,
+        capitalised(&parts.join(", "))
+    );
+    match added {
+        0 => sentence,
+        1 => say!(
+            language,
+            "{} Aggiunge righe sue 1 amministrazione.",
+            "{} 1 administration added rows.",
+            sentence
+        ),
+        added => say!(
+            language,
+            "{} Aggiungono righe loro {} amministrazioni.",
+            "{} {} administrations added rows.",
+            sentence,
+            added
+        ),
+    }
 }

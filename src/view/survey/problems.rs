@@ -1,6 +1,9 @@
 //! What is said to hinder, in words: in which way, where, and of how many.
 
-use super::{say, sections::{column_heading, section_name, short}};
+use super::{
+    say,
+    sections::{column_heading, section_name, short},
+};
 use crate::{
     survey::{
         Column, Survey,
@@ -24,7 +27,9 @@ pub fn problem_kind_name(kind: ProblemKind, language: Language) -> &'static str 
         ProblemKind::Minus { .. } | ProblemKind::MinusItem(_) => {
             ("segni nella colonna negativa", "marks in the bad column")
         }
-        ProblemKind::Added { .. } => ("righe aggiunte, nella colonna negativa", "added rows, in the bad column"),
+        ProblemKind::Added { .. } => {
+            ("righe aggiunte, nella colonna negativa", "added rows, in the bad column")
+        }
         ProblemKind::LowScore(_) => ("punteggi sotto il 6", "scores below 6"),
     };
     language.pick(italian, english)
@@ -75,7 +80,8 @@ pub fn problem_place(survey: &Survey, problem: &Problem) -> String {
         }
         ProblemKind::Theme(theme) => survey.themes.get(theme).map(|theme| {
             let sections = &survey.questionnaire.sections;
-            let title = sections.iter().find(|one| one.id == theme.section).map_or("", |one| one.title.as_str());
+            let title =
+                sections.iter().find(|one| one.id == theme.section).map_or("", |one| one.title.as_str());
             format!("{} · {title}", theme.place.section)
         }),
         ProblemKind::MinusItem(item) | ProblemKind::Added { item, .. } | ProblemKind::LowScore(item) => {
@@ -121,7 +127,10 @@ pub fn problems_picture(survey: &Survey, problems: &[Problem], language: Languag
     let parts = vec![
         Part { look: Look::Full, words: language.pick("lo dicono", "say so") },
         Part { look: Look::Light, words: language.pick("letture dubbie", "doubtful readings") },
-        Part { look: Look::Empty, words: language.pick("rispondono e non lo dicono", "answered and do not say so") },
+        Part {
+            look: Look::Empty,
+            words: language.pick("rispondono e non lo dicono", "answered and do not say so"),
+        },
     ];
     Bars { rows: problems.iter().map(row).collect(), whole: survey.administrations.len(), parts }
 }

@@ -2,7 +2,7 @@
 
 use super::say;
 use crate::{
-    survey::{Column, Columns, Section},
+    survey::{Column, Columns, Section, Survey},
     view::Language,
 };
 
@@ -27,6 +27,18 @@ pub fn column_heading(columns: Option<&Columns>, column: Column, language: Langu
         Some(heading) => heading.to_owned(),
         None => say!(language, "colonna {}", "column {}", sign),
     }
+}
+
+/// The headings of the columns of a section, where it has any.
+#[must_use]
+pub fn columns_of(survey: &Survey, section: usize) -> Option<&Columns> {
+    survey.questionnaire.sections.get(section)?.columns.as_ref()
+}
+
+/// The same of the section of an item, counted through the whole form.
+#[must_use]
+pub fn columns_at(survey: &Survey, item: usize) -> Option<&Columns> {
+    survey.section_at(item)?.columns.as_ref()
 }
 
 /// So many signs of a title are enough to know it by.

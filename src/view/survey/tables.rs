@@ -1,8 +1,8 @@
 //! What the pictures of a survey show, as tables for spreadsheets.
 
 use super::{
-    cells::{administration_names, cell_words, state_kind_name},
-    counted_names,
+    cells::{administration_names, cell_words, margin_name, state_name},
+    columns_of, counted_names,
     pictures::item_label,
     problems::{problem_label, problem_place, problem_said},
     services::{digital_name, evidence_name, joined_figures, verdict_name},
@@ -10,28 +10,28 @@ use super::{
 use crate::{
     number::round,
     survey::{
-        Column, Survey,
+        Survey,
         dashboard::{Board, Grid, Matrix, Problem, Scores, Spread, StateKind},
     },
-    view::{Language, csv::Cell, csv::Table, figures},
+    view::{Language, capitalised, csv::Cell, csv::Table, figures},
 };
 
 fn whole(number: usize) -> Cell {
     Cell::figure(number.to_string(), number.into())
 }
 
-/// A matrix: a row for each administration, in its order; then how many are good, bad and blank.
+/// A matrix: a row for each administration, in its order; then what the margins of the map count, called as there.
 #[must_use]
 pub fn matrix_table(survey: &Survey, grid: &Grid, matrix: &Matrix, language: Language) -> Table {
     let mut headings = vec![language.pick("Amministrazione", "Administration").to_owned()];
     headings.extend(matrix.items.iter().map(|item| item_label(survey, *item).to_owned()));
-    headings.extend(["+".to_owned(), "−".to_owned(), language.pick("Vuote", "Blank").to_owned()]);
+    let (columns, margins) = (columns_of(survey, matrix.section), matrix.margins());
+    headings.extend(margins.iter().map(|margin| capitalised(&margin_name(columns, *margin, language))));
     let rows = matrix.window(grid, 0, matrix.administrations.len());
     let rows = rows.into_iter().map(|row| {
         let mut cells = vec![Cell::words(administration_names(survey, &[row.administration]))];
-        cells.extend(row.cells.iter().map(|cell| Cell::words(cell_words(cell.state, language))));
-        let columns = [Column::Plus, Column::Minus].map(|column| row.tally.in_column(column));
-        cells.extend(columns.into_iter().chain([row.tally.blank()]).map(whole));
+        cells.extend(row.cells.iter().map(|cell| Cell::words(cell_words(columns, cell.state, language))));
+        cells.extend(margins.iter().map(|margin| whole(margin.of(&row.tally))));
         cells
     });
     Table { headings, rows: rows.collect() }
@@ -43,7 +43,7 @@ pub fn matrix_summary_table(survey: &Survey, matrix: &Matrix, language: Language
     let kinds: Vec<StateKind> =
         StateKind::ALL.into_iter().filter(|kind| matrix.whole.of(*kind) > 0).collect();
     let mut headings = vec![language.pick("Voce", "Item").to_owned()];
-    headings.extend(kinds.iter().map(|kind| state_kind_name(*kind, language).to_owned()));
+    headings.extend(kinds.iter().map(|kind| state_name(columns_of(survey, matrix.section), *kind, language)));
     let rows = matrix.items.iter().zip(&matrix.columns).map(|(item, tally)| {
         let mut cells = vec![Cell::words(item_label(survey, *item))];
         cells.extend(kinds.iter().map(|kind| whole(tally.of(*kind))));

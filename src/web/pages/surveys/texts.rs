@@ -113,7 +113,7 @@ impl View {
         let language = self.language;
         let names = move |document: &Document| {
             let sections = document.survey.questionnaire.sections.iter();
-            let sections = sections.map(|section| format!("{} {}", section.id, section.title));
+            let sections = sections.map(view::survey::section_name);
             let all = language.pick("tutte le sezioni", "all sections").to_owned();
             std::iter::once(all).chain(sections).collect::<Vec<_>>()
         };

@@ -10,7 +10,7 @@ use crate::{
         Document, ItemKind,
         dashboard::{ItemOrder, RowOrder},
     },
-    view::Language,
+    view::{Language, survey::section_name},
     web::{
         pages::surveys::pick,
         state::Desk,
@@ -53,7 +53,7 @@ pub(super) fn controls(
 ) -> El {
     let names = |document: &Document| {
         let sections = document.survey.questionnaire.sections.iter();
-        sections.map(|section| format!("{} {}", section.id, section.title)).collect::<Vec<_>>()
+        sections.map(section_name).collect::<Vec<_>>()
     };
     let names = Memo::new(move |_| desk.read(names).unwrap_or_default());
     let orders = [

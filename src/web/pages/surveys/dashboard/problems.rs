@@ -157,7 +157,10 @@ fn controls(kinds: Memo<Vec<Shown>>, narrowed: Narrowed, language: Language) -> 
     ];
     let orders = [
         (ProblemOrder::Number, language.pick("per quante lo dicono", "by how many say so").to_owned()),
-        (ProblemOrder::Share, language.pick("per quota di chi risponde", "by share of who answered").to_owned()),
+        (
+            ProblemOrder::Share,
+            language.pick("per quota di chi risponde", "by share of who answered").to_owned(),
+        ),
     ];
     el("div")
         .class("survey-controls")
