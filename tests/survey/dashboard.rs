@@ -4,8 +4,8 @@ use stadera::{
     survey::{
         Column, Document,
         dashboard::{
-            Grid, ItemOrder, Matrix, Problem, ProblemKind, Profile, RowOrder, Scores, State, StateKind,
-            problems,
+            Grid, ItemOrder, Matrix, Problem, ProblemKind, Profile, RowOrder, Scores, Standing, State,
+            StateKind, problems,
         },
         synthesis::Synthesis,
     },
@@ -148,6 +148,21 @@ fn a_profile_sets_an_administration_beside_the_others() {
     let apart: Vec<&str> =
         marche.apart().map(|one| view::survey::item_label(&document.survey, one.item)).collect();
     assert!(apart.contains(&"1. Gestione rapporto con gli utenti"), "{apart:?}");
+}
+
+/// Counted all at once they are what each profile says of itself.
+#[test]
+fn all_administrations_stand_side_by_side() {
+    let document = example();
+    let grid = Grid::of(&document);
+    let all = Standing::all(&grid);
+    assert_eq!(all.len(), 14);
+    assert!(all.is_sorted_by(|one, other| one.apart >= other.apart) && all[0].apart > 0, "{all:?}");
+    for one in all {
+        let profile = Profile::of(&grid, one.administration);
+        let figures = (profile.apart().count(), profile.blank().count());
+        assert_eq!((one.apart, one.blank), figures, "{}", one.administration);
+    }
 }
 
 fn all_problems(document: &Document) -> Vec<Problem> {

@@ -9,6 +9,7 @@
 //! | `grid`, `state` | what stands in each cell, and how often |
 //! | `matrix` | administrations × items of a section, in an order |
 //! | `profile` | one administration against the others |
+//! | `standing` | in how many items each stands apart |
 //! | `scores` | the scores that fragile groups were given, with their spread |
 //! | `problems`, `added` | what is said to hinder, by frequency |
 //! | `unread` | where texts were written that nobody read |
@@ -25,6 +26,7 @@ mod query;
 mod scores;
 mod search;
 mod services;
+mod standing;
 mod state;
 mod unread;
 
@@ -37,5 +39,6 @@ pub use query::Query;
 pub use scores::{Scores, Spread};
 pub use search::{Found, Hit, Piece, Scope, TextIndex};
 pub use services::{Board, Card, Decided, Filter, Lane, NoService, decide};
+pub use standing::Standing;
 pub use state::{Cell, State, StateKind, Tally};
 pub use unread::unread_texts;

@@ -169,6 +169,21 @@ impl Tally {
         self.total += 1;
     }
 
+    /// All but one of the cells.
+    #[must_use]
+    pub(super) fn without(&self, cell: &Cell) -> Self {
+        let mut less = self.clone();
+        let kind = cell.state.kind() as usize;
+        let counts = [
+            less.kinds.get_mut(kind),
+            less.uncounted.get_mut(kind).filter(|_| cell.column.is_none()),
+            cell.column.and_then(|column| less.columns.get_mut(column.index())),
+            Some(&mut less.total),
+        ];
+        counts.into_iter().flatten().for_each(|count| *count = count.saturating_sub(1));
+        less
+    }
+
     /// How many cells have a state.
     #[must_use]
     pub fn of(&self, kind: StateKind) -> usize {
