@@ -171,6 +171,14 @@ fn pictures_are_tables_too() {
     let heat = view::survey::heat_picture(survey, &matrix, &matrix.window(&grid, 0, 3), language);
     let signs: Vec<&str> = heat.rows[1].cells.iter().map(|cell| cell.sign.as_str()).collect();
     assert_eq!((heat.rows.len(), signs), (3, vec!["100\u{a0}%", "80\u{a0}%", "50\u{a0}%", ""]));
+    assert!(heat.title[0].starts_with("4 · ") && heat.title[1] == survey.title, "{:?}", heat.title);
+    // What was added looks other than where nothing was.
+    let all = view::survey::heat_picture(survey, &matrix, &matrix.window(&grid, 0, 14), language);
+    let looks = |sign: &str| {
+        let cells = all.rows.iter().filter_map(|row| row.cells.last());
+        cells.filter(|cell| cell.sign == sign).map(|cell| cell.look).collect::<Vec<_>>()
+    };
+    assert!(!looks("").is_empty() && looks("+").iter().all(|look| !looks("").contains(look)), "{all:?}");
     // The parts of every bar come to at most the whole.
     for bars in [
         view::survey::problems_picture(survey, &found, language),

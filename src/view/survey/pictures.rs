@@ -1,6 +1,6 @@
 //! The pictures of a survey: what each is drawn from, its caption, and the sentence that reads it.
 
-use super::{cell_sign, cell_words, column_heading, columns_of, say};
+use super::{cell_sign, cell_words, column_heading, columns_of, say, state_kind_name};
 use crate::{
     survey::{
         Column, Survey,
@@ -8,7 +8,7 @@ use crate::{
     },
     view::{
         Language, capitalised,
-        chart::{BarRow, Bars, Heat, HeatCell, HeatRow, Look, Part, Strip, Strips},
+        chart::{BarRow, Bars, Heat, HeatCell, HeatRow, Look, Part, Shade, Strip, Strips},
         figures,
     },
 };
@@ -107,14 +107,10 @@ pub fn matrix_picture(survey: &Survey, matrix: &Matrix, language: Language) -> B
     Bars { rows: columns.map(row).collect(), whole: survey.administrations.len(), parts }
 }
 
-/// Some rows of a matrix as a picture to keep; a score below 6 looks as a mark in the bad column does.
+/// Some rows of a matrix as a picture to keep, in the colours of the screen.
 #[must_use]
 pub fn heat_picture(survey: &Survey, matrix: &Matrix, rows: &[Row], language: Language) -> Heat {
-    let look = |cell: &Cell| match (cell.column, cell.state) {
-        (Some(Column::Plus), _) | (None, State::Score(6..) | State::Yes | State::Texts(_)) => Look::Full,
-        (Some(Column::Minus), _) | (None, State::Score(_) | State::No) => Look::Light,
-        (None, _) => Look::Empty,
-    };
+    let look = |cell: &Cell| Look::Cell(shade(cell));
     let cell = |cell: &Cell| HeatCell {
         look: look(cell),
         sign: cell_sign(cell.state, language),
@@ -124,13 +120,52 @@ pub fn heat_picture(survey: &Survey, matrix: &Matrix, rows: &[Row], language: La
         name: super::administration(survey, row.administration).to_owned(),
         cells: row.cells.iter().map(cell).collect(),
     };
-    let parts = vec![
-        Part { look: Look::Full, words: language.pick("+, sì, da 6 in su", "+, yes, from 6 on") },
-        Part { look: Look::Light, words: language.pick("−, no, sotto il 6", "−, no, below 6") },
-        Part { look: Look::Empty, words: language.pick("non contati", "not counted") },
-    ];
+    let kinds = StateKind::ALL.into_iter().filter(|kind| matrix.whole.of(*kind) > 0);
+    let parts = kinds.flat_map(|kind| samples(kind, language)).collect();
+    let section = survey.questionnaire.sections.get(matrix.section).map(super::section_name);
+    let title = section.into_iter().chain([survey.title.clone()]).chain(survey.source.clone()).collect();
     let columns = matrix.items.iter().map(|item| item_label(survey, *item).to_owned());
-    Heat { columns: columns.collect(), rows: rows.iter().map(row).collect(), parts }
+    Heat { title, columns: columns.collect(), rows: rows.iter().map(row).collect(), parts }
+}
+
+/// How a cell looks, as on the screen.
+const fn shade(cell: &Cell) -> Shade {
+    match (cell.column, cell.state) {
+        (Some(Column::Plus), _) | (None, State::Yes) => Shade::Good,
+        (Some(Column::Minus), _) => Shade::Bad,
+        (None, State::No) => Shade::No,
+        (None, State::Score(0..=3)) => Shade::Lowest,
+        (None, State::Score(4..=5)) => Shade::Low,
+        (None, State::Score(6..=7)) => Shade::High,
+        (None, State::Score(_)) => Shade::Highest,
+        (None, State::Texts(_) | State::Added { .. }) => Shade::Words,
+        (None, State::Words | State::OutOfRange(_)) => Shade::Odd,
+        (None, State::Plus | State::Minus | State::Percentage { .. }) => Shade::Apart,
+        (None, State::Blank) => Shade::Blank,
+        (None, State::BlankSection) => Shade::Nothing,
+        (None, State::NothingAdded) => Shade::Plain,
+    }
+}
+
+/// What the legend says of a state.
+fn samples(kind: StateKind, language: Language) -> Vec<Part> {
+    let shade = match kind {
+        StateKind::Plus | StateKind::Yes => Shade::Good,
+        StateKind::Minus => Shade::Bad,
+        StateKind::No => Shade::No,
+        StateKind::Percentage => Shade::Apart,
+        StateKind::Texts | StateKind::Added => Shade::Words,
+        StateKind::Words | StateKind::OutOfRange => Shade::Odd,
+        StateKind::Blank => Shade::Blank,
+        StateKind::BlankSection => Shade::Nothing,
+        StateKind::NothingAdded => Shade::Plain,
+        StateKind::Score => {
+            let scores =
+                [(Shade::Lowest, "1–3"), (Shade::Low, "4–5"), (Shade::High, "6–7"), (Shade::Highest, "8–10")];
+            return scores.map(|(shade, words)| Part { look: Look::Cell(shade), words }).into();
+        }
+    };
+    vec![Part { look: Look::Cell(shade), words: state_kind_name(kind, language) }]
 }
 
 /// What a matrix says in a sentence. It is about what was asked: rows that administrations added are told apart, so that the
