@@ -22,6 +22,8 @@ mod hostile;
 mod own;
 #[path = "survey/pictures.rs"]
 mod pictures;
+#[path = "survey/problems.rs"]
+mod problems;
 #[path = "survey/random.rs"]
 mod random;
 #[path = "survey/returned.rs"]

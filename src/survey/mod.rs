@@ -123,6 +123,16 @@ impl Survey {
         self.questionnaire.sections.iter().flat_map(|section| &section.items).nth(position)
     }
 
+    /// The section of the item at a position, counted through the whole form.
+    #[must_use]
+    pub fn section_at(&self, position: usize) -> Option<&Section> {
+        let mut before = 0;
+        self.questionnaire.sections.iter().find(|section| {
+            before += section.items.len();
+            position < before
+        })
+    }
+
     /// What an answer can be read as: rows of tables, and themes.
     pub(crate) fn readable(&self) -> impl Iterator<Item = &Id> {
         let rows = self.tables.iter().flat_map(|table| &table.rows).map(|row| &row.id);

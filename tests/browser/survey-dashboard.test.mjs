@@ -28,9 +28,9 @@ const told = (page) => panel(page).getByRole("listitem").count();
 test("a section is a table with a word for every cell, and its margins say who they count", onPage(async ({ page, open }) => {
   await openMap(page, open);
   assert.equal((await rows(page)).length, 14);
-  const marks = row(page, /^Puglia/).getByRole("cell", { name: /^(colonna|cella|niente|righe|\d+\s%)/ });
+  const marks = row(page, /^Puglia/).getByRole("cell", { name: /^(Suff|Non suff|cella|niente|righe|\d+\s%)/ });
   assert.equal(await marks.count(), 5);
-  const total = map(page).getByRole("button", { name: /perché\? Competenze digitali operatori, colonna \+$/ });
+  const total = map(page).getByRole("button", { name: /perché\? Competenze digitali operatori, Suff\.$/ });
   const count = Number.parseInt(await total.innerText(), 10);
   await total.click();
   await panel(page).getByRole("heading", { level: 2, name: `Perché ${count}?` }).waitFor();
@@ -52,7 +52,7 @@ test("the margin of a row tells its items, and a name leads to the profile by ke
 
 test("pressing a cell leads to the profile, and the map is as it was left", onPage(async ({ page, open }) => {
   await openMap(page, open);
-  await box(page, "Sezione").selectOption({ label: "7.1 Specificità Target “fragili” (item della ricerca C.E.)" });
+  await box(page, "Sezione").selectOption({ label: "7.1 · Specificità Target “fragili” (item della ricerca C.E.)" });
   await map(page).getByRole("columnheader", { name: /^7\. Disoccupati/ }).waitFor();
   await row(page, /^Toscana/).getByRole("cell").nth(2).click();
   await page.getByRole("status").filter({ hasText: /^Toscana: / }).waitFor();
@@ -142,6 +142,9 @@ test("problems stand by frequency, are narrowed by how they are said, and name w
   await becomes(async () => (await counts()).length > 20, true);
   const all = await counts();
   assert.deepEqual(all, all.toSorted((one, other) => other - one));
+  await box(page, "Ordine").selectOption({ label: "per quota di chi risponde" });
+  await becomes(async () => (await counts()).join() === all.join(), false);
+  await box(page, "Ordine").selectOption({ label: "per quante lo dicono" });
   await box(page, "Come sono detti").selectOption({ label: "punteggi sotto il 6" });
   await becomes(async () => (await counts()).length <= 7, true);
   const ask = figure.getByRole("table").getByRole("button").first();
@@ -171,7 +174,7 @@ for (const language of ["it", "en"]) {
 
 test("axe finds nothing in the dark map and profile", onPage({ colorScheme: "dark", reducedMotion: "reduce" }, async ({ page, open }) => {
   await openMap(page, open);
-  await box(page, "Sezione").selectOption({ label: "7.1 Specificità Target “fragili” (item della ricerca C.E.)" });
+  await box(page, "Sezione").selectOption({ label: "7.1 · Specificità Target “fragili” (item della ricerca C.E.)" });
   await looksRight(page, "the dark map of scores");
   await open(PROFILE);
   await page.getByRole("figure").waitFor();

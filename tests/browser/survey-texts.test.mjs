@@ -37,7 +37,7 @@ test("a search is narrowed to a section and an administration", onPage(async ({ 
   await field(page).fill("digitale");
   await page.getByRole("status").filter({ hasText: "Testi trovati" }).waitFor();
   const [all] = await found(page);
-  await box(page, "Sezione").selectOption({ label: "6 Problematiche rilevate" });
+  await box(page, "Sezione").selectOption({ label: "6 · Problematiche rilevate" });
   await becomes(async () => (await found(page))[0] < all, true);
   const [section] = await found(page);
   const name = await page.locator(".survey-hits").first().getByRole("heading").innerText();

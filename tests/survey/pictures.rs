@@ -5,7 +5,7 @@ use stadera::{
         Column, Digital, Document, Verdict,
         dashboard::{
             Board, Decided, Filter, Grid, ItemOrder, Margin, Matrix, Problem, ProblemKind, Profile, RowOrder,
-            Scores, StateKind, problems,
+            Scores, State, StateKind, problems,
         },
         synthesis::Synthesis,
     },
@@ -141,9 +141,11 @@ fn pictures_are_tables_too() {
     assert_eq!(table.rows.len(), 14);
     let calabria = line(view::csv(&table, language), 2);
     assert!(
-        calabria.ends_with("80\u{a0}% nella colonna +;50\u{a0}% nella colonna +;niente di aggiunto;3;0;0"),
+        calabria.ends_with("80\u{a0}%, colonna +;50\u{a0}%, colonna +;niente di aggiunto;3;0;0;0;0"),
         "{calabria}"
     );
+    let headings = line(view::csv(&table, language), 0);
+    assert!(headings.ends_with(";Colonna +;Colonna -;Riga aggiunta;Cella vuota;Sezione vuota"), "{headings}");
     let summary = view::survey::matrix_summary_table(survey, &matrix, language);
     assert_eq!(summary.rows.len(), matrix.items.len());
     let scores = view::survey::scores_table(survey, &Scores::all(&grid), language);
@@ -160,7 +162,8 @@ fn pictures_are_tables_too() {
     let labels: Vec<&str> = table.rows.iter().map(|row| row[0].text.as_str()).collect();
     for label in [
         "2.6 · Gestione della condizionalità.",
-        "2.4 · − · Piattaforme di servizio",
+        "2.4 · Non suff. · Piattaforme di servizio",
+        "3.2 · colonna - · 1. Persone \"lavorate\"",
         "7.1 · sotto il 6 · 7. Disoccupati over 60",
     ] {
         assert!(labels.contains(&label), "{label} in {labels:?}");
@@ -170,6 +173,14 @@ fn pictures_are_tables_too() {
     let heat = view::survey::heat_picture(survey, &matrix, &matrix.window(&grid, 0, 3), language);
     let signs: Vec<&str> = heat.rows[1].cells.iter().map(|cell| cell.sign.as_str()).collect();
     assert_eq!((heat.rows.len(), signs), (3, vec!["100\u{a0}%", "80\u{a0}%", "50\u{a0}%", ""]));
+    assert!(heat.title[0].starts_with("4 · ") && heat.title[1] == survey.title, "{:?}", heat.title);
+    // What was added looks other than where nothing was.
+    let all = view::survey::heat_picture(survey, &matrix, &matrix.window(&grid, 0, 14), language);
+    let looks = |sign: &str| {
+        let cells = all.rows.iter().filter_map(|row| row.cells.last());
+        cells.filter(|cell| cell.sign == sign).map(|cell| cell.look).collect::<Vec<_>>()
+    };
+    assert!(!looks("").is_empty() && looks("+").iter().all(|look| !looks("").contains(look)), "{all:?}");
     // The parts of every bar come to at most the whole.
     for bars in [
         view::survey::problems_picture(survey, &found, language),
@@ -190,7 +201,7 @@ fn readings_of_pictures_are_sentences_in_both_languages() {
     assert_eq!(
         view::survey::problems_reading(survey, &found, Language::Italian),
         "Il problema più frequente è «Digital divide con elevata percentuale di analfabeti digitali.»: lo dicono 11 \
-         amministrazioni su 14."
+         amministrazioni su 13 che rispondono."
     );
     assert_eq!(
         view::survey::board_reading(survey, &board, Language::English),
@@ -198,7 +209,7 @@ fn readings_of_pictures_are_sentences_in_both_languages() {
     );
     let readings = |language| {
         [
-            view::survey::matrix_reading(&matrix, language),
+            view::survey::matrix_reading(survey, &matrix, language),
             view::survey::profile_reading(survey, &grid, &lombardia, language),
             view::survey::problems_reading(survey, &[], language),
             view::survey::scores_reading(survey, &[], language),
@@ -227,4 +238,51 @@ fn names_differ_in_both_languages() {
         differ(decided.map(|decided| view::survey::decided_name(decided, language)).to_vec());
         differ(Digital::ALL.map(|digital| view::survey::digital_name(digital, language)).to_vec());
     }
+}
+
+/// Columns are called as the form calls them, and what a section comes to adds up.
+#[test]
+fn a_section_is_told_in_the_words_of_its_form() {
+    let document = example();
+    let (survey, grid) = (&document.survey, Grid::of(&document));
+    let of = |id| Matrix::of(&grid, survey, section(&document, id), RowOrder::Source, ItemOrder::Form);
+    let reading = |id| view::survey::matrix_reading(survey, &of(id), Language::Italian);
+    let infrastructure = of("2");
+    let columns = view::survey::columns_of(survey, infrastructure.section);
+    let names = infrastructure.margins();
+    let names = names[..2].iter().map(|one| view::survey::margin_name(columns, *one, Language::Italian));
+    assert_eq!(names.collect::<Vec<_>>(), ["Suff.", "Non suff."]);
+    let whole = &of("4").whole;
+    let [good, bad] = [Column::Plus, Column::Minus].map(|column| whole.in_column(column));
+    // Three rows were asked of fourteen; Lazio added one.
+    assert_eq!(
+        reading("4"),
+        format!(
+            "Celle chieste: 42. {good} in «colonna +», {bad} in «colonna -», {} vuote. Aggiunge righe sue 1 \
+             amministrazione.",
+            42 - good - bad
+        )
+    );
+    assert!(reading("2").contains("in «Non suff.»"), "{}", reading("2"));
+}
+
+/// One is not said as many are, and none not as one.
+#[test]
+fn counts_of_one_and_none_are_said_as_such() {
+    let document = example();
+    let grid = Grid::of(&document);
+    let mut words = Vec::new();
+    for administration in 0..grid.administrations() {
+        let profile = Profile::of(&grid, administration);
+        let items = profile.sections.iter().flat_map(|section| &section.items);
+        words.extend(items.map(|item| view::survey::same_words(item, Language::Italian)));
+    }
+    for wrong in [" 1 altre", " 0 altre"] {
+        assert!(words.iter().all(|words| !words.contains(wrong)), "{wrong}");
+    }
+    for right in ["come 1 altra su", "come nessun’altra delle"] {
+        assert!(words.iter().any(|words| words.starts_with(right)), "{right}");
+    }
+    let lines = |lines| view::survey::cell_words(None, State::Texts(lines), Language::Italian);
+    assert_eq!([1, 2].map(lines), ["1 riga di testo", "2 righe di testo"]);
 }

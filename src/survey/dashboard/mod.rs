@@ -9,11 +9,14 @@
 //! | `grid`, `state` | what stands in each cell, and how often |
 //! | `matrix` | administrations × items of a section, in an order |
 //! | `profile` | one administration against the others |
+//! | `standing` | in how many items each stands apart |
 //! | `scores` | the scores that fragile groups were given, with their spread |
-//! | `problems` | what is said to hinder, by frequency |
+//! | `problems`, `added` | what is said to hinder, by frequency |
+//! | `unread` | where texts were written that nobody read |
 //! | `search`, `query` | all texts |
 //! | `services`, `join` | which services can go digital, with what bears on them; decisions |
 
+mod added;
 mod grid;
 mod join;
 mod matrix;
@@ -23,15 +26,19 @@ mod query;
 mod scores;
 mod search;
 mod services;
+mod standing;
 mod state;
+mod unread;
 
 pub use grid::Grid;
 pub use join::Joined;
 pub use matrix::{ItemOrder, Margin, Matrix, Row, RowOrder};
-pub use problems::{Problem, ProblemKind, problems};
+pub use problems::{Problem, ProblemKind, ProblemOrder, problems};
 pub use profile::{ItemProfile, Profile, ScoreProfile, SectionProfile};
 pub use query::Query;
 pub use scores::{Scores, Spread};
 pub use search::{Found, Hit, Piece, Scope, TextIndex};
 pub use services::{Board, Card, Decided, Filter, Lane, NoService, decide};
+pub use standing::Standing;
 pub use state::{Cell, State, StateKind, Tally};
+pub use unread::unread_texts;

@@ -129,7 +129,7 @@ fn alike(one: &Cell, other: &Cell) -> bool {
     }
 }
 
-fn stands_apart(cell: &Cell, others: &Tally, score: Option<&ScoreProfile>, same: usize) -> bool {
+pub(super) fn stands_apart(cell: &Cell, others: &Tally, score: Option<&ScoreProfile>, same: usize) -> bool {
     let other_kind = match cell.state {
         _ if cell.apart => 0,
         State::Yes => others.of(StateKind::No),
@@ -149,7 +149,7 @@ fn stands_apart(cell: &Cell, others: &Tally, score: Option<&ScoreProfile>, same:
 }
 
 impl ScoreProfile {
-    fn of(counts: &[usize], score: u16) -> Option<Self> {
+    pub(super) fn of(counts: &[usize], score: u16) -> Option<Self> {
         let (at, spread) = (usize::from(score).checked_sub(1)?, Spread::of(counts)?);
         let higher: usize = counts.iter().skip(usize::from(score)).sum();
         Some(Self { score, spread, rank: higher + 1, tied: *counts.get(at)? })

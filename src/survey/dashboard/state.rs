@@ -159,6 +159,8 @@ impl State {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     kinds: [usize; StateKind::ALL.len()],
+    /// Those of each kind that count in no column.
+    uncounted: [usize; StateKind::ALL.len()],
     columns: [usize; 2],
     total: usize,
 }
@@ -171,6 +173,11 @@ impl Tally {
         {
             *count += 1;
         }
+        if cell.column.is_none()
+            && let Some(count) = self.uncounted.get_mut(cell.state.kind() as usize)
+        {
+            *count += 1;
+        }
         if let Some(column) = cell.column
             && let Some(count) = self.columns.get_mut(column.index())
         {
@@ -179,10 +186,31 @@ impl Tally {
         self.total += 1;
     }
 
+    /// All but one of the cells.
+    #[must_use]
+    pub(super) fn without(&self, cell: &Cell) -> Self {
+        let mut less = self.clone();
+        let kind = cell.state.kind() as usize;
+        let counts = [
+            less.kinds.get_mut(kind),
+            less.uncounted.get_mut(kind).filter(|_| cell.column.is_none()),
+            cell.column.and_then(|column| less.columns.get_mut(column.index())),
+            Some(&mut less.total),
+        ];
+        counts.into_iter().flatten().for_each(|count| *count = count.saturating_sub(1));
+        less
+    }
+
     /// How many cells have a state.
     #[must_use]
     pub fn of(&self, kind: StateKind) -> usize {
         self.kinds.get(kind as usize).copied().unwrap_or_default()
+    }
+
+    /// How many of a state count in no column.
+    #[must_use]
+    pub fn uncounted(&self, kind: StateKind) -> usize {
+        self.uncounted.get(kind as usize).copied().unwrap_or_default()
     }
 
     /// How many count in a column, by the rules of the document.

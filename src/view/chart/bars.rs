@@ -47,6 +47,59 @@ pub enum Look {
     Light,
     /// Empty, with a broken border.
     Empty,
+    /// As a cell of a map looks on the screen.
+    Cell(Shade),
+}
+
+/// How a cell of a map looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shade {
+    /// It counts as good.
+    Good,
+    /// It counts as bad.
+    Bad,
+    /// A no.
+    No,
+    /// A score from 1 to 3.
+    Lowest,
+    /// A score of 4 or 5.
+    Low,
+    /// A score of 6 or 7.
+    High,
+    /// A score from 8 on.
+    Highest,
+    /// Texts, and rows that were added.
+    Words,
+    /// What does not fit the question.
+    Odd,
+    /// A mark that the rules leave out.
+    Apart,
+    /// Blank.
+    Blank,
+    /// In a blank section.
+    Nothing,
+    /// Nothing was added.
+    Plain,
+}
+
+impl Shade {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Good => "chart-good",
+            Self::Bad => "chart-bad",
+            Self::No => "chart-no",
+            Self::Lowest => "chart-lowest",
+            Self::Low => "chart-low",
+            Self::High => "chart-high",
+            Self::Highest => "chart-highest",
+            Self::Words => "chart-words-cell",
+            Self::Odd => "chart-odd",
+            Self::Apart => "chart-apart",
+            Self::Blank => "chart-blank",
+            Self::Nothing => "chart-nothing",
+            Self::Plain => "chart-plain",
+        }
+    }
 }
 
 impl Look {
@@ -55,6 +108,7 @@ impl Look {
             Self::Full => "chart-more",
             Self::Light => "chart-less",
             Self::Empty => "chart-empty",
+            Self::Cell(shade) => shade.class(),
         }
     }
 }

@@ -10,6 +10,8 @@ use super::{
 /// What the picture shows; rows and columns are drawn in the order in which they come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heat {
+    /// What the picture is of, line by line: a saved picture stands alone.
+    pub title: Vec<String>,
     /// The names of the columns, which stand under the picture with their numbers.
     pub columns: Vec<String>,
     /// The rows, at most 100 of them.
@@ -43,7 +45,7 @@ const PITCH: f64 = 24.0;
 /// Between two cells.
 const GAP: f64 = 2.0;
 /// No cell is wider.
-const WIDEST: f64 = 72.0;
+const WIDEST: f64 = 150.0;
 
 /// Draws the picture.
 #[must_use]
@@ -54,12 +56,18 @@ pub fn heat(data: &Heat, width: f64) -> Drawing {
     let from = longest.min(drawing.width * 0.4) + 10.0;
     let across = ((drawing.width - from) / data.columns.len().max(1) as f64).min(WIDEST);
     let left = |column: usize| from + column as f64 * across;
+    let (mut head, room) = (0.0, drawing.width);
+    for (line, words) in data.title.iter().flat_map(|one| label::wrap(one, room, 3)).enumerate() {
+        let class = if line == 0 { "chart-strong" } else { "chart-small" };
+        drawing.text(class, (0.0, head + 13.0), Anchor::Start, words);
+        head += LINE;
+    }
     for column in 0..data.columns.len() {
         let middle = left(column) + across / 2.0;
-        drawing.text("chart-small", (middle, 13.0), Anchor::Middle, (column + 1).to_string());
+        drawing.text("chart-small", (middle, head + 13.0), Anchor::Middle, (column + 1).to_string());
     }
     for (index, row) in data.rows.iter().enumerate() {
-        let top = LINE + 3.0 + index as f64 * PITCH;
+        let top = head + LINE + 3.0 + index as f64 * PITCH;
         drawing.cut_text("chart-text", (0.0, top + 15.0), Anchor::Start, &row.name, from - 10.0);
         for (column, cell) in row.cells.iter().enumerate() {
             let (start, end) = (left(column), left(column) + across - GAP);
@@ -72,7 +80,7 @@ pub fn heat(data: &Heat, width: f64) -> Drawing {
             }
         }
     }
-    drawing.height = LINE + 8.0 + data.rows.len() as f64 * PITCH;
+    drawing.height = head + LINE + 8.0 + data.rows.len() as f64 * PITCH;
     for (column, name) in data.columns.iter().enumerate() {
         drawing.height += LINE;
         let line = drawing.height - 5.0;

@@ -32,6 +32,29 @@ pub fn cut(text: &str, room: f64) -> String {
     kept.trim_end_matches([' ', ',', ';', '.', '’', '\'']).to_owned() + "…"
 }
 
+/// The text in at most so many lines of a width; the last is cut where there is more.
+pub fn wrap(text: &str, room: f64, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if lines_fit(line, word, room) => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    if lines.len() > most {
+        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
+        lines.push(rest);
+    }
+    lines.iter().map(|line| cut(line, room)).collect()
+}
+
+fn lines_fit(line: &str, word: &str, room: f64) -> bool {
+    width(line) + advance(' ') + width(word) <= room
+}
+
 /// Moves places apart so that each is at least a gap from the next, as little as possible; all within two bounds where they
 /// fit. The order stays that of the places; of equal ones, that in which they come.
 pub fn spread(places: &[f64], gap: f64, (low, high): (f64, f64)) -> Vec<f64> {
@@ -145,6 +168,13 @@ mod tests {
         assert_eq!(cut("Servizi", 200.0), "Servizi");
         let cut = cut("Consolidamento del riordino istituzionale", 100.0);
         assert!(cut.ends_with('…') && width(&cut) <= 100.0, "{cut}");
+    }
+
+    #[test]
+    fn texts_are_wrapped_between_words() {
+        assert_eq!(wrap("uno due tre", 60.0, 3), ["uno due", "tre"]);
+        let cut = wrap("uno due tre quattro cinque", 60.0, 2);
+        assert!(cut.len() == 2 && cut[1].ends_with('…'), "{cut:?}");
     }
 
     #[test]

@@ -28,7 +28,7 @@ mod slope;
 mod strips;
 mod tornado;
 
-pub use bars::{BarRow, Bars, Look, Part, bars};
+pub use bars::{BarRow, Bars, Look, Part, Shade, bars};
 pub use heat::{Heat, HeatCell, HeatRow, heat};
 pub use histogram::{Histogram, histogram};
 pub use interval::{Interval, interval};

@@ -35,7 +35,7 @@ const HIGH: f64 = 46.0;
 /// From the ground line to the middle of what shows the spread.
 const BELOW: f64 = 13.0;
 /// From one group to the next.
-const PITCH: f64 = LINE * 3.0 + HIGH + 48.0;
+const PITCH: f64 = LINE * 2.0 + HIGH + 48.0;
 /// Half of how wide a column is, as a share of what there is for each.
 const SHARE: f64 = 0.32;
 
@@ -46,12 +46,18 @@ pub fn strips(data: &Strips, width: f64, language: Language) -> Drawing {
     let mut drawing = Drawing::new(width);
     let across = Scale::new((0.5, 10.5), (0.0, drawing.width.min(560.0)));
     let greatest = data.strips.iter().flat_map(|strip| strip.counts).max().unwrap_or(0).max(1);
-    for (index, strip) in data.strips.iter().enumerate() {
-        let top = index as f64 * PITCH;
-        let room = drawing.width;
+    let room = drawing.width;
+    // On a phone the figures take two lines.
+    let figures: Vec<Vec<String>> =
+        data.strips.iter().map(|strip| label::wrap(&strip.figures, room, 3)).collect();
+    let most = figures.iter().map(Vec::len).max().unwrap_or(1) as f64 * LINE;
+    for ((index, strip), figures) in data.strips.iter().enumerate().zip(figures) {
+        let top = index as f64 * (PITCH + most);
         drawing.cut_text("chart-strong", (0.0, top + 14.0), Anchor::Start, &strip.name, room);
-        drawing.cut_text("chart-small", (0.0, top + 14.0 + LINE), Anchor::Start, &strip.figures, room);
-        let ground = top + LINE * 3.0 + HIGH;
+        for (line, words) in figures.into_iter().enumerate() {
+            drawing.text("chart-small", (0.0, top + 14.0 + LINE * (line + 1) as f64), Anchor::Start, words);
+        }
+        let ground = top + LINE * 2.0 + most + HIGH;
         columns(&mut drawing, strip, across, ground, greatest);
         spread(&mut drawing, strip.spread.as_ref(), across, ground + BELOW);
         for score in 1..=10_u16 {
@@ -60,7 +66,7 @@ pub fn strips(data: &Strips, width: f64, language: Language) -> Drawing {
             drawing.text(class, (at, ground + BELOW + 20.0), Anchor::Middle, score.to_string());
         }
     }
-    drawing.height = data.strips.len() as f64 * PITCH + 6.0;
+    drawing.height = data.strips.len() as f64 * (PITCH + most) + 6.0;
     key(&mut drawing, data.strips.iter().any(|strip| strip.own.is_some()), language);
     drawing
 }

@@ -245,7 +245,8 @@ fn heat_maps_stand_clear() {
     let row = |index: usize| HeatRow { name: name(index), cells: (index..index + 8).map(cell).collect() };
     let parts =
         vec![Part { look: Look::Full, words: "+" }, Part { look: Look::Empty, words: "nessuna risposta" }];
-    let data = Heat { columns: (0..8).map(name).collect(), rows: (0..20).map(row).collect(), parts };
+    let title = vec![name(0), name(1)];
+    let data = Heat { title, columns: (0..8).map(name).collect(), rows: (0..20).map(row).collect(), parts };
     for width in WIDTHS {
         check(&heat(&data, width));
     }

@@ -2,8 +2,10 @@
 
 use super::{
     Group, Member, Told,
-    cells::{cell_words, margin_name, state_kind_name},
-    pictures::{item_label, problem_kind_name, problem_label, quartiles_convention, spread_figures},
+    cells::{cell_words, margin_name, state_kind_name, state_name},
+    columns_at, columns_of,
+    pictures::{item_label, quartiles_convention, spread_figures},
+    problems::{problem_label, problem_said},
     services::{certainty_name, evidence_name, joined_figures},
     told::member,
 };
@@ -20,7 +22,8 @@ use crate::{
 #[must_use]
 pub fn explain_state(survey: &Survey, grid: &Grid, item: usize, kind: StateKind, language: Language) -> Told {
     let who = grid.who(item, kind);
-    let about = format!("{} · {}", item_label(survey, item), state_kind_name(kind, language));
+    let about =
+        format!("{} · {}", item_label(survey, item), state_name(columns_at(survey, item), kind, language));
     cells_told(survey, grid, item, &who, about, language)
 }
 
@@ -32,7 +35,8 @@ pub fn explain_column(survey: &Survey, grid: &Grid, item: usize, column: Column,
         Column::Minus => StateKind::Minus,
     };
     let who = grid.who_in(item, column);
-    let about = format!("{} · {}", item_label(survey, item), state_kind_name(kind, language));
+    let about =
+        format!("{} · {}", item_label(survey, item), state_name(columns_at(survey, item), kind, language));
     let mut told = cells_told(survey, grid, item, &who, about, language);
     let line = language.pick(
         "Conta chi sta nella colonna secondo le regole di conteggio.",
@@ -61,20 +65,21 @@ pub fn explain_row(
     margin: Margin,
     language: Language,
 ) -> Told {
+    let columns = columns_of(survey, matrix.section);
     let cells = matrix.items.iter().filter_map(|item| Some((*item, grid.cell(administration, *item)?)));
     let members: Vec<Member> = cells
         .filter(|(_, cell)| margin.counts(cell))
         .map(|(item, cell)| Member {
             administration,
             name: item_label(survey, item).to_owned(),
-            words: cell_words(cell.state, language),
+            words: cell_words(columns, cell.state, language),
         })
         .collect();
     let name = super::administration(survey, administration);
     let what = language.pick("Quali voci", "Which items");
     Told {
         title: why(members.len(), language),
-        about: format!("{name} · {}", margin_name(margin, language)),
+        about: format!("{name} · {}", margin_name(columns, margin, language)),
         lines: Vec::new(),
         groups: groups(vec![Group { title: format!("{what} ({})", members.len()), members }]),
     }
@@ -140,7 +145,7 @@ pub fn explain_problem(survey: &Survey, problem: &Problem, language: Language) -
             survey.tables.get(table).and_then(|table| table.rows.get(row)).map(|row| &row.id)
         }
         ProblemKind::Theme(theme) => survey.themes.get(theme).map(|theme| &theme.id),
-        ProblemKind::MinusItem(_) | ProblemKind::LowScore(_) => None,
+        ProblemKind::MinusItem(_) | ProblemKind::Added { .. } | ProblemKind::LowScore(_) => None,
     };
     let said = group(survey, language.pick("Chi lo dice", "Who says so"), &problem.said, id, language);
     let left = language.pick("Lasciati fuori dalle regole di conteggio", "Left out by the counting rules");
@@ -150,9 +155,15 @@ pub fn explain_problem(survey: &Survey, problem: &Problem, language: Language) -
         about: format!(
             "{} · {}",
             problem_label(survey, problem, language),
-            problem_kind_name(problem.kind, language)
+            problem_said(survey, problem, language)
         ),
-        lines: Vec::new(),
+        lines: vec![say!(
+            language,
+            "Sono {} su {} che rispondono.",
+            "They are {} of {} that answered.",
+            problem.said.len(),
+            problem.answered
+        )],
         groups: groups(vec![said, left]),
     }
 }

@@ -1,9 +1,9 @@
 //! What stands in the cells of a survey, in words.
 
-use super::{administration, say};
+use super::{administration, say, sections::column_heading};
 use crate::{
     survey::{
-        Column, Survey,
+        Column, Columns, Survey,
         dashboard::{Hit, Margin, Piece, State, StateKind},
     },
     view::{Language, figures},
@@ -30,13 +30,22 @@ pub fn state_kind_name(kind: StateKind, language: Language) -> &'static str {
     language.pick(italian, english)
 }
 
-/// What a margin counts.
+/// The name of a state in a section: marks are called by the headings of their columns.
 #[must_use]
-pub fn margin_name(margin: Margin, language: Language) -> &'static str {
+pub fn state_name(columns: Option<&Columns>, kind: StateKind, language: Language) -> String {
+    match kind {
+        StateKind::Plus => column_heading(columns, Column::Plus, language),
+        StateKind::Minus => column_heading(columns, Column::Minus, language),
+        kind => state_kind_name(kind, language).to_owned(),
+    }
+}
+
+/// What a margin counts in a section with such columns.
+#[must_use]
+pub fn margin_name(columns: Option<&Columns>, margin: Margin, language: Language) -> String {
     match margin {
-        Margin::Column(Column::Plus) => state_kind_name(StateKind::Plus, language),
-        Margin::Column(Column::Minus) => state_kind_name(StateKind::Minus, language),
-        Margin::Kind(kind) => state_kind_name(kind, language),
+        Margin::Column(column) => column_heading(columns, column, language),
+        Margin::Kind(kind) => state_name(columns, kind, language),
     }
 }
 
@@ -77,20 +86,21 @@ pub fn cell_sign(state: State, language: Language) -> String {
     }
 }
 
-/// What stands in a cell, said in full.
+/// What stands in a cell of a section with such columns, said in full.
 #[must_use]
-pub fn cell_words(state: State, language: Language) -> String {
-    let name = state_kind_name(state.kind(), language);
+pub fn cell_words(columns: Option<&Columns>, state: State, language: Language) -> String {
+    let name = state_name(columns, state.kind(), language);
     match state {
         State::Percentage { column, percent } => say!(
             language,
-            "{} nella colonna {}",
-            "{} in column {}",
+            "{}, {}",
+            "{}, {}",
             figures::figure(percent.get(), "%", language),
-            column_sign(column)
+            column_heading(columns, column, language)
         ),
         State::Score(number) | State::OutOfRange(number) => format!("{name}: {number}"),
-        State::Texts(lines) => say!(language, "righe di testo: {}", "lines of text: {}", lines),
+        State::Texts(1) => language.pick("1 riga di testo", "1 line of text").to_owned(),
+        State::Texts(lines) => say!(language, "{} righe di testo", "{} lines of text", lines),
         State::Added { plus, minus } => {
             say!(language, "righe aggiunte: {} +, {} −", "added rows: {} +, {} −", plus, minus)
         }
@@ -101,15 +111,7 @@ pub fn cell_words(state: State, language: Language) -> String {
         | State::No
         | State::NothingAdded
         | State::Blank
-        | State::BlankSection => name.to_owned(),
-    }
-}
-
-/// The sign of a column.
-const fn column_sign(column: Column) -> &'static str {
-    match column {
-        Column::Plus => "+",
-        Column::Minus => "−",
+        | State::BlankSection => name,
     }
 }
 
@@ -119,7 +121,7 @@ pub fn administration_names(survey: &Survey, positions: &[usize]) -> String {
     positions.iter().map(|position| administration(survey, *position)).collect::<Vec<_>>().join(", ")
 }
 
-/// Where a text that was found stands: `Puglia · 6 Problematiche rilevate`.
+/// Where a text that was found stands: `Puglia · 6 · Problematiche rilevate`.
 #[must_use]
 pub fn hit_place(survey: &Survey, hit: &Hit, language: Language) -> String {
     format!("{} · {}", administration(survey, hit.administration), hit_section(survey, hit, language))
@@ -130,7 +132,7 @@ pub fn hit_place(survey: &Survey, hit: &Hit, language: Language) -> String {
 pub fn hit_section(survey: &Survey, hit: &Hit, language: Language) -> String {
     let section = hit.section.and_then(|section| survey.questionnaire.sections.get(section));
     match section {
-        Some(section) => format!("{} {}", section.id.as_str(), section.title),
+        Some(section) => section.name(),
         None => language.pick("intestazione del modulo", "head of the form").to_owned(),
     }
 }

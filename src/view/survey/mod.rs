@@ -8,9 +8,11 @@ mod form;
 mod gathering;
 mod own;
 mod pictures;
+mod problems;
 mod profile;
 mod returned;
 mod rules;
+mod sections;
 mod services;
 mod tables;
 mod told;
@@ -22,19 +24,26 @@ pub use asked::{
 };
 pub use cells::{
     administration_names, cell_sign, cell_words, hit_place, hit_section, margin_name, piece_name,
-    state_kind_name, state_kind_sign,
+    state_kind_name, state_kind_sign, state_name,
 };
 pub use cited::{citation_source, cited_figures};
 pub use form::survey_form;
 pub use gathering::{returned_choice, returned_state, returned_summary};
 pub use own::{design_refusal, fill_refusal, irregular};
 pub use pictures::{
-    heat_picture, item_label, matrix_picture, matrix_reading, problem_kind_name, problem_label,
-    problems_picture, problems_reading, quartiles_convention, scores_picture, scores_reading, spread_figures,
+    heat_picture, item_label, matrix_picture, matrix_reading, quartiles_convention, scores_picture,
+    scores_reading, spread_figures,
 };
-pub use profile::{profile_picture, profile_reading, profile_scores_table, profile_table, same_words};
+pub use problems::{
+    problem_kind_name, problem_label, problem_place, problem_said, problems_convention, problems_picture,
+    problems_reading, unread_texts,
+};
+pub use profile::{
+    apart_convention, profile_picture, profile_reading, profile_scores_table, profile_table, same_words,
+};
 pub use returned::{returned_point, returned_unreadable, returned_what, survey_kind};
 pub use rules::{counting_choices, counting_rule, counting_rules, step_name};
+pub use sections::{column_heading, columns_at, columns_of};
 pub use services::{
     board_reading, certainty_name, decided_name, decision_line, digital_name, evidence_name, joined_figures,
     no_service, verdict_name,

@@ -1,15 +1,14 @@
 //! The pictures of a survey: what each is drawn from, its caption, and the sentence that reads it.
 
-use super::{cell_sign, cell_words, say};
+use super::{cell_sign, cell_words, column_heading, columns_of, say, state_kind_name};
 use crate::{
     survey::{
-        Column, Survey,
-        dashboard::{Cell, Matrix, Problem, ProblemKind, Row, Scores, Spread, State, StateKind},
-        synthesis::How,
+        Column, Section, Survey,
+        dashboard::{Cell, Matrix, Row, Scores, Spread, State, StateKind},
     },
     view::{
-        Language,
-        chart::{BarRow, Bars, Heat, HeatCell, HeatRow, Look, Part, Strip, Strips},
+        Language, capitalised,
+        chart::{BarRow, Bars, Heat, HeatCell, HeatRow, Look, Part, Shade, Strip, Strips},
         figures,
     },
 };
@@ -85,83 +84,6 @@ pub fn scores_reading(survey: &Survey, groups: &[Scores], language: Language) ->
     )
 }
 
-/// In which way a problem is said.
-#[must_use]
-pub fn problem_kind_name(kind: ProblemKind, language: Language) -> &'static str {
-    let (italian, english) = match kind {
-        ProblemKind::Mention { .. } => ("testi contati dalla fonte", "texts that the source counts"),
-        ProblemKind::Theme(_) => {
-            ("testi elencati dalla fonte senza cifre", "texts that the source lists without figures")
-        }
-        ProblemKind::Minus { .. } | ProblemKind::MinusItem(_) => {
-            ("segni nella colonna -", "marks in column -")
-        }
-        ProblemKind::LowScore(_) => ("punteggi sotto il 6", "scores below 6"),
-    };
-    language.pick(italian, english)
-}
-
-/// A problem with where it stands, because several tables have rows of the same name, and with what makes it one where its
-/// words do not: `2.6 · Gestione della condizionalità.`, `2.4 · − · Piattaforme di servizio`.
-#[must_use]
-pub fn problem_label(survey: &Survey, problem: &Problem, language: Language) -> String {
-    let section = |item: usize| {
-        let id = &survey.item_at(item)?.id;
-        survey.item(id).map(|(section, _)| section.id.as_str())
-    };
-    let place = match problem.kind {
-        ProblemKind::Mention { table, .. } | ProblemKind::Minus { table, .. } => {
-            survey.tables.get(table).map(|table| table.id.as_str())
-        }
-        ProblemKind::Theme(theme) => survey.themes.get(theme).map(|theme| theme.place.section.as_str()),
-        ProblemKind::MinusItem(item) | ProblemKind::LowScore(item) => section(item),
-    };
-    let how = match problem.kind {
-        ProblemKind::Mention { .. } | ProblemKind::Theme(_) => None,
-        ProblemKind::Minus { .. } | ProblemKind::MinusItem(_) => Some("−"),
-        ProblemKind::LowScore(_) => Some(language.pick("sotto il 6", "below 6")),
-    };
-    let parts = [place, how, Some(problem.label.as_str())];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// The problems as bars, sure readings first.
-#[must_use]
-pub fn problems_picture(survey: &Survey, problems: &[Problem], language: Language) -> Bars {
-    let whole = survey.administrations.len();
-    let row = |problem: &Problem| {
-        let doubtful = problem.said.iter().filter(|one| one.how == How::Doubtful).count();
-        let said = problem.said.len();
-        BarRow {
-            name: problem_label(survey, problem, language),
-            counts: vec![said - doubtful, doubtful],
-            value: format!("{said} / {whole}"),
-        }
-    };
-    let parts = vec![
-        Part { look: Look::Full, words: language.pick("lo dicono", "say so") },
-        Part { look: Look::Light, words: language.pick("letture dubbie", "doubtful readings") },
-    ];
-    Bars { rows: problems.iter().map(row).collect(), whole, parts }
-}
-
-/// What the problems say in a sentence.
-#[must_use]
-pub fn problems_reading(survey: &Survey, problems: &[Problem], language: Language) -> String {
-    let most = problems.iter().max_by_key(|problem| problem.said.len());
-    match most.filter(|problem| !problem.said.is_empty()) {
-        Some(problem) => say!(
-            language,
-            "Il problema più frequente è «{}»: lo dicono {} amministrazioni su {}.",
-            "The most frequent problem is “{}”: {} administrations of {} say so.",
-            problem.label,
-            problem.said.len(),
-            survey.administrations.len()
-        ),
-        None => language.pick("Nessuno dice problemi.", "Nobody says any problem.").to_owned(),
-    }
-}
-
 /// The columns of a matrix as bars, for when there are too many rows to draw.
 #[must_use]
 pub fn matrix_picture(survey: &Survey, matrix: &Matrix, language: Language) -> Bars {
@@ -185,55 +107,116 @@ pub fn matrix_picture(survey: &Survey, matrix: &Matrix, language: Language) -> B
     Bars { rows: columns.map(row).collect(), whole: survey.administrations.len(), parts }
 }
 
-/// Some rows of a matrix as a picture to keep; a score below 6 looks as a mark in the bad column does.
+/// Some rows of a matrix as a picture to keep, in the colours of the screen.
 #[must_use]
 pub fn heat_picture(survey: &Survey, matrix: &Matrix, rows: &[Row], language: Language) -> Heat {
-    let look = |cell: &Cell| match (cell.column, cell.state) {
-        _ if cell.apart => Look::Empty,
-        (Some(Column::Plus), _) | (None, State::Score(6..) | State::Yes | State::Texts(_)) => Look::Full,
-        (Some(Column::Minus), _) | (None, State::Score(_) | State::No) => Look::Light,
-        (None, _) => Look::Empty,
-    };
+    let look = |cell: &Cell| Look::Cell(shade(cell));
     let cell = |cell: &Cell| HeatCell {
         look: look(cell),
         sign: cell_sign(cell.state, language),
-        title: cell_words(cell.state, language),
+        title: cell_words(columns_of(survey, matrix.section), cell.state, language),
     };
     let row = |row: &Row| HeatRow {
         name: super::administration(survey, row.administration).to_owned(),
         cells: row.cells.iter().map(cell).collect(),
     };
-    let parts = vec![
-        Part { look: Look::Full, words: language.pick("+, sì, da 6 in su", "+, yes, from 6 on") },
-        Part { look: Look::Light, words: language.pick("−, no, sotto il 6", "−, no, below 6") },
-        Part { look: Look::Empty, words: language.pick("non contati", "not counted") },
-    ];
+    let kinds = StateKind::ALL.into_iter().filter(|kind| matrix.whole.of(*kind) > 0);
+    let parts = kinds.flat_map(|kind| samples(kind, language)).collect();
+    let section = survey.questionnaire.sections.get(matrix.section).map(Section::name);
+    let title = section.into_iter().chain([survey.title.clone()]).chain(survey.source.clone()).collect();
     let columns = matrix.items.iter().map(|item| item_label(survey, *item).to_owned());
-    Heat { columns: columns.collect(), rows: rows.iter().map(row).collect(), parts }
+    Heat { title, columns: columns.collect(), rows: rows.iter().map(row).collect(), parts }
 }
 
-/// What a matrix says in a sentence.
-#[must_use]
-pub fn matrix_reading(matrix: &Matrix, language: Language) -> String {
-    let whole = &matrix.whole;
-    let marked = [Column::Plus, Column::Minus].iter().any(|column| whole.in_column(*column) > 0);
-    if !marked {
-        return say!(
-            language,
-            "Su {} celle, {} hanno una risposta; {} sono vuote.",
-            "Of {} cells, {} have an answer; {} are blank.",
-            whole.total(),
-            whole.total().saturating_sub(whole.blank() + whole.of(StateKind::NothingAdded)),
-            whole.blank()
-        );
+/// How a cell looks, as on the screen.
+const fn shade(cell: &Cell) -> Shade {
+    match (cell.column, cell.state) {
+        _ if cell.apart => Shade::Apart,
+        (Some(Column::Plus), _) | (None, State::Yes) => Shade::Good,
+        (Some(Column::Minus), _) => Shade::Bad,
+        (None, State::No) => Shade::No,
+        (None, State::Score(0..=3)) => Shade::Lowest,
+        (None, State::Score(4..=5)) => Shade::Low,
+        (None, State::Score(6..=7)) => Shade::High,
+        (None, State::Score(_)) => Shade::Highest,
+        (None, State::Texts(_) | State::Added { .. }) => Shade::Words,
+        (None, State::Words | State::OutOfRange(_)) => Shade::Odd,
+        (None, State::Plus | State::Minus | State::Percentage { .. }) => Shade::Apart,
+        (None, State::Blank) => Shade::Blank,
+        (None, State::BlankSection) => Shade::Nothing,
+        (None, State::NothingAdded) => Shade::Plain,
     }
-    say!(
+}
+
+/// What the legend says of a state.
+fn samples(kind: StateKind, language: Language) -> Vec<Part> {
+    let shade = match kind {
+        StateKind::Plus | StateKind::Yes => Shade::Good,
+        StateKind::Minus => Shade::Bad,
+        StateKind::No => Shade::No,
+        StateKind::Percentage => Shade::Apart,
+        StateKind::Texts | StateKind::Added => Shade::Words,
+        StateKind::Words | StateKind::OutOfRange => Shade::Odd,
+        StateKind::Blank => Shade::Blank,
+        StateKind::BlankSection => Shade::Nothing,
+        StateKind::NothingAdded => Shade::Plain,
+        StateKind::Score => {
+            let scores =
+                [(Shade::Lowest, "1–3"), (Shade::Low, "4–5"), (Shade::High, "6–7"), (Shade::Highest, "8–10")];
+            return scores.map(|(shade, words)| Part { look: Look::Cell(shade), words }).into();
+        }
+    };
+    vec![Part { look: Look::Cell(shade), words: state_kind_name(kind, language) }]
+}
+
+/// What a matrix says in a sentence. It is about what was asked: rows that administrations added are told apart, so that the
+/// counts come to the whole.
+#[must_use]
+pub fn matrix_reading(survey: &Survey, matrix: &Matrix, language: Language) -> String {
+    let whole = &matrix.whole;
+    let added = whole.of(StateKind::Added);
+    let asked = whole.total().saturating_sub(added + whole.of(StateKind::NothingAdded));
+    let [good, bad] = [Column::Plus, Column::Minus].map(|column| whole.in_column(column));
+    let blank = whole.uncounted(StateKind::Blank) + whole.uncounted(StateKind::BlankSection);
+    let others = asked.saturating_sub(good + bad + blank);
+    let mut parts = Vec::new();
+    if good + bad > 0 {
+        for (column, count) in [(Column::Plus, good), (Column::Minus, bad)] {
+            let heading = column_heading(columns_of(survey, matrix.section), column, language);
+            parts.push(say!(language, "{} in «{}»", "{} in “{}”", count, heading));
+        }
+        if others > 0 {
+            parts.push(say!(language, "{} con un’altra risposta", "{} with another answer", others));
+        }
+    } else {
+        parts.push(say!(language, "{} con una risposta", "{} with an answer", others));
+    }
+    parts.push(match blank {
+        0 => language.pick("nessuna vuota", "none blank").to_owned(),
+        1 => language.pick("1 vuota", "1 blank").to_owned(),
+        blank => say!(language, "{} vuote", "{} blank", blank),
+    });
+    let sentence = say!(
         language,
-        "Su {} celle, {} contano come + e {} come −; {} sono vuote.",
-        "Of {} cells, {} count as + and {} as −; {} are blank.",
-        whole.total(),
-        whole.in_column(Column::Plus),
-        whole.in_column(Column::Minus),
-        whole.blank()
-    )
+        "Celle chieste: {}. {}.",
+        "Cells asked for: {}. {}.",
+        asked,
+        capitalised(&parts.join(", "))
+    );
+    match added {
+        0 => sentence,
+        1 => say!(
+            language,
+            "{} Aggiunge righe sue 1 amministrazione.",
+            "{} 1 administration added rows.",
+            sentence
+        ),
+        added => say!(
+            language,
+            "{} Aggiungono righe loro {} amministrazioni.",
+            "{} {} administrations added rows.",
+            sentence,
+            added
+        ),
+    }
 }

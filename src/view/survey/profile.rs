@@ -1,7 +1,7 @@
 //! One administration against the others, in words and figures.
 
 use super::{
-    administration, cell_words,
+    administration, cell_words, columns_of,
     pictures::{item_label, scores_picture},
     say,
 };
@@ -16,12 +16,17 @@ use crate::{
 /// What a profile says in a sentence.
 #[must_use]
 pub fn profile_reading(survey: &Survey, grid: &Grid, profile: &Profile, language: Language) -> String {
+    let apart = match profile.apart().count() {
+        0 => language.pick("non si distingue in nessuna voce", "stands apart in no item").to_owned(),
+        1 => language.pick("si distingue in 1 voce", "stands apart in 1 item").to_owned(),
+        apart => say!(language, "si distingue in {} voci", "stands apart in {} items", apart),
+    };
     say!(
         language,
-        "{}: si distingue in {} voci; ne ha lasciate vuote {} su {}.",
-        "{}: stands apart in {} items; left {} of {} blank.",
+        "{}: {}; ne ha lasciate vuote {} su {}.",
+        "{}: {}; left {} of {} blank.",
         administration(survey, profile.administration),
-        profile.apart().count(),
+        apart,
         profile.blank().count(),
         grid.row(profile.administration).iter().filter(|cell| cell.state != State::NothingAdded).count()
     )
@@ -37,11 +42,37 @@ pub fn same_words(item: &ItemProfile, language: Language) -> String {
         }
         (State::Texts(_), _) => {
             let others = item.others.total();
-            say!(language, "scrivono anche {} altre su {}", "{} of {} others wrote, too", item.same, others)
+            match item.same {
+                0 => say!(language, "non scrive nessun’altra delle {}", "none of {} others wrote", others),
+                1 => say!(language, "scrive anche 1 altra su {}", "1 of {} others wrote, too", others),
+                same => say!(
+                    language,
+                    "scrivono anche {} altre su {}",
+                    "{} of {} others wrote, too",
+                    same,
+                    others
+                ),
+            }
         }
         (_, Some(score)) => rank_words(score, language),
-        (_, None) => say!(language, "come {} altre su {}", "as {} of {} others", item.same, item.answered),
+        (_, None) => {
+            let of = item.answered;
+            match item.same {
+                0 => say!(language, "come nessun’altra delle {}", "as none of {} others", of),
+                1 => say!(language, "come 1 altra su {}", "as 1 of {} others", of),
+                same => say!(language, "come {} altre su {}", "as {} of {} others", same, of),
+            }
+        }
     }
+}
+
+/// When an administration is said to stand apart.
+#[must_use]
+pub fn apart_convention(language: Language) -> &'static str {
+    language.pick(
+        "Un’amministrazione si distingue in una voce quando le altre che hanno risposto il contrario (l’altra colonna, sì invece di no) sono più di quelle che hanno risposto come lei, o quando il suo punteggio è sotto il primo quartile o sopra il terzo.",
+        "An administration stands apart in an item when the others that answered the opposite (the other column, yes instead of no) are more than those that answered as it did, or when its score is below the first quartile or above the third.",
+    )
 }
 
 /// Where a score stands among all: its rank, and the median.
@@ -124,7 +155,7 @@ pub fn profile_table(survey: &Survey, profile: &Profile, language: Language) -> 
             vec![
                 Cell::words(title),
                 Cell::words(item_label(survey, item.item)),
-                Cell::words(cell_words(item.cell.state, language)),
+                Cell::words(cell_words(columns_of(survey, section.section), item.cell.state, language)),
                 whole(item.same),
                 whole(item.answered),
                 Cell::words(apart),

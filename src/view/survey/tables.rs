@@ -1,35 +1,37 @@
 //! What the pictures of a survey show, as tables for spreadsheets.
 
 use super::{
-    cells::{administration_names, cell_words, state_kind_name},
-    counted_names,
-    pictures::{item_label, problem_kind_name, problem_label},
+    cells::{administration_names, cell_words, margin_name, state_name},
+    columns_of, counted_names,
+    pictures::item_label,
+    problems::{problem_label, problem_place, problem_said},
     services::{digital_name, evidence_name, joined_figures, verdict_name},
 };
 use crate::{
+    number::round,
     survey::{
-        Column, Survey,
+        Survey,
         dashboard::{Board, Grid, Matrix, Problem, Scores, Spread, StateKind},
     },
-    view::{Language, csv::Cell, csv::Table, figures},
+    view::{Language, capitalised, csv::Cell, csv::Table, figures},
 };
 
 fn whole(number: usize) -> Cell {
     Cell::figure(number.to_string(), number.into())
 }
 
-/// A matrix: a row for each administration, in its order; then how many are good, bad and blank.
+/// A matrix: a row for each administration, in its order; then what the margins of the map count, called as there.
 #[must_use]
 pub fn matrix_table(survey: &Survey, grid: &Grid, matrix: &Matrix, language: Language) -> Table {
     let mut headings = vec![language.pick("Amministrazione", "Administration").to_owned()];
     headings.extend(matrix.items.iter().map(|item| item_label(survey, *item).to_owned()));
-    headings.extend(["+".to_owned(), "−".to_owned(), language.pick("Vuote", "Blank").to_owned()]);
+    let (columns, margins) = (columns_of(survey, matrix.section), matrix.margins());
+    headings.extend(margins.iter().map(|margin| capitalised(&margin_name(columns, *margin, language))));
     let rows = matrix.window(grid, 0, matrix.administrations.len());
     let rows = rows.into_iter().map(|row| {
         let mut cells = vec![Cell::words(administration_names(survey, &[row.administration]))];
-        cells.extend(row.cells.iter().map(|cell| Cell::words(cell_words(cell.state, language))));
-        let columns = [Column::Plus, Column::Minus].map(|column| row.tally.in_column(column));
-        cells.extend(columns.into_iter().chain([row.tally.blank()]).map(whole));
+        cells.extend(row.cells.iter().map(|cell| Cell::words(cell_words(columns, cell.state, language))));
+        cells.extend(margins.iter().map(|margin| whole(margin.of(&row.tally))));
         cells
     });
     Table { headings, rows: rows.collect() }
@@ -41,7 +43,7 @@ pub fn matrix_summary_table(survey: &Survey, matrix: &Matrix, language: Language
     let kinds: Vec<StateKind> =
         StateKind::ALL.into_iter().filter(|kind| matrix.whole.of(*kind) > 0).collect();
     let mut headings = vec![language.pick("Voce", "Item").to_owned()];
-    headings.extend(kinds.iter().map(|kind| state_kind_name(*kind, language).to_owned()));
+    headings.extend(kinds.iter().map(|kind| state_name(columns_of(survey, matrix.section), *kind, language)));
     let rows = matrix.items.iter().zip(&matrix.columns).map(|(item, tally)| {
         let mut cells = vec![Cell::words(item_label(survey, *item))];
         cells.extend(kinds.iter().map(|kind| whole(tally.of(*kind))));
@@ -115,40 +117,41 @@ fn spread_cells(spread: Option<&Spread>, language: Language) -> Vec<Cell> {
     ]
 }
 
-/// The problems by frequency, with who says so.
+/// The problems in their order, with who says so.
 #[must_use]
 pub fn problems_table(survey: &Survey, problems: &[Problem], language: Language) -> Table {
-    let headings = [
-        ("Problema", "Problem"),
-        ("Come è detto", "How it is said"),
-        ("Amministrazioni", "Administrations"),
-        ("Quali", "Which"),
-    ];
-    let row = |problem: &Problem| {
-        vec![
-            Cell::words(problem_label(survey, problem, language)),
-            Cell::words(problem_kind_name(problem.kind, language)),
-            whole(problem.said.len()),
-            Cell::words(counted_names(survey, &problem.said, language)),
-        ]
-    };
-    Table::new(&headings, problems.iter().map(row).collect(), language)
+    let mut table = problems_shown(survey, problems, language);
+    table.headings.push(language.pick("Quali", "Which").to_owned());
+    for (row, problem) in table.rows.iter_mut().zip(problems) {
+        row.push(Cell::words(counted_names(survey, &problem.said, language)));
+    }
+    table
 }
 
 /// The problems as they are shown: without the names, of which there can be thousands.
 #[must_use]
 pub fn problems_shown(survey: &Survey, problems: &[Problem], language: Language) -> Table {
-    let mut table = problems_table(survey, &[], language);
-    table.headings.truncate(3);
+    let headings = [
+        ("Problema", "Problem"),
+        ("Sezione o tabella", "Section or table"),
+        ("Come è detto", "How it is said"),
+        ("Lo dicono", "Say so"),
+        ("Su quante che rispondono", "Of so many that answered"),
+        ("Quota", "Share"),
+    ];
     let row = |problem: &Problem| {
+        let share = problem.share().map(|share| round(share.get(), 1));
+        let share = share.map(|share| Cell::figure(figures::figure(share, "%", language), share));
         vec![
             Cell::words(problem_label(survey, problem, language)),
-            Cell::words(problem_kind_name(problem.kind, language)),
+            Cell::words(problem_place(survey, problem)),
+            Cell::words(problem_said(survey, problem, language)),
             whole(problem.said.len()),
+            whole(problem.answered),
+            share.unwrap_or_else(|| Cell::words("–")),
         ]
     };
-    table.rows = problems.iter().map(row).collect();
-    table
+    Table::new(&headings, problems.iter().map(row).collect(), language)
 }
 
 /// The services that a board shows, with what bears on them and what was decided.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     plan::Id,
     survey::{
-        Document, Survey,
+        Document, Section, Survey,
         dashboard::{Found, Hit, Query, Scope, TextIndex},
     },
     view::{self, Language, say},
@@ -113,7 +113,7 @@ impl View {
         let language = self.language;
         let names = move |document: &Document| {
             let sections = document.survey.questionnaire.sections.iter();
-            let sections = sections.map(|section| format!("{} {}", section.id, section.title));
+            let sections = sections.map(Section::name);
             let all = language.pick("tutte le sezioni", "all sections").to_owned();
             std::iter::once(all).chain(sections).collect::<Vec<_>>()
         };

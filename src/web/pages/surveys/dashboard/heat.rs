@@ -6,7 +6,7 @@ use web_sys::{Element, Event};
 
 use crate::{
     survey::{
-        Column, Survey,
+        Column, Columns, Survey,
         dashboard::{Cell, Grid, Margin, Matrix, Row, State, StateKind},
     },
     view::{self, Language, say, survey::item_label},
@@ -29,6 +29,11 @@ pub(super) struct Map<'a> {
 }
 
 impl Map<'_> {
+    /// The headings of the columns of its section.
+    fn columns(&self) -> Option<&Columns> {
+        view::survey::columns_of(self.survey, self.matrix.section)
+    }
+
     /// The legend and the table with some rows.
     pub(super) fn drawn(&self, rows: &[Row], caption: &str) -> El {
         let margins = self.matrix.margins();
@@ -53,7 +58,7 @@ impl Map<'_> {
         let entry = |kind| {
             let sign = el("span").class(sample(kind)).attr("aria-hidden", "true");
             let sign = sign.text(view::survey::state_kind_sign(kind, self.language));
-            let name = view::survey::state_kind_name(kind, self.language);
+            let name = view::survey::state_name(self.columns(), kind, self.language);
             el("li").child(sign).text(&format!(" {name} ({})", whole.of(kind)))
         };
         let name = self.language.pick("Legenda", "Legend");
@@ -63,9 +68,9 @@ impl Map<'_> {
     fn heads(&self, margins: &[Margin]) -> El {
         let head = |class: &str, words: &str| el("th").attr("scope", "col").class(class).text(words);
         let items = self.matrix.items.iter().map(|item| head("", item_label(self.survey, *item)));
-        let margins = margins
-            .iter()
-            .map(|margin| head("survey-margin", view::survey::margin_name(*margin, self.language)));
+        let margins = margins.iter().map(|margin| {
+            head("survey-margin", &view::survey::margin_name(self.columns(), *margin, self.language))
+        });
         let first = head("", self.language.pick("Amministrazione", "Administration"));
         el("thead").child(el("tr").child(first).children(items).children(margins))
     }
@@ -88,7 +93,7 @@ impl Map<'_> {
     }
 
     fn cell(&self, cell: &Cell) -> El {
-        let words = view::survey::cell_words(cell.state, self.language);
+        let words = view::survey::cell_words(self.columns(), cell.state, self.language);
         let sign = view::survey::cell_sign(cell.state, self.language);
         let sign = el("span").attr("aria-hidden", "true").text(&sign);
         el("td").class(look(cell)).attr("title", &words).child(sign).child(hidden(&words))
@@ -96,14 +101,14 @@ impl Map<'_> {
 
     /// How often a state stands at each item, and in all.
     fn foot(&self, margin: Margin, margins: usize) -> El {
-        let name = view::survey::margin_name(margin, self.language);
+        let name = view::survey::margin_name(self.columns(), margin, self.language);
         let columns =
             self.matrix.items.iter().zip(&self.matrix.columns).map(|(item, tally)| {
                 el("td").class("num").child(self.ask_item(*item, margin, margin.of(tally)))
             });
         let whole = say!(self.language, "in tutto {}", "in all {}", margin.of(&self.matrix.whole));
         el("tr")
-            .child(el("th").attr("scope", "row").text(name))
+            .child(el("th").attr("scope", "row").text(&name))
             .children(columns)
             .child(el("td").class("num survey-margin").attr("colspan", &margins.to_string()).text(&whole))
     }
@@ -136,7 +141,7 @@ impl Map<'_> {
         if count == 0 {
             return el("span").class("survey-zero").text("0");
         }
-        let name = view::survey::margin_name(margin, self.language);
+        let name = view::survey::margin_name(self.columns(), margin, self.language);
         let words = say!(self.language, ", perché? {}, {}", ", why? {}, {}", of, name);
         asks().text(&count.to_string()).child(hidden(&words))
     }

@@ -65,7 +65,7 @@ impl Of<'_> {
             .flat_map(|item| self.item(item))
             .collect();
         let one = self.survey.questionnaire.sections.get(section.section)?;
-        let (id, title) = (format!("profile-{}", section.section), format!("{} {}", one.id, one.title));
+        let (id, title) = (format!("profile-{}", section.section), one.name());
         let heads = [("Voce", "Item"), ("Risposta", "Answer"), ("Le altre", "The others")];
         let heads = heads.map(|(italian, english)| {
             el("th").attr("scope", "col").text(self.language.pick(italian, english))
@@ -87,7 +87,11 @@ impl Of<'_> {
     fn item(&self, item: &ItemProfile) -> Vec<El> {
         let language = self.language;
         let sign = view::survey::cell_sign(item.cell.state, language);
-        let words = view::survey::cell_words(item.cell.state, language);
+        let words = view::survey::cell_words(
+            view::survey::columns_at(self.survey, item.item),
+            item.cell.state,
+            language,
+        );
         let sign = el("span").class(heat::look(&item.cell)).attr("aria-hidden", "true").text(&sign);
         let apart = item.apart.then(|| {
             el("span")

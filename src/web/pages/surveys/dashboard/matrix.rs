@@ -64,7 +64,7 @@ pub(super) fn section(desk: Desk, language: Language) -> El {
         now
     });
     let view = View { desk, language, grid, matrix, page };
-    let reading = move || matrix.get().map(|matrix| view::survey::matrix_reading(&matrix, language));
+    let reading = move || matrix.get().and_then(|matrix| said(desk, &matrix, language));
     el("section")
         .class("survey-board")
         .attr("aria-labelledby", "matrix-title")
@@ -83,6 +83,10 @@ pub(super) fn section(desk: Desk, language: Language) -> El {
         .child(view.pager())
         .live(move || view.map().into_iter().collect())
         .live(move || view.summary().into_iter().collect())
+}
+
+fn said(desk: Desk, matrix: &Matrix, language: Language) -> Option<String> {
+    desk.look(|document| view::survey::matrix_reading(&document.survey, matrix, language))
 }
 
 impl View {
@@ -177,7 +181,7 @@ impl View {
     fn figure(self, id: &str, caption: String, table: Rc<dyn Fn() -> view::Table>) -> Figure {
         let language = self.language;
         let reading =
-            move || self.matrix.get_untracked().map(|matrix| view::survey::matrix_reading(&matrix, language));
+            move || self.matrix.get_untracked().and_then(|matrix| said(self.desk, &matrix, language));
         Figure {
             id: id.to_owned(),
             caption,
@@ -195,7 +199,7 @@ impl View {
     fn caption(self, matrix: &Matrix) -> Option<String> {
         let title = |document: &Document| {
             let section = document.survey.questionnaire.sections.get(matrix.section)?;
-            Some(format!("{} {}", section.id, section.title))
+            Some(section.name())
         };
         self.desk.look(title).flatten()
     }

@@ -6,6 +6,7 @@
 //! | `order` | which section is looked at, in which order |
 //! | `heat` | the table of the map |
 //! | `profile` | Profilo: one administration against the others |
+//! | `standing` | all of them: who stands apart in how many items |
 //! | `items` | its items, section by section |
 //! | `answers` | an answer in full, with its texts |
 //! | `scores` | Punteggi: what the groups were given, with its spread |
@@ -19,6 +20,7 @@ mod order;
 mod problems;
 mod profile;
 mod scores;
+mod standing;
 
 use crate::{
     view::Language,

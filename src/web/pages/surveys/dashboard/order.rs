@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     plan::Id,
     survey::{
-        Document, ItemKind,
+        Document, ItemKind, Section,
         dashboard::{ItemOrder, RowOrder},
     },
     view::Language,
@@ -53,7 +53,7 @@ pub(super) fn controls(
 ) -> El {
     let names = |document: &Document| {
         let sections = document.survey.questionnaire.sections.iter();
-        sections.map(|section| format!("{} {}", section.id, section.title)).collect::<Vec<_>>()
+        sections.map(Section::name).collect::<Vec<_>>()
     };
     let names = Memo::new(move |_| desk.read(names).unwrap_or_default());
     let orders = [

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::{
     answers, file_name,
     items::{self, Shown},
+    standing,
 };
 use crate::{
     plan::Id,
@@ -57,6 +58,7 @@ pub(super) fn section(desk: Desk, language: Language) -> El {
         .child(
             el("h2")
                 .attr("id", "profile-title")
+                .attr("tabindex", "-1")
                 .text(language.pick("Profilo di un’amministrazione", "Profile of an administration")),
         )
         .child(view.controls())
@@ -66,6 +68,7 @@ pub(super) fn section(desk: Desk, language: Language) -> El {
                 .attr("role", "status")
                 .text_live(move || reading().unwrap_or_default()),
         )
+        .child(standing::all(desk, grid, language))
         .live(move || view.items().unwrap_or_default())
         .live(move || view.scores().into_iter().collect())
 }
