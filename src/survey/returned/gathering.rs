@@ -151,7 +151,9 @@ impl Gathering {
                                 *all |= for_all;
                             }
                         }
-                        None => drop(added.insert(add_question(survey, line), for_all)),
+                        None => {
+                            added.insert(add_question(survey, line), for_all);
+                        }
                     }
                 }
             }
