@@ -136,22 +136,9 @@ impl Gathering {
                 let chosen = |about| self.choices.get(&PointId { file: file.id, form: position, about });
                 let left_out = [About::Survey, About::Who].map(chosen).contains(&Some(&Choice::LeaveOut));
                 let for_all = !left_out && !taken.contains(&form.fingerprint);
-                let lines = form.lines.iter().enumerate();
-                for (_, line) in
-                    lines.filter(|(at, _)| chosen(About::Question(*at)) == Some(&Choice::AddQuestion))
-                {
-                    let there = match Asked::of(survey).find(line) {
-                        asked::About::Item(item, _) => Some(item.id.clone()),
-                        asked::About::Unknown => None,
-                        asked::About::Nothing => continue,
-                    };
-                    match there {
-                        Some(there) => {
-                            if let Some(all) = added.get_mut(&there) {
-                                *all |= for_all;
-                            }
-                        }
-                        None => drop(added.insert(add_question(survey, line), for_all)),
+                for (at, line) in form.lines.iter().enumerate() {
+                    if chosen(About::Question(at)) == Some(&Choice::AddQuestion) {
+                        put_question(survey, line, for_all, &mut added);
                     }
                 }
             }
@@ -178,6 +165,22 @@ fn drop_questions(survey: &mut Survey, before: &Survey, drops: impl Fn(&Id) -> b
         }
     }
     design::keep(survey);
+}
+
+/// Puts a question into the questionnaire, unless it is there.
+fn put_question(survey: &mut Survey, line: &Line, for_all: bool, added: &mut Added) {
+    let there = match Asked::of(survey).find(line) {
+        asked::About::Nothing => return,
+        asked::About::Item(item, _) => Some(item.id.clone()),
+        asked::About::Unknown => None,
+    };
+    let Some(there) = there else {
+        added.insert(add_question(survey, line), for_all);
+        return;
+    };
+    if let Some(all) = added.get_mut(&there) {
+        *all |= for_all;
+    }
 }
 
 /// Puts a question at the end of its section, and says which item it is; one of a section that is not there begins it.

@@ -8,7 +8,7 @@
 //! | file | what it does |
 //! |---|---|
 //! | `raw` | a file as forms with their lines, whatever the survey asks |
-//! | `sheet` | the same of a CSV file |
+//! | `sheet`, `head` | the same of a CSV file |
 //! | `tree` | the same of a JSON file |
 //! | `asked` | which item a line answers |
 //! | `cells` | what stands in a cell |
@@ -22,6 +22,7 @@ mod asked;
 mod cells;
 mod draft;
 mod gathering;
+mod head;
 mod look;
 mod meeting;
 mod point;

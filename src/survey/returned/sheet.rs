@@ -1,7 +1,7 @@
 //! A returned CSV file: the head, the headings wherever they stand, and a row per answer.
 
 use super::{
-    Spot, Unreadable,
+    Spot, Unreadable, head,
     raw::{Cells, Form, Given, Line, named},
 };
 use crate::{
@@ -12,14 +12,11 @@ use crate::{
 /// Fewest headings that make a row the one of the headings.
 const FEWEST: usize = 3;
 
-/// Most rows of a head, those included that somebody has put into it.
-const LONGEST_HEAD: usize = 20;
-
 /// Where the columns stand.
-type Columns = Vec<Option<Heading>>;
+pub(super) type Columns = Vec<Option<Heading>>;
 
 /// A row with its number.
-type Row<'a> = (u32, Vec<&'a str>);
+pub(super) type Row<'a> = (u32, Vec<&'a str>);
 
 pub(super) fn read(text: &str) -> Result<Vec<Form>, Unreadable> {
     let divided = SEPARATORS.map(|one| delimited::lines(text, one));
@@ -50,7 +47,7 @@ fn known(lines: &Lines) -> usize {
 }
 
 /// The columns of a row of headings: what is asked, and a place for the answer.
-fn columns<T: AsRef<str>>(cells: &[T]) -> Option<(Columns, usize)> {
+pub(super) fn columns<T: AsRef<str>>(cells: &[T]) -> Option<(Columns, usize)> {
     if cells.iter().filter(|cell| !cell.as_ref().is_empty()).count() < FEWEST {
         return None;
     }
@@ -97,7 +94,7 @@ impl Sheet {
         }
         if let Some((columns, _)) = columns(cells) {
             self.columns = Some(columns);
-        } else if let Some(head) = head(rows, &self.form, self.columns.as_ref()) {
+        } else if let Some(head) = head::which(rows, &self.form, self.columns.as_ref()) {
             self.head(*row, head, cells);
         } else if let Some(columns) = self.columns.take() {
             self.line(*row, &columns, cells);
@@ -113,7 +110,7 @@ impl Sheet {
             self.done.push(std::mem::replace(&mut self.form, empty(row)));
             self.columns = None;
         }
-        let (value, beside) = head_value(head, cells);
+        let (value, beside) = head::value(head, cells);
         let form = &mut self.form;
         let taken = match head {
             Head::Survey => fill(&mut form.title, value),
@@ -200,57 +197,6 @@ fn continued(above: Option<&Line>, line: &mut Line) {
     line.section_title.clone_from(&above.section_title);
 }
 
-/// Which row of the head it is. Among the answers only one that begins a form pasted under another.
-fn head(rows: &[Row<'_>], form: &Form, columns: Option<&Columns>) -> Option<Head> {
-    let (_, cells) = rows.first()?;
-    if columns.is_none() {
-        return head_of(cells);
-    }
-    let first = cells.first().and_then(|cell| Head::of(cell)).map(|(head, _)| head);
-    let few = cells.iter().filter(|cell| !cell.is_empty()).count() <= 2;
-    first.filter(|_| few && (form.lines.is_empty() || begins(rows)))
-}
-
-fn head_of(cells: &[&str]) -> Option<Head> {
-    cells.iter().find_map(|cell| Head::of(cell)).map(|(head, _)| head)
-}
-
-/// Whether the head of a form begins here: one that names an administration, says nothing twice, and has the headings below it. An answer
-/// can begin with the same word.
-fn begins(rows: &[Row<'_>]) -> bool {
-    let mut seen = Vec::new();
-    for (_, cells) in rows.iter().take(LONGEST_HEAD) {
-        if columns(cells).is_some() {
-            return seen.contains(&Head::Administration);
-        }
-        if let Some(head) = head_of(cells) {
-            if seen.contains(&head) {
-                return false;
-            }
-            seen.push(head);
-        }
-    }
-    false
-}
-
-/// What stands beside the word of a row of the head, wherever columns were moved to: after it in the same cell, in the next one, or in
-/// the one before. The other cells are texts beside the form.
-fn head_value(head: Head, cells: &[&str]) -> (String, Option<String>) {
-    let rests = cells.iter().map(|cell| Head::of(cell).filter(|(found, _)| *found == head));
-    let found = rests.enumerate().find_map(|(at, found)| found.map(|(_, rest)| (at, rest)));
-    let (at, rest) = found.unwrap_or_default();
-    let filled: Vec<usize> = (0..cells.len()).filter(|one| *one != at && is_filled(cells, *one)).collect();
-    let after = filled.iter().find(|one| **one > at).or(filled.last()).filter(|_| rest.is_empty());
-    let value = after.and_then(|one| cells.get(*one)).copied().unwrap_or(rest);
-    let beside = filled.iter().filter(|one| Some(*one) != after).filter_map(|one| cells.get(*one).copied());
-    let beside = joined(&beside.collect::<Vec<_>>());
-    (value.to_owned(), (!beside.is_empty()).then_some(beside))
-}
-
-fn is_filled(cells: &[&str], at: usize) -> bool {
-    cells.get(at).is_some_and(|cell| !cell.trim().is_empty())
-}
-
 /// Puts a text into an empty field; gives it back where the field holds another.
 fn fill(field: &mut String, value: String) -> Option<String> {
     if field.is_empty() {
@@ -260,7 +206,7 @@ fn fill(field: &mut String, value: String) -> Option<String> {
     (!value.is_empty() && *field != value).then_some(value)
 }
 
-fn joined(cells: &[&str]) -> String {
+pub(super) fn joined(cells: &[&str]) -> String {
     let filled = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
     filled.collect::<Vec<_>>().join(" ")
 }
