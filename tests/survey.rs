@@ -14,6 +14,8 @@ mod dashboard;
 mod file;
 #[path = "survey/forms.rs"]
 mod forms;
+#[path = "survey/gathering.rs"]
+mod gathering;
 #[path = "survey/hostile.rs"]
 mod hostile;
 #[path = "survey/own.rs"]

@@ -2,6 +2,7 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve, sep } from "node:path";
+import { pipeline } from "node:stream";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -56,7 +57,8 @@ function answer(folder, request, response) {
     "X-Content-Type-Options": "nosniff",
   });
   if (request.method === "HEAD") response.end();
-  else createReadStream(file).pipe(response);
+  // A build may take the file away meanwhile: the answer ends there, and the server goes on.
+  else pipeline(createReadStream(file), response, () => undefined);
 }
 
 /** The file of an address, or nothing when there is none inside the folder. */

@@ -225,6 +225,35 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// A line with these words, and with the lines under it.
+    #[must_use]
+    pub fn written(text: &str) -> Self {
+        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
+        Self {
+            label: None,
+            words: lines.next(),
+            parts: lines.collect(),
+            reading: None,
+            counts_in: Vec::new(),
+        }
+    }
+
+    /// Its words, with the lines under it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let all = self.words.iter().chain(&self.parts).map(String::as_str);
+        all.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Writes it anew. How it was read goes, unless the words are the same.
+    pub fn write(&mut self, text: &str) {
+        let written = Self::written(text);
+        let before = Self::written(&self.text());
+        if (&written.words, &written.parts) != (&before.words, &before.parts) {
+            *self = Self { label: self.label.take(), ..written };
+        }
+    }
+
     /// Whether it has a text; one that has none is still dotted.
     #[must_use]
     pub fn is_given(&self) -> bool {

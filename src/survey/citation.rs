@@ -7,7 +7,7 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
-use super::{Counts, Document, Id, ItemKind, SCORES, design, synthesis::Synthesis};
+use super::{Counts, Document, Id, ItemKind, SCORES, Section, design, synthesis::Synthesis};
 use crate::{
     format::{self, Fingerprint},
     number::{Figure, percentage, round},
@@ -23,7 +23,7 @@ const DECIMALS: u32 = 2;
 pub struct Citable {
     /// The item.
     pub item: Id,
-    /// Its section, as the form numbers it.
+    /// Its section.
     pub section: String,
     /// Its words.
     pub label: String,
@@ -91,7 +91,9 @@ pub fn citable(document: &Document) -> Vec<Citable> {
                 Counts::Marks => share(&counts),
                 Counts::Scores | Counts::Mentions => None,
             };
-            let section = table.published.section.to_string();
+            let mut sections = document.survey.questionnaire.sections.iter();
+            let asked_in = sections.find(|section| section.id == table.published.section);
+            let section = asked_in.map(Section::name).unwrap_or_default();
             let item = published.item.clone().zip(figures);
             found.extend(item.map(|(item, figures)| Citable {
                 item,

@@ -3,10 +3,11 @@
 
 use std::{
     collections::{HashMap, HashSet},
+    slice,
     sync::Arc,
 };
 
-use super::{Administration, Answer, Document, Id, ItemKind, Place, Survey, Value, names};
+use super::{Administration, Answer, Document, Id, ItemKind, Place, Survey, Value, names, said::same};
 use crate::text;
 
 /// Why an answer, or who gives it, does not change.
@@ -96,7 +97,8 @@ fn new_name(survey: &Survey, name: &str, own: Option<&Id>) -> Result<String, Ref
     }
 }
 
-/// Puts an answer into a cell. How the one before was read goes with it.
+/// Puts an answer into a cell. How the one before was read goes with it, unless both say the same: a line that is still dotted says
+/// nothing.
 ///
 /// # Errors
 /// [`Refusal`], where there is no such cell or the value does not answer it.
@@ -111,8 +113,9 @@ pub fn set_answer(document: &mut Document, cell: &Cell, value: Value) -> Result<
         return Err(Refusal::ScoreOutOfRange(score));
     }
     let answer = answer(&mut document.survey, cell, kind)?;
-    if answer.value != value {
-        answer.value = value;
+    let before = answer.clone();
+    answer.value = value;
+    if !same(&[before], slice::from_ref(answer)) {
         answer.reading = None;
         answer.counts_in.clear();
     }

@@ -45,6 +45,12 @@ pub enum Heading {
 /// The rows of the head, in their order.
 pub const HEADS: [Head; 4] = [Head::Survey, Head::Code, Head::Administration, Head::Instructions];
 
+/// How the form is filled in; beside its word in the head.
+pub const INSTRUCTIONS: [&str; 2] = [
+    "Scrivere il nome accanto ad Amministrazione e le risposte nelle ultime cinque colonne, senza cambiare le prime quattro. Per aggiungere una riga, copiare quella sopra. Salvare come CSV e restituire il file.",
+    "Write the name beside Administration and the answers into the last five columns, without changing the first four. To add a row, copy the one above. Save as CSV and send the file back.",
+];
+
 /// The columns, in their order.
 pub const HEADINGS: [Heading; 9] = [
     Heading::Section,
@@ -135,6 +141,12 @@ pub const fn how(kind: ItemKind) -> [&'static str; 2] {
             ["Testi nella colonna Risposta, uno per riga", "Texts in the column Answer, one per row"]
         }
     }
+}
+
+/// Whether a text is that of the instructions, in either language.
+pub(super) fn is_instructions(cell: &str) -> bool {
+    let words = text::words(cell);
+    INSTRUCTIONS.iter().any(|one| text::words(one) == words)
 }
 
 /// What an item asks for, by how it is answered.

@@ -16,6 +16,7 @@
 //! | `irregularity` | what in the answers is not as the form asked |
 //! | `design` | new surveys, and how a questionnaire changes |
 //! | `fill` | how answers are entered |
+//! | `said` | whether two answers say the same |
 //! | `form` | the form as a table, to be filled in elsewhere |
 //! | `returned` | forms that come back, and what is to be decided about them |
 //! | `session` | how a survey changes, and how that is taken back |
@@ -38,6 +39,7 @@ mod questionnaire;
 mod reading;
 pub mod returned;
 mod rules;
+mod said;
 mod service;
 mod session;
 pub mod synthesis;

@@ -37,6 +37,12 @@ impl PublishedTable {
     pub fn is_own(&self) -> bool {
         self.claims.is_empty() && self.rows.iter().all(|row| row.cells.is_empty())
     }
+
+    /// What it is called: by its number in the source, which a table of one's own has not.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        if self.is_own() { &self.title } else { self.id.as_str() }
+    }
 }
 
 /// What the cells of a table hold.

@@ -32,6 +32,16 @@ pub struct Section {
     pub items: Vec<Item>,
 }
 
+impl Section {
+    /// Its title, after its number where the form numbers its sections: `3.1 · Efficienza`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let number = self.id.as_str();
+        let is_number = number.starts_with(|first: char| first.is_ascii_digit());
+        if is_number { format!("{number} · {}", self.title) } else { self.title.clone() }
+    }
+}
+
 /// The headings of the two columns that a mark can be put into.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

@@ -35,7 +35,7 @@ test("marks become the fraction of a percentage, with their source, as one step"
   const dialog = page.getByRole("dialog", { name: "Prendi i dati da un’indagine" });
   await dialog.getByText("10 su 11 (90,91 %)").waitFor();
   assert.equal(await dialog.getByText("punteggio totale").count(), 0, "scores are no percentage");
-  await dialog.getByRole("button", { name: "Prendi 4 · 3. Soddisfazione utenti" }).click();
+  await dialog.getByRole("button", { name: "Prendi 4 · Efficacia · 3. Soddisfazione utenti" }).click();
   await becomes(async () => (await indicator(page, 0)).measure.numeric.final, { numerator: "10", denominator: "11" });
   assert.match((await indicator(page, 0)).final.source, /^Indagine «La digitalizzazione.*Soddisfazione utenti»: 10 su 11 \(90,91\s%\) \[stadera-survey:dig-2021\/4\.3\/[0-9a-f]{64}\]$/);
   await page.getByText("Dati presi da un’indagine che da allora non è cambiata.").waitFor();
@@ -48,7 +48,7 @@ test("scores become the counts of a satisfaction index; a survey that has change
   await open(FINAL);
   await tool(page, 1).click();
   const dialog = page.getByRole("dialog", { name: "Prendi i dati da un’indagine" });
-  await dialog.getByRole("button", { name: "Prendi 7.1 · 1. Persone che vivono in aree remote / rurali" }).click();
+  await dialog.getByRole("button", { name: "Prendi 7.1 · Specificità Target “fragili” (item della ricerca C.E.) · 1. Persone che vivono in aree remote / rurali" }).click();
   await becomes(async () => (await indicator(page, 1)).measure.survey.final, { asked: "14", evaluations: "9", score: "59" });
   const other = JSON.parse(await survey());
   other.survey.administrations[0].answers.find(({ item }) => item === "7.1.1").value = { score: 4 };
@@ -62,9 +62,9 @@ test("scores become the counts of a satisfaction index; a survey that has change
 test("without a survey the dialog says where to open one", onPage(async ({ page, open }) => {
   await keepBefore(page, { [PLAN]: await plan() });
   await open(FINAL);
-  // Only an index asks for a survey; a percentage offers one where there is one.
+  // Only an index asks for a survey: this one and 4.4; a percentage offers one where there is one.
   await tool(page, 0).waitFor();
-  assert.equal(await page.getByRole("button", { name: /^Prendi i dati da un’indagine/ }).count(), 1);
+  assert.equal(await page.getByRole("button", { name: /^Prendi i dati da un’indagine/ }).count(), 2);
   await tool(page, 0).click();
   const dialog = page.getByRole("dialog", { name: "Prendi i dati da un’indagine" });
   await dialog.getByRole("link", { name: "Aprine una" }).waitFor();

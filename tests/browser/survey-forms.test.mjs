@@ -106,11 +106,11 @@ test("forms are made, come back wrong in several ways, and become one survey wit
   const answer = async (who, item) => (await stored(page, key)).administrations.find(({ name }) => name === who)?.answers.find((one) => one.item === item)?.value;
   await becomes(() => answer("Umbria", "2.1"), { mark: { column: "minus", words: "X" } });
   await becomes(() => answer("Molise", "2.1"), { mark: { column: "minus", words: "X" } });
-  await becomes(() => answer("Umbria", "7.1.1"), { words: "11" });
+  await becomes(() => answer("Umbria", "7.1.1"), { score: 11 });
   await page.getByRole("link", { name: "Guarda le risposte" }).click();
   await open1(page, "Risposte");
   await page.getByText(/^1 di 2\. Risposte: 2 di \d+ domande\.$/).waitFor();
-  await page.getByText("Com’è scritto: «11».").waitFor();
+  await page.getByText("Non è un voto da 1 a 10: resta fuori dai conteggi.").waitFor();
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
   await becomes(async () => (await stored(page, key)).administrations, []);
@@ -267,6 +267,22 @@ test("of five hundred administrations some are offered by what is typed", onPage
   await field.fill("nessuno");
   await page.keyboard.press("Enter");
   await page.getByText("Nessuna amministrazione ha questo nome: scegline una di quelle proposte.").waitFor();
+}));
+
+test("many files are read with their progress, and come in as one step", onPage(async ({ page, open }) => {
+  await own(page, open, "moduli");
+  const csv = (await savedBy(page, page.getByRole("button", { name: "Modulo CSV" }))).text;
+  const sent = Array.from({ length: 60 }, (_, number) => [`${number}.csv`, filled(csv, `Ente ${number}`, [["Quanto serve", "Risposta", "7"]])]);
+  await drop(page, ...sent);
+  await page.getByText("60 file: 60 amministrazioni nuove.").waitFor();
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  assert.equal(await page.getByRole("heading", { level: 3 }).count(), 50);
+  await page.getByRole("button", { name: "Mostra tutti i file (60)" }).click();
+  await becomes(() => page.getByRole("heading", { level: 3 }).count(), 60);
+  await page.getByRole("button", { name: "Raccogli (60)" }).click();
+  await becomes(async () => (await stored(page)).administrations.length, 60);
+  await page.keyboard.press("Control+z");
+  await becomes(async () => (await stored(page)).administrations.length, 0);
 }));
 
 for (const language of ["it", "en"]) {

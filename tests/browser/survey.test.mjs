@@ -12,7 +12,7 @@ const SURVEY = "dig-2021";
 const KEY = `stadera.survey.document.${SURVEY}`;
 const LIST = "#/indagini";
 const SYNTHESIS = `#/indagini/${SURVEY}/sintesi`;
-const WITHOUT_PERCENTAGES = "130 cifre pubblicate: 107 vengono anche dalle risposte, 23 no. Con le regole di partenza sono 108 e 22.";
+const WITHOUT_PERCENTAGES = "130 cifre pubblicate: 107 vengono anche dalle risposte, 23 no. Con le regole iniziali sono 108 e 22.";
 const example = () => readFile(`public/examples/digital-services-2021.json`, "utf8");
 
 const table = (page, name) => page.getByRole("table", { name });
@@ -68,7 +68,7 @@ test("a rule of counting changes the tables at once, is kept, taken back, and go
   assert.equal(JSON.parse(file.text).rules.percentage, "apart");
   await page.reload();
   await becomes(() => rule(page, "Una percentuale").evaluate((one) => one.selectedOptions[0].text), "non si conta");
-  await page.getByRole("button", { name: "Regole di partenza" }).click();
+  await page.getByRole("button", { name: "Regole iniziali" }).click();
   await becomes(() => result(page), "130 cifre pubblicate: 108 vengono anche dalle risposte, 22 no.");
   await page.keyboard.press("Control+z");
   await becomes(() => result(page), WITHOUT_PERCENTAGES);

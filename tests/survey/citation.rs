@@ -61,7 +61,7 @@ fn the_reference_is_found_in_the_source_and_is_of_that_file() {
     let source = citation_source(&document, &one, Language::Italian).expect("a source");
     assert!(
         source.starts_with("Indagine «La digitalizzazione")
-            && source.contains("7.1, «1. Persone che vivono in aree remote / rurali»: punteggio totale 59, valutazioni 9, amministrazioni interpellate 14 [stadera-survey:dig-2021/7.1.1/"),
+            && source.contains("7.1 · Specificità Target “fragili” (item della ricerca C.E.), «1. Persone che vivono in aree remote / rurali»: punteggio totale 59, valutazioni 9, amministrazioni interpellate 14 [stadera-survey:dig-2021/7.1.1/"),
         "{source}"
     );
     let citation = Citation::find(&source).expect("a reference");

@@ -90,7 +90,7 @@ fn said(look: &Look, survey: &Survey, language: Language) -> String {
         for point in file.forms.iter().flat_map(|form| &form.points) {
             text.push_str(&returned_point(&file.name, point, language));
             for choice in &point.choices {
-                text.push_str(&returned_choice(survey, choice, language));
+                text.push_str(&returned_choice(survey, &point.what, choice, language));
             }
         }
     }

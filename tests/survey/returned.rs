@@ -15,7 +15,7 @@ use stadera::{
 use Language::{English, Italian};
 
 /// One section with an item of each kind.
-fn asked() -> Document {
+pub(crate) fn asked() -> Document {
     let mut document = design::empty("Lavoro agile", "Prima parte", &HashSet::new());
     let section = document.survey.questionnaire.sections[0].id.clone();
     for (label, kind) in [
@@ -30,7 +30,7 @@ fn asked() -> Document {
     document
 }
 
-fn with(names: &[&str]) -> Document {
+pub(crate) fn with(names: &[&str]) -> Document {
     let mut document = asked();
     for name in names {
         fill::add_administration(&mut document, name).expect(name);
@@ -39,7 +39,7 @@ fn with(names: &[&str]) -> Document {
 }
 
 /// The form as a clerk fills it in: who, and the last five cells of the first rows of some items.
-fn csv(name: &str, rows: &[(&str, &str)]) -> String {
+pub(crate) fn csv(name: &str, rows: &[(&str, &str)]) -> String {
     let mut text = survey_form(&asked().survey, None, Italian);
     text = text.replace("Amministrazione;\r\n", &format!("Amministrazione;{name}\r\n"));
     for (item, cells) in rows {
@@ -52,7 +52,7 @@ fn csv(name: &str, rows: &[(&str, &str)]) -> String {
 }
 
 /// The same as JSON.
-fn json(name: &str, answers: &[(&str, Value)]) -> String {
+pub(crate) fn json(name: &str, answers: &[(&str, Value)]) -> String {
     let mut document = with(&[name]);
     let administration = document.survey.administrations[0].id.clone();
     for (item, value) in answers {
@@ -62,11 +62,11 @@ fn json(name: &str, answers: &[(&str, Value)]) -> String {
     write_survey(&document).expect("a text")
 }
 
-fn id(text: &str) -> Id {
+pub(crate) fn id(text: &str) -> Id {
     Id::new(text).expect(text)
 }
 
-fn gathered(files: &[(&str, &str)]) -> Gathering {
+pub(crate) fn gathered(files: &[(&str, &str)]) -> Gathering {
     let mut gathering = Gathering::new();
     for (name, text) in files {
         gathering.add(name, text.as_bytes());
@@ -75,7 +75,7 @@ fn gathered(files: &[(&str, &str)]) -> Gathering {
 }
 
 /// Every sentence about the files, open points marked.
-fn sentences(look: &Look, language: Language) -> Vec<String> {
+pub(crate) fn sentences(look: &Look, language: Language) -> Vec<String> {
     let mut all = Vec::new();
     for file in &look.files {
         all.extend(file.unreadable.iter().map(|why| view::returned_unreadable(&file.name, why, language)));
@@ -87,24 +87,24 @@ fn sentences(look: &Look, language: Language) -> Vec<String> {
     all
 }
 
-fn open(look: &Look) -> Vec<Point> {
+pub(crate) fn open(look: &Look) -> Vec<Point> {
     look.points().filter(|point| point.is_open()).cloned().collect()
 }
 
-fn value(document: &Document, administration: usize, item: &str) -> Option<Value> {
+pub(crate) fn value(document: &Document, administration: usize, item: &str) -> Option<Value> {
     let answers = &document.survey.administrations.get(administration)?.answers;
     answers.iter().find(|answer| answer.item.as_str() == item).map(|answer| answer.value.clone())
 }
 
-fn mark(column: Column) -> Value {
+pub(crate) fn mark(column: Column) -> Value {
     Value::Mark { column, words: "X".to_owned() }
 }
 
-fn words(text: &str) -> Value {
+pub(crate) fn words(text: &str) -> Value {
     Value::Words(text.to_owned())
 }
 
-fn take_in(gathering: &Gathering, mut document: Document) -> Document {
+pub(crate) fn take_in(gathering: &Gathering, mut document: Document) -> Document {
     gathering.apply(&mut document).expect("nothing to refuse");
     let text = write_survey(&document).expect("a text");
     assert_eq!(stadera::format::read_survey(text.as_bytes()).as_ref(), Ok(&document));
@@ -135,7 +135,12 @@ fn unclear(text: &str, item: &str, sentence: [&str; 2], results: &[(Choice, Valu
 
 #[test]
 fn a_score_that_is_none_waits_for_a_choice() {
-    let results = |found: &str| [(Choice::Keep, words(found)), (Choice::Blank, Value::Blank)];
+    let kept = |found: &str| match found {
+        "11" => Value::Score(11),
+        "0" => Value::Score(0),
+        found => words(found),
+    };
+    let results = |found: &str| [(Choice::Keep, kept(found)), (Choice::Blank, Value::Blank)];
     for found in ["11", "0", "-3", "7,5", "7.0", "sette", "7/10", "99999999999999999999999999999999"] {
         let sentence = [
             format!("nord, riga 13: «Voto»: trovato «{found}», atteso un numero intero da 1 a 10."),
@@ -246,8 +251,8 @@ fn a_mark_is_read_in_all_its_forms_and_nothing_else_is_one() {
     // A number without its sign is offered as a percentage, not taken for one.
     let gathering = gathered(&[("nord", &csv("Nord", &[("rete", "50;;;;")]))]);
     let point = open(&gathering.look(&document.survey)).remove(0);
-    let buttons: Vec<String> =
-        point.choices.iter().map(|choice| view::returned_choice(&document.survey, choice, Italian)).collect();
+    let words = |choice| view::returned_choice(&document.survey, &point.what, choice, Italian);
+    let buttons: Vec<String> = point.choices.iter().map(words).collect();
     assert_eq!(
         buttons,
         [
@@ -419,7 +424,11 @@ fn a_form_against_answers_of_the_survey() {
     fill::set_answer(&mut document, &cell, Value::Score(3)).expect("a score");
     // It was taken in, so that what was changed since stays.
     let again = gathering.look(&document.survey);
-    assert_eq!(sentences(&again, Italian), ["a.csv, riga 1: il modulo è già stato importato."]);
+    assert_eq!(sentences(&again, Italian), ["a.csv, riga 1: il modulo è già stato raccolto."]);
+    assert_eq!(sentences(&again, English), ["a.csv, row 1: the form was taken in before."]);
+    let states =
+        [Italian, English].map(|language| view::returned_state(again.files[0].forms[0].state, language));
+    assert_eq!(states, ["già raccolta", "taken in before"]);
     let other = gathered(&[("b.csv", &csv("Nord", &[("voto", ";;8;;")]))]);
     assert_eq!(
         sentences(&other.look(&document.survey), Italian),

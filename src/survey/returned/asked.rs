@@ -8,6 +8,9 @@ use crate::{
     text,
 };
 
+/// Questions that were chosen to be put into the questionnaire, each with whether that goes for all forms that have it.
+pub(super) type Added = HashMap<Id, bool>;
+
 /// The items of a questionnaire, to be found.
 pub(super) struct Asked<'a> {
     /// In the order of the form.
@@ -17,6 +20,7 @@ pub(super) struct Asked<'a> {
     sections: HashSet<&'a str>,
     titles: HashMap<Vec<String>, &'a str>,
     readable: HashSet<&'a Id>,
+    added: Option<&'a Added>,
 }
 
 /// What a line is about.
@@ -49,7 +53,24 @@ impl<'a> Asked<'a> {
                 .map(|section| (text::words(&section.title), section.id.as_str()))
                 .collect(),
             readable: survey.readable().collect(),
+            added: None,
         }
+    }
+
+    /// The same, where some of the items are only to be put there.
+    pub fn with(mut self, added: &'a Added) -> Self {
+        self.added = Some(added);
+        self
+    }
+
+    /// Whether an item is only to be put there.
+    pub fn is_added(&self, item: &Item) -> bool {
+        self.added.is_some_and(|added| added.contains_key(&item.id))
+    }
+
+    /// Whether an item is asked of everybody, and not only of whoever was chosen to bring it.
+    pub fn is_for_all(&self, item: &Item) -> bool {
+        self.added.and_then(|added| added.get(&item.id)).is_none_or(|for_all| *for_all)
     }
 
     pub fn find(&self, line: &Line) -> About<'a> {

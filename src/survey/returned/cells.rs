@@ -19,16 +19,21 @@ type Read = Result<Value, Doubt>;
 
 /// The answer of a row; where it is unclear, as it is written.
 pub(super) fn of_cells(item: &Item, cells: &Cells) -> (Answer, Option<Doubt>) {
+    // What stands alone in its column is said of the whole list.
+    let whole = item.kind == ItemKind::List && cells.is_description();
     let read = match item.kind {
+        ItemKind::List if whole => Ok(Value::List(Vec::new())),
         ItemKind::Mark | ItemKind::Other => marks(cells),
         ItemKind::Score => alone(cells, item.kind, score),
         ItemKind::YesNo => alone(cells, item.kind, yes_no),
         ItemKind::List => Ok(Value::List(entry(cells).into_iter().collect())),
     };
-    let (value, doubt) = split(read);
+    let (value, doubt) = split(item.kind, read);
     let mut answer = Answer::new(item.id.clone(), value);
     if item.kind != ItemKind::List {
         answer.label = given(&cells.name);
+    }
+    if item.kind != ItemKind::List || whole {
         answer.description = given(&cells.description);
     }
     (answer, doubt)
@@ -51,17 +56,17 @@ pub(super) fn of_value(item: &Id, kind: ItemKind, value: Value) -> (Answer, Opti
         (ItemKind::Mark | ItemKind::Other, Value::Words(words)) => Err(not_mark(&words, Column::Plus)),
         (kind, value) if value.answers(kind) => Ok(value),
         (_, value) if !value.is_given() => Ok(Value::nothing(kind)),
-        (ItemKind::List, value) => Ok(Value::List(vec![line(&words(&value))])),
+        (ItemKind::List, value) => Ok(Value::List(vec![Entry::written(&words(&value))])),
         (kind, value) => Err(doubt(&words(&value), wrong(kind), Vec::new())),
     };
-    let (value, doubt) = split(read);
+    let (value, doubt) = split(kind, read);
     (Answer::new(item.clone(), value), doubt)
 }
 
-fn split(read: Read) -> (Value, Option<Doubt>) {
+fn split(kind: ItemKind, read: Read) -> (Value, Option<Doubt>) {
     match read {
         Ok(value) => (value, None),
-        Err(doubt) => (Value::Words(doubt.found.clone()), Some(doubt)),
+        Err(doubt) => (as_written(kind, &doubt.found), Some(doubt)),
     }
 }
 
@@ -71,6 +76,14 @@ const fn wrong(kind: ItemKind) -> Unclear {
         ItemKind::Score => Unclear::NotScore,
         ItemKind::Mark | ItemKind::Other | ItemKind::List => Unclear::NotMark,
     }
+}
+
+/// A value as it is written, outside all counts: a number that is none of the scores is one all the same.
+pub(super) fn as_written(kind: ItemKind, found: &str) -> Value {
+    let number: Option<u16> = found.parse().ok().filter(|number: &u16| number.to_string() == found);
+    let number =
+        number.map(Value::Score).filter(|number| kind == ItemKind::Score && number.score().is_none());
+    number.unwrap_or_else(|| Value::Words(found.to_owned()))
 }
 
 /// A value as words, where it answers something else.
@@ -238,15 +251,10 @@ fn yes_no(words: &str) -> Read {
 fn entry(cells: &Cells) -> Option<Entry> {
     let text = [&cells.plus, &cells.minus, &cells.answer].map(|cell| cell.trim());
     let text = text.into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("\n");
-    let mut entry = line(&text);
+    let mut entry = Entry::written(&text);
     entry.label = given(&cells.name);
     entry.parts.extend(given(&cells.description));
     (entry.label.is_some() || entry.is_given()).then_some(entry)
-}
-
-fn line(text: &str) -> Entry {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
-    Entry { label: None, words: lines.next(), parts: lines.collect(), reading: None, counts_in: Vec::new() }
 }
 
 fn given(cell: &str) -> Option<String> {

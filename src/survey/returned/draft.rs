@@ -68,7 +68,7 @@ impl<'a> Points<'a> {
         match self.ask(about, spot, what, choices) {
             Some(Choice::Instead(value)) => value,
             Some(Choice::Blank) => Value::Blank,
-            _ => Value::Words(found),
+            _ => cells::as_written(item.kind, &found),
         }
     }
 }
@@ -82,7 +82,7 @@ pub(super) fn read(form: &Form, asked: &Asked<'_>, survey: &Id, mut points: Poin
         reading.line(at, line);
     }
     let Reading { mut points, mut rows, seen, .. } = reading;
-    let missing = asked.items.iter().filter(|item| !seen.contains(&item.id));
+    let missing = asked.items.iter().filter(|item| !seen.contains(&item.id) && !asked.is_added(item));
     let labels: Vec<String> = missing.map(|item| item.label.clone()).collect();
     if !labels.is_empty() {
         points.say(About::Whole, &form.spot, What::MissingItems { labels });
@@ -142,6 +142,9 @@ impl<'r> Reading<'r, '_> {
             asked::About::Unknown => self.unknown(at, first, line),
             // It was put into the questionnaire: for this form, or for another, whatever this one was to do.
             asked::About::Item(_, _) if decided == Some(Choice::LeaveOut) => self.unknown(at, first, line),
+            asked::About::Item(item, _) if decided.is_none() && !self.asked.is_for_all(item) => {
+                self.unknown(at, first, line);
+            }
             asked::About::Item(item, changed) => {
                 if decided.is_some() && first == at {
                     self.unknown(at, first, line);

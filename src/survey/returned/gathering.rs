@@ -3,11 +3,12 @@
 use std::{
     collections::{HashMap, HashSet},
     convert::Infallible,
+    sync::Arc,
 };
 
 use super::{
-    About, Choice, FileLook, Look, Point, PointId, PointSort, Unreadable,
-    asked::{self, Asked},
+    About, Choice, FileLook, Look, Point, PointId, PointSort, State, Unreadable,
+    asked::{self, Added, Asked},
     draft::{self, Points},
     meeting::Meeting,
     raw::{self, Form, Given, Line},
@@ -83,8 +84,9 @@ impl Gathering {
     #[must_use]
     pub fn look(&self, survey: &Survey) -> Look {
         let mut wider = survey.clone();
-        self.add_questions(&mut wider);
-        let asked = Asked::of(&wider);
+        let added = self.add_questions(&mut wider);
+        let mut brought: HashSet<Id> = HashSet::new();
+        let asked = Asked::of(&wider).with(&added);
         let mut meeting = Meeting::of(&wider);
         let mut files = Vec::new();
         for file in &self.files {
@@ -92,7 +94,15 @@ impl Gathering {
             let forms = forms.map(|(position, form)| {
                 let points = Points::new(file.id, position, &self.choices);
                 let draft = draft::read(form, &asked, &wider.id, points);
-                meeting.meet(&file.name, form, draft, Points::new(file.id, position, &self.choices))
+                let items =
+                    draft.groups.iter().map(|(item, _)| item).filter(|item| added.contains_key(*item));
+                let brings: Vec<Id> = items.cloned().collect();
+                let points = Points::new(file.id, position, &self.choices);
+                let look = meeting.meet(&file.name, form, draft, points);
+                if !matches!(look.state, State::Taken | State::LeftOut | State::Waiting) {
+                    brought.extend(brings);
+                }
+                look
             });
             let forms = forms.collect();
             let unreadable = file.forms.as_ref().err().cloned();
@@ -100,6 +110,7 @@ impl Gathering {
         }
         let administrations = meeting.end();
         wider.administrations = administrations;
+        drop_questions(&mut wider, survey, |item| added.contains_key(item) && !brought.contains(item));
         Look { files, survey: wider }
     }
 
@@ -113,34 +124,65 @@ impl Gathering {
         Ok(())
     }
 
-    /// Puts into the questionnaire what was chosen to be put there, each question once.
-    fn add_questions(&self, survey: &mut Survey) {
+    /// Puts into the questionnaire what was chosen to be put there, each question once. A choice goes for all forms that have the
+    /// question, unless its own is left out or was taken in before.
+    fn add_questions(&self, survey: &mut Survey) -> Added {
         let taken: HashSet<Fingerprint> =
             survey.administrations.iter().flat_map(|one| &one.forms).copied().collect();
-        let mut added = false;
+        let mut added = Added::new();
         for file in self.files.iter().filter(|_| !self.choices.is_empty()) {
             let forms = file.forms.as_deref().unwrap_or_default().iter().enumerate();
-            for (position, form) in forms.filter(|(_, form)| !taken.contains(&form.fingerprint)) {
-                for (at, line) in form.lines.iter().enumerate() {
-                    let id = PointId { file: file.id, form: position, about: About::Question(at) };
-                    added |=
-                        self.choices.get(&id) == Some(&Choice::AddQuestion) && add_question(survey, line);
+            for (position, form) in forms {
+                let chosen = |about| self.choices.get(&PointId { file: file.id, form: position, about });
+                let left_out = [About::Survey, About::Who].map(chosen).contains(&Some(&Choice::LeaveOut));
+                let for_all = !left_out && !taken.contains(&form.fingerprint);
+                let lines = form.lines.iter().enumerate();
+                for (_, line) in
+                    lines.filter(|(at, _)| chosen(About::Question(*at)) == Some(&Choice::AddQuestion))
+                {
+                    let there = match Asked::of(survey).find(line) {
+                        asked::About::Item(item, _) => Some(item.id.clone()),
+                        asked::About::Unknown => None,
+                        asked::About::Nothing => continue,
+                    };
+                    match there {
+                        Some(there) => {
+                            if let Some(all) = added.get_mut(&there) {
+                                *all |= for_all;
+                            }
+                        }
+                        None => drop(added.insert(add_question(survey, line), for_all)),
+                    }
                 }
             }
         }
-        if added {
+        if !added.is_empty() {
             design::keep(survey);
         }
+        added
     }
 }
 
-/// Puts a question at the end of its section, unless it is there; one of a section that is not there begins it.
-fn add_question(survey: &mut Survey, line: &Line) -> bool {
-    let asked = Asked::of(survey);
-    if !matches!(asked.find(line), asked::About::Unknown) {
-        return false;
+/// Takes questions out of the questionnaire again that nobody brought, with the sections that began with them.
+fn drop_questions(survey: &mut Survey, before: &Survey, drops: impl Fn(&Id) -> bool) {
+    let sections = &mut survey.questionnaire.sections;
+    if !sections.iter().flat_map(|section| &section.items).any(|item| drops(&item.id)) {
+        return;
     }
-    let section = asked.section(line).map(str::to_owned);
+    sections.iter_mut().for_each(|section| section.items.retain(|item| !drops(&item.id)));
+    let there = |id: &Id| before.questionnaire.sections.iter().any(|section| section.id == *id);
+    sections.retain(|section| !section.items.is_empty() || there(&section.id));
+    for one in &mut survey.administrations {
+        if one.answers.iter().any(|answer| drops(&answer.item)) {
+            Arc::make_mut(one).answers.retain(|answer| !drops(&answer.item));
+        }
+    }
+    design::keep(survey);
+}
+
+/// Puts a question at the end of its section, and says which item it is; one of a section that is not there begins it.
+fn add_question(survey: &mut Survey, line: &Line) -> Id {
+    let section = Asked::of(survey).section(line).map(str::to_owned);
     let sections = &mut survey.questionnaire.sections;
     let taken: HashSet<&str> =
         sections.iter().flat_map(|one| &one.items).map(|item| item.id.as_str()).collect();
@@ -149,20 +191,21 @@ fn add_question(survey: &mut Survey, line: &Line) -> bool {
         Err(_) => names::fresh(&line.label, "item", |id| taken.contains(id)),
     };
     let label = if line.label.is_empty() { &line.item } else { &line.label };
-    let item = Item { id, label: label.clone(), kind: line.kind.unwrap_or_else(|| guessed(line)) };
+    let item =
+        Item { id: id.clone(), label: label.clone(), kind: line.kind.unwrap_or_else(|| guessed(line)) };
     if let Some(section) = sections.iter_mut().find(|one| Some(one.id.as_str()) == section.as_deref()) {
         section.items.push(item);
-        return true;
+        return id;
     }
     let taken: HashSet<&str> = sections.iter().map(|one| one.id.as_str()).collect();
-    let id = match Id::new(line.section.as_str()) {
+    let section = match Id::new(line.section.as_str()) {
         Ok(id) => id,
         Err(_) => names::fresh(&line.section_title, "section", |id| taken.contains(id)),
     };
     let titled = [&line.section_title, &line.section].into_iter().find(|words| !words.is_empty());
     let title = titled.unwrap_or(label).clone();
-    sections.push(Section { id, title, question: None, columns: None, items: vec![item] });
-    true
+    sections.push(Section { id: section, title, question: None, columns: None, items: vec![item] });
+    id
 }
 
 /// What a question asks for that does not say so, by what was answered.

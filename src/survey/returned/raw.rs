@@ -76,6 +76,11 @@ impl Cells {
         [&self.plus, &self.minus, &self.answer, &self.name, &self.description].map(String::as_str)
     }
 
+    /// Whether nothing but a description is written in them.
+    pub fn is_description(&self) -> bool {
+        self.all().map(|cell| cell.trim().is_empty()) == [true, true, true, true, false]
+    }
+
     /// All that is written in them but the number of a line, for a sentence.
     pub fn words(&self) -> String {
         let all = self.all().into_iter().filter(|cell| !cell.is_empty());

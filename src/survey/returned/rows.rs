@@ -1,7 +1,7 @@
 //! Several rows that answer the same: lines of a list, rows that the administration named itself, or one answer too many.
 
 use super::{About, Choice, What, cells, draft::Points, raw::Line};
-use crate::survey::{Answer, Column, Item, ItemKind, Value};
+use crate::survey::{Answer, Column, Item, ItemKind, Value, said::same};
 
 /// An answer with the line that it stands on.
 pub(super) struct Row<'a> {
@@ -36,8 +36,12 @@ fn lists(rows: Vec<Row<'_>>) -> Vec<Answer> {
     let mut answers: Vec<(bool, Answer)> = Vec::new();
     for Row { answer, cells, .. } in rows {
         match (answers.last_mut(), answer.value) {
-            (Some((true, Answer { value: Value::List(entries), .. })), Value::List(more)) if cells => {
+            (Some((true, Answer { value: Value::List(entries), description, .. })), Value::List(more))
+                if cells =>
+            {
                 entries.extend(more);
+                let both: Vec<String> = description.take().into_iter().chain(answer.description).collect();
+                *description = (!both.is_empty()).then(|| both.join("\n"));
             }
             (_, value) => answers.push((cells, Answer { value, ..answer })),
         }
@@ -96,38 +100,4 @@ fn other(item: &Item, first: Answer, row: Row<'_>, points: &mut Points<'_>) -> A
         Some(Choice::Blank) => Answer::new(item.id.clone(), Value::Blank),
         _ => first,
     }
-}
-
-/// Whether two administrations, or one twice, answer the same to an item: with the same values in other signs, and whatever was
-/// read into them.
-pub(super) fn same(one: &[Answer], other: &[Answer]) -> bool {
-    said(one) == said(other)
-}
-
-#[derive(PartialEq, Eq)]
-enum Said<'a> {
-    Value(Option<&'a str>, Value, Option<&'a str>),
-    Line(Option<&'a str>, Vec<&'a str>),
-}
-
-fn said(answers: &[Answer]) -> Vec<Said<'_>> {
-    let mut said = Vec::new();
-    for answer in answers.iter().filter(|answer| answer.is_given()) {
-        let beside = [&answer.label, &answer.description].map(|one| one.as_deref().map(str::trim));
-        let [label, description] = beside;
-        let value = match &answer.value {
-            Value::List(entries) => {
-                for entry in entries.iter().filter(|entry| entry.is_given()) {
-                    let words = entry.words.iter().chain(&entry.parts).map(|words| words.trim());
-                    said.push(Said::Line(entry.label.as_deref(), words.collect()));
-                }
-                continue;
-            }
-            Value::Mark { column, .. } => Value::Mark { column: *column, words: String::new() },
-            Value::Words(words) => Value::Words(words.trim().to_owned()),
-            other => other.clone(),
-        };
-        said.push(Said::Value(label, value, description));
-    }
-    said
 }

@@ -6,14 +6,20 @@ use super::{
 };
 use crate::{
     delimited::{self, Lines, SEPARATORS},
-    survey::form::{HEADINGS, Head, Heading, kind},
+    survey::form::{HEADINGS, Head, Heading, is_instructions, kind},
 };
 
 /// Fewest headings that make a row the one of the headings.
 const FEWEST: usize = 3;
 
+/// Most rows of a head, those included that somebody has put into it.
+const LONGEST_HEAD: usize = 20;
+
 /// Where the columns stand.
 type Columns = Vec<Option<Heading>>;
+
+/// A row with its number.
+type Row<'a> = (u32, Vec<&'a str>);
 
 pub(super) fn read(text: &str) -> Result<Vec<Form>, Unreadable> {
     let divided = SEPARATORS.map(|one| delimited::lines(text, one));
@@ -23,9 +29,10 @@ pub(super) fn read(text: &str) -> Result<Vec<Form>, Unreadable> {
         return Err(Unreadable::Unclosed { row });
     }
     let mut sheet = Sheet { done: Vec::new(), form: empty(1), columns: None };
-    for (row, cells) in &lines.rows {
-        let cells: Vec<&str> = cells.iter().map(|cell| plain(cell)).collect();
-        sheet.row(*row, &cells);
+    let rows = lines.rows.iter().map(|(row, cells)| (*row, cells.iter().map(|cell| plain(cell)).collect()));
+    let rows: Vec<Row<'_>> = rows.collect();
+    for at in 0..rows.len() {
+        sheet.row(rows.get(at..).unwrap_or_default());
     }
     sheet.done.push(sheet.form);
     Ok(sheet.done)
@@ -82,19 +89,21 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn row(&mut self, row: u32, cells: &[&str]) {
+    /// The first of these rows.
+    fn row(&mut self, rows: &[Row<'_>]) {
+        let Some((row, cells)) = rows.first() else { return };
         if cells.iter().all(|cell| cell.is_empty()) {
             return;
         }
         if let Some((columns, _)) = columns(cells) {
             self.columns = Some(columns);
-        } else if let Some(head) = head(cells, self.columns.as_ref()) {
-            self.head(row, head, cells);
+        } else if let Some(head) = head(rows, &self.form, self.columns.as_ref()) {
+            self.head(*row, head, cells);
         } else if let Some(columns) = self.columns.take() {
-            self.line(row, &columns, cells);
+            self.line(*row, &columns, cells);
             self.columns = Some(columns);
         } else {
-            self.form.strays.push((Spot::Row(row), joined(cells)));
+            self.form.strays.push((Spot::Row(*row), joined(cells)));
         }
     }
 
@@ -104,15 +113,16 @@ impl Sheet {
             self.done.push(std::mem::replace(&mut self.form, empty(row)));
             self.columns = None;
         }
-        let value = head_value(head, cells);
+        let (value, beside) = head_value(head, cells);
         let form = &mut self.form;
         let taken = match head {
             Head::Survey => fill(&mut form.title, value),
             Head::Code => fill(&mut form.survey, unbracketed(&value).to_owned()),
             Head::Administration => fill(&mut form.name, value),
-            Head::Instructions => None,
+            Head::Instructions => Some(value).filter(|words| !words.is_empty() && !is_instructions(words)),
         };
-        form.strays.extend(taken.map(|words| (Spot::Row(row), words)));
+        let strays = taken.into_iter().chain(beside);
+        form.strays.extend(strays.map(|words| (Spot::Row(row), words)));
     }
 
     fn line(&mut self, row: u32, columns: &Columns, cells: &[&str]) {
@@ -190,27 +200,55 @@ fn continued(above: Option<&Line>, line: &mut Line) {
     line.section_title.clone_from(&above.section_title);
 }
 
-/// Which row of the head it is. Among the answers only one that names an administration, as a form pasted under another begins.
-fn head(cells: &[&str], columns: Option<&Columns>) -> Option<Head> {
-    let mut filled = cells.iter().filter(|cell| !cell.is_empty());
+/// Which row of the head it is. Among the answers only one that begins a form pasted under another.
+fn head(rows: &[Row<'_>], form: &Form, columns: Option<&Columns>) -> Option<Head> {
+    let (_, cells) = rows.first()?;
     if columns.is_none() {
-        return filled.find_map(|cell| Head::of(cell)).map(|(head, _)| head);
+        return head_of(cells);
     }
     let first = cells.first().and_then(|cell| Head::of(cell)).map(|(head, _)| head);
-    first.filter(|_| filled.count() <= 2)
+    let few = cells.iter().filter(|cell| !cell.is_empty()).count() <= 2;
+    first.filter(|_| few && (form.lines.is_empty() || begins(rows)))
 }
 
-/// What stands beside the word of a row of the head, wherever columns were moved to.
-fn head_value(head: Head, cells: &[&str]) -> String {
-    let mut seen = false;
-    let parts = cells.iter().map(|cell| match Head::of(cell) {
-        Some((found, rest)) if found == head && !seen => {
-            seen = true;
-            rest
+fn head_of(cells: &[&str]) -> Option<Head> {
+    cells.iter().find_map(|cell| Head::of(cell)).map(|(head, _)| head)
+}
+
+/// Whether the head of a form begins here: one that names an administration, says nothing twice, and has the headings below it. An answer
+/// can begin with the same word.
+fn begins(rows: &[Row<'_>]) -> bool {
+    let mut seen = Vec::new();
+    for (_, cells) in rows.iter().take(LONGEST_HEAD) {
+        if columns(cells).is_some() {
+            return seen.contains(&Head::Administration);
         }
-        _ => *cell,
-    });
-    joined(&parts.collect::<Vec<_>>())
+        if let Some(head) = head_of(cells) {
+            if seen.contains(&head) {
+                return false;
+            }
+            seen.push(head);
+        }
+    }
+    false
+}
+
+/// What stands beside the word of a row of the head, wherever columns were moved to: after it in the same cell, in the next one, or in
+/// the one before. The other cells are texts beside the form.
+fn head_value(head: Head, cells: &[&str]) -> (String, Option<String>) {
+    let rests = cells.iter().map(|cell| Head::of(cell).filter(|(found, _)| *found == head));
+    let found = rests.enumerate().find_map(|(at, found)| found.map(|(_, rest)| (at, rest)));
+    let (at, rest) = found.unwrap_or_default();
+    let filled: Vec<usize> = (0..cells.len()).filter(|one| *one != at && is_filled(cells, *one)).collect();
+    let after = filled.iter().find(|one| **one > at).or(filled.last()).filter(|_| rest.is_empty());
+    let value = after.and_then(|one| cells.get(*one)).copied().unwrap_or(rest);
+    let beside = filled.iter().filter(|one| Some(*one) != after).filter_map(|one| cells.get(*one).copied());
+    let beside = joined(&beside.collect::<Vec<_>>());
+    (value.to_owned(), (!beside.is_empty()).then_some(beside))
+}
+
+fn is_filled(cells: &[&str], at: usize) -> bool {
+    cells.get(at).is_some_and(|cell| !cell.trim().is_empty())
 }
 
 /// Puts a text into an empty field; gives it back where the field holds another.

@@ -226,7 +226,7 @@ fn strips_stand_clear() {
             figures: name(index + 1),
             spread: Spread::of(&counts),
             counts,
-            own: (index % 2 == 0).then_some(4),
+            own: (index.is_multiple_of(2)).then_some(4),
         }
     };
     let data = Strips { strips: (0..10).map(strip).collect() };

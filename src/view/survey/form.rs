@@ -3,7 +3,7 @@
 use crate::{
     survey::{
         Administration, Answer, Column, Columns, Entry, Item, ItemKind, Section, Survey, Value,
-        form::{HEADINGS, Head, how},
+        form::{HEADINGS, Head, INSTRUCTIONS, how},
     },
     view::{Cell, Language, Table, csv, editable},
 };
@@ -28,7 +28,7 @@ fn table(survey: &Survey, filled: Option<&Administration>, language: Language) -
     let mut rows = vec![
         head(Head::Code, &format!("[{}]", survey.id)),
         head(Head::Administration, filled.map_or("", |one| one.name.as_str())),
-        head(Head::Instructions, instructions(language)),
+        head(Head::Instructions, pick(INSTRUCTIONS, language)),
         Vec::new(),
         HEADINGS.map(|heading| Cell::words(pick(heading.words(), language))).to_vec(),
     ];
@@ -41,17 +41,6 @@ fn table(survey: &Survey, filled: Option<&Administration>, language: Language) -
         }
     }
     Table { headings, rows }
-}
-
-const fn instructions(language: Language) -> &'static str {
-    match language {
-        Language::Italian => {
-            "Scrivere il nome accanto ad Amministrazione e le risposte nelle ultime cinque colonne, senza cambiare le prime quattro. Per aggiungere una riga, copiare quella sopra. Salvare come CSV e restituire il file."
-        }
-        Language::English => {
-            "Write the name beside Administration and the answers into the last five columns, without changing the first four. To add a row, copy the one above. Save as CSV and send the file back."
-        }
-    }
 }
 
 fn pick([italian, english]: [&'static str; 2], language: Language) -> &'static str {
@@ -136,13 +125,15 @@ fn of_answer(answer: &Answer, language: Language) -> Vec<Filled> {
         }
         Value::Score(score) => filled.answer = score.to_string(),
         Value::Words(words) => filled.answer.clone_from(words),
-        Value::List(entries) => return entries.iter().map(of_entry).collect(),
+        Value::List(entries) => {
+            // What is said of the whole list has a row of its own.
+            let described = answer.description.is_some().then_some(filled);
+            return entries.iter().map(of_entry).chain(described).collect();
+        }
     }
     vec![filled]
 }
 
 fn of_entry(entry: &Entry) -> Filled {
-    let words = entry.words.iter().chain(&entry.parts).map(String::as_str);
-    let answer = words.collect::<Vec<_>>().join("\n");
-    Filled { answer, name: entry.label.clone().unwrap_or_default(), ..Filled::default() }
+    Filled { answer: entry.text(), name: entry.label.clone().unwrap_or_default(), ..Filled::default() }
 }

@@ -4,14 +4,15 @@ use super::answers::survey_value;
 use crate::{
     survey::{
         Column, Survey, Value,
-        returned::{Choice, State, Summary},
+        returned::{Choice, State, Summary, What},
     },
     view::{Language, language::say},
 };
 
-/// What can be done, as the words of a button.
+/// What can be done about something that was found, as the words of a button.
 #[must_use]
-pub fn returned_choice(survey: &Survey, choice: &Choice, language: Language) -> String {
+pub fn returned_choice(survey: &Survey, what: &What, choice: &Choice, language: Language) -> String {
+    let rows = matches!(what, What::RowTwice { .. });
     let (italian, english) = match choice {
         Choice::Keep => ("Tieni com’è scritto, fuori dai conteggi", "Keep as written, outside all counts"),
         Choice::Blank => ("Lascia in bianco", "Leave blank"),
@@ -21,6 +22,8 @@ pub fn returned_choice(survey: &Survey, choice: &Choice, language: Language) -> 
         }
         Choice::LeaveOut => ("Lascia fuori", "Leave out"),
         Choice::Add => ("Aggiungi l’amministrazione", "Add the administration"),
+        Choice::First if rows => ("Tieni la prima riga", "Keep the first row"),
+        Choice::Second if rows => ("Prendi la seconda riga", "Take the second row"),
         Choice::First => ("Tieni quella che c’è", "Keep what is there"),
         Choice::Second => ("Prendi quella di questo file", "Take that of this file"),
         Choice::Both => {
@@ -58,7 +61,7 @@ pub fn returned_state(state: State, language: Language) -> &'static str {
         State::Filled => ("prime risposte", "first answers"),
         State::Merged => ("risposte messe insieme", "answers brought together"),
         State::Same => ("uguale a quella che c’è", "the same as what is there"),
-        State::Taken => ("già importata", "imported before"),
+        State::Taken => ("già raccolta", "taken in before"),
         State::LeftOut => ("lasciata fuori", "left out"),
         State::Waiting => ("in attesa di una decisione", "waiting for a decision"),
     };

@@ -130,7 +130,7 @@ pub fn returned_what(what: &What, language: Language) -> String {
             language.pick("non c’è nessuna risposta.", "nothing is answered.").to_owned()
         }
         What::Taken => {
-            language.pick("il modulo è già stato importato.", "the form was imported before.").to_owned()
+            language.pick("il modulo è già stato raccolto.", "the form was taken in before.").to_owned()
         }
         What::Same { with } => {
             say!(language, "dice lo stesso {}.", "it says the same as {}.", other(with, language))

@@ -77,7 +77,7 @@ pub fn explain_cell(
     let claim = row.checked_sub(table.published.rows.len()).and_then(|one| table.published.claims.get(one));
     let teller = Teller { survey: &document.survey, table: table.published, language };
     let heading = if claim.is_some() { None } else { Some(table.column(column)) };
-    let about = [Some(table.published.id.to_string()), Some(line.label.to_owned()), heading];
+    let about = [Some(table.published.name().to_owned()), Some(line.label.to_owned()), heading];
     let about: Vec<String> = about.into_iter().flatten().collect();
     let item = table.published.rows.get(row).and_then(|row| row.item.as_ref());
     let mut groups = vec![teller.made(cell)];

@@ -8,14 +8,18 @@ use crate::{
     plan::Id,
     survey::{
         Document, Step,
-        returned::{Choice, Gathering, Look, Point},
+        returned::{Choice, Look, Point},
     },
-    view,
+    view::{self, say},
     web::{
-        browser::{address, files},
+        browser::{address, files, page},
+        incoming::Progress,
         route::{Route, SurveyScreen},
     },
 };
+
+/// More files than this take so long to read that somebody waits.
+const MANY: usize = 20;
 
 impl App {
     /// The open survey, where its forms are what is shown: files that come in go there.
@@ -28,32 +32,43 @@ impl App {
 }
 
 impl Desk {
-    /// Reads files that came back, and lists them once all are read: what they come to is looked at once.
+    /// Reads files that came back, and lists them once all are read: what they come to is looked at once. Many are read with
+    /// their progress and a way to stop; then those that were read are listed. They belong to the survey that is open now, also
+    /// where another one is open by then.
     pub fn gather(self, files: Vec<web_sys::File>) {
+        let survey = self.id();
         leptos::task::spawn_local(async move {
-            let mut read = Vec::new();
-            for file in files {
+            let language = self.app.language.get_untracked();
+            let whole = files.len();
+            let words = say!(language, "{} file", "{} files", whole);
+            let progress = (whole > MANY).then(|| Progress::open(&words, language));
+            for (done, file) in files.into_iter().enumerate() {
                 let name = file.name();
                 match files::read(&file).await {
-                    Ok(bytes) => read.push((name, bytes)),
+                    Ok(bytes) => self.add_to(survey.as_ref(), &name, &bytes),
                     Err(error) => {
-                        let cause = view::file_error(&error, self.app.language.get_untracked());
-                        self.app.say_refused_file(&name, &cause);
+                        self.app.say_refused_file(&name, &view::file_error(&error, language));
+                    }
+                }
+                if let Some(progress) = &progress {
+                    progress.show((done, whole));
+                    page::breathe().await;
+                    if progress.is_stopped() {
+                        break;
                     }
                 }
             }
-            self.gathering.update(|all| {
-                for (name, bytes) in &read {
-                    all.add(name, bytes);
-                }
-            });
+            progress.iter().for_each(Progress::close);
+            self.gathering.update(|_| ());
         });
     }
 
     /// Gathers the answers of another version of a survey that is here.
     pub fn gather_answers(self, document: &Document, name: &str) {
         let id = document.survey.id.to_string();
-        self.open(&id);
+        if !self.open(&id) {
+            return;
+        }
         // Writing raises no error.
         let text = format::write_survey(document).unwrap_or_default();
         self.gathering.update(|all| {
@@ -79,13 +94,18 @@ impl Desk {
         self.gathering.with(|all| self.read(|document| all.look(&document.survey)))
     }
 
-    /// The forms of another survey, which is about to be opened; those of this one wait until it is open again.
-    pub(super) fn change_gathering(self, next: &Id) {
-        let here = self.left.try_update_value(|left| left.remove(next)).flatten().unwrap_or_default();
-        let before: Gathering = self.gathering.get_untracked();
-        if let Some(id) = self.id().filter(|_| !before.is_empty()) {
-            self.left.update_value(|left| drop(left.insert(id, before)));
+    /// Adds to the forms of a survey, which need not be the open one any more.
+    fn add_to(self, survey: Option<&Id>, name: &str, bytes: &[u8]) {
+        if self.id().as_ref() == survey {
+            self.gathering.update_untracked(|all| {
+                all.add(name, bytes);
+            });
+        } else if let Some(survey) = survey {
+            self.left.update_value(|left| {
+                if let Some(left) = left.get_mut(survey) {
+                    left.gathering.add(name, bytes);
+                }
+            });
         }
-        self.gathering.set(here);
     }
 }

@@ -50,10 +50,11 @@ impl App {
         self.desk_if_any().into_iter().for_each(Desk::save_now);
     }
 
-    /// Goes over to the new version of the page, once the open plan is kept; one that cannot be kept stays on the screen.
+    /// Goes over to the new version of the page, once plan and surveys are kept; one that cannot be kept stays on the screen.
     pub fn take_over(self) {
         self.save_now();
-        if !matches!(self.saved.get_untracked(), Saved::Failed(_)) {
+        let surveys_kept = self.desk_if_any().is_none_or(|desk| untrack(|| desk.unkept().is_empty()));
+        if surveys_kept && !matches!(self.saved.get_untracked(), Saved::Failed(_)) {
             offline::take_over();
         }
     }

@@ -25,7 +25,7 @@ mod waiting;
 mod windows;
 
 pub use arriving::{Incoming, Source};
-pub use surveys::{Desk, SURVEY_EXAMPLES};
+pub use surveys::{Asked, Desk, SURVEY_EXAMPLES};
 pub use trial::Trial;
 pub use waiting::{Arrived, Table, is_pasted_table};
 

@@ -1,7 +1,7 @@
 //! The open survey: opened, edited, taken back, kept in the store and in files. It lies beside the open plan, and knows nothing
 //! of it.
 
-use std::{collections::HashMap, time::Duration};
+use std::{collections::HashMap, rc::Rc, time::Duration};
 
 use leptos::prelude::*;
 
@@ -40,6 +40,9 @@ const BIT: usize = 150_000;
 /// written, because that would take long each time and fail.
 const MOST_KEPT: usize = 40_000;
 
+/// What explains a figure as it is now; nothing once it is gone.
+pub type Asked = Rc<dyn Fn() -> Option<view::survey::Told>>;
+
 /// The open survey. Cheap to copy: everything in it is a signal, which lives as long as the page.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -55,16 +58,31 @@ pub struct Desk {
     pub saved: RwSignal<Saved>,
     /// The administration that is looked at, on every screen that looks at one.
     pub chosen: RwSignal<Option<Id>>,
-    /// What is explained beside the work.
-    pub asked: RwSignal<Option<view::survey::Told>>,
+    /// What tells the explanation beside the work.
+    pub asked: RwSignal<Option<Asked>, LocalStorage>,
     /// Forms that came back for it, with what was chosen about them.
     pub gathering: RwSignal<Gathering>,
-    /// Those of the surveys that were open before.
-    pub(super) left: StoredValue<HashMap<Id, Gathering>>,
+    /// The surveys that were open before.
+    pub(super) left: StoredValue<HashMap<Id, Left>>,
     /// What the store holds of it, as far as this page knows.
     kept: StoredValue<Option<String>>,
     /// Counts the edits.
     edits: StoredValue<u32>,
+}
+
+/// A survey that was open before: what can be taken back in it, where it stood, what the store held of it, forms that wait.
+pub(super) struct Left {
+    session: Session,
+    saved: Saved,
+    kept: Option<String>,
+    pub(super) gathering: Gathering,
+}
+
+impl Left {
+    /// Whether it is nowhere but here.
+    const fn is_unkept(&self) -> bool {
+        matches!(self.saved, Saved::Failed(_))
+    }
 }
 
 impl Desk {
@@ -76,7 +94,7 @@ impl Desk {
             steps: RwSignal::new(0),
             saved: RwSignal::new(Saved::Untouched),
             chosen: RwSignal::new(None),
-            asked: RwSignal::new(None),
+            asked: RwSignal::new_local(None),
             gathering: RwSignal::new(Gathering::new()),
             left: StoredValue::new(HashMap::new()),
             kept: StoredValue::new(None),
@@ -151,11 +169,26 @@ impl Desk {
         );
     }
 
-    /// Writes the survey to the store if it waits for it.
+    /// Writes the survey to the store if it waits for it, or did not find room before.
     pub fn save_now(self) {
-        if self.saved.get_untracked() == Saved::Waiting {
+        let saved = self.saved.get_untracked();
+        if matches!(saved, Saved::Waiting | Saved::Failed(_)) && !saved.waits_for_choice() {
             self.write(None);
         }
+    }
+
+    /// The surveys that are nowhere but in this page, the open one among them: identifier and title; follows.
+    pub fn unkept(self) -> Vec<(Id, String)> {
+        let name = |session: &Session| {
+            let survey = &session.document().survey;
+            (survey.id.clone(), survey.title.clone())
+        };
+        let open = matches!(self.saved.get(), Saved::Failed(_));
+        let open = open.then(|| self.session.with(|session| session.as_ref().map(name))).flatten();
+        let left = self.left.with_value(|left| {
+            left.values().filter(|one| one.is_unkept()).map(|one| name(&one.session)).collect::<Vec<_>>()
+        });
+        open.into_iter().chain(left).collect()
     }
 
     fn write(self, exported: Option<String>) {
@@ -174,8 +207,13 @@ impl Desk {
             let _ = SURVEYS.set_marks(&id, &Marks { changed: clock::now(), exported, ..Marks::default() });
             storage::keep();
         }
-        self.saved.set(written.map_or_else(Saved::Failed, |()| Saved::Stored));
-        self.app.store_changes.update(|count| *count += 1);
+        let before = self.saved.get_untracked();
+        let saved = written.map_or_else(Saved::Failed, |()| Saved::Stored);
+        // Where it is tried again and again, nothing is drawn anew that says the same.
+        if saved != before || saved == Saved::Stored {
+            self.saved.set(saved);
+            self.app.store_changes.update(|count| *count += 1);
+        }
     }
 
     /// Whether the store still holds what this page put there.
@@ -194,7 +232,9 @@ impl Desk {
             return;
         }
         match SURVEYS.text(id.as_str()) {
-            Some(text) => self.open_text(id.as_str(), text),
+            Some(text) => {
+                self.open_text(id.as_str(), text);
+            }
             None => self.saved.set(Saved::Failed(StoreError::Gone)),
         }
     }
@@ -203,7 +243,9 @@ impl Desk {
     pub fn take_other(self) {
         let Some(id) = self.id() else { return };
         match SURVEYS.text(id.as_str()) {
-            Some(text) => self.open_text(id.as_str(), text),
+            Some(text) => {
+                self.open_text(id.as_str(), text);
+            }
             None => {
                 self.session.set(None);
                 self.saved.set(Saved::Untouched);
@@ -212,10 +254,13 @@ impl Desk {
         }
     }
 
-    /// Keeps what was edited here beside what another window has kept.
+    /// Keeps what was edited here beside what another window has kept; the forms that wait go along.
     pub fn keep_as_copy(self) {
         if let Some(document) = self.look(Document::clone) {
+            let gathering = self.gathering.get_untracked();
+            self.session.set(None);
             self.add(document, false);
+            self.gathering.set(gathering);
         }
     }
 
@@ -250,21 +295,32 @@ impl Desk {
         }
     }
 
-    /// The survey under an identifier as it is here: open, or stored.
+    /// The survey under an identifier as it is here: open, nowhere but in this page, or stored.
     fn here(self, id: &Id) -> Option<Document> {
         let open = self.look(|document| (document.survey.id == *id).then(|| document.clone())).flatten();
         let edited = self.saved.get_untracked() != Saved::Untouched;
-        open.filter(|_| edited).or_else(|| format::read_survey(SURVEYS.text(id.as_str())?.as_bytes()).ok())
+        let left = self.left.with_value(|left| {
+            left.get(id).filter(|left| left.is_unkept()).map(|left| left.session.document().clone())
+        });
+        open.filter(|_| edited)
+            .or(left)
+            .or_else(|| format::read_survey(SURVEYS.text(id.as_str())?.as_bytes()).ok())
     }
 
     /// Opens a document that came in or was made, under a free identifier.
     pub fn add(self, document: Document, in_file: bool) {
-        self.add_at(document, in_file, SurveyScreen::Synthesis);
+        // Where nobody has answered yet, there is nothing to see but the form: somebody is to fill it in.
+        let empty = document.survey.administrations.is_empty();
+        let screen = if empty { SurveyScreen::Answers } else { SurveyScreen::Synthesis };
+        self.add_at(document, in_file, screen);
     }
 
     /// The same, and goes to a screen of it.
     pub fn add_at(self, mut document: Document, in_file: bool, screen: SurveyScreen) {
-        if let Some(id) = free_id(&document.survey.id, |id| SURVEYS.text(id).is_none()) {
+        let unkept: Vec<Id> = untrack(|| self.unkept()).into_iter().map(|(id, _)| id).collect();
+        let is_free =
+            |id: &str| SURVEYS.text(id).is_none() && unkept.iter().all(|other| other.as_str() != id);
+        if let Some(id) = free_id(&document.survey.id, is_free) {
             document.survey.id = id;
         }
         let id = document.survey.id.to_string();
@@ -276,7 +332,9 @@ impl Desk {
     /// Puts a version that came in into the place of the one that is here; that can be taken back while the survey is open.
     pub fn replace(self, document: Document) {
         let id = document.survey.id.to_string();
-        self.open(&id);
+        if !self.open(&id) {
+            return self.add(document, true);
+        }
         // Nothing is refused here.
         let _ = self.edit::<()>(Step::Returned, |here| {
             *here = document;
@@ -287,47 +345,96 @@ impl Desk {
     }
 
     fn show(self, document: Document, saved: Saved, kept: Option<String>) {
-        self.save_now();
-        if self.id().as_ref() != Some(&document.survey.id) {
-            self.chosen.set(None);
-            self.change_gathering(&document.survey.id);
+        if self.id().as_ref() == Some(&document.survey.id) {
+            self.session.set(None);
+        } else {
+            self.leave();
+            let left = self.left.try_update_value(|left| left.remove(&document.survey.id)).flatten();
+            self.gathering.set(left.map(|left| left.gathering).unwrap_or_default());
         }
+        self.lay(Session::new(document), saved, kept);
+    }
+
+    /// Lays a survey on the desk.
+    fn lay(self, session: Session, saved: Saved, kept: Option<String>) {
         self.asked.set(None);
         self.kept.set_value(kept);
         self.saved.set(saved);
-        self.session.set(Some(Session::new(document)));
+        self.session.set(Some(session));
         self.opened.update(|count| *count += 1);
     }
 
-    /// Opens a survey: the one that is open, a stored one, or the example of that name.
-    pub fn open(self, id: &str) {
-        if self.look(|document| document.survey.id.as_str() == id) == Some(true) {
-            return;
-        }
-        match SURVEYS.text(id) {
-            Some(text) => self.open_text(id, text),
-            None => match SURVEY_EXAMPLES.iter().find(|(example, ..)| *example == id) {
-                Some((_, _, path)) => self.fetch(path),
-                None => {
-                    let language = self.app.language.get_untracked();
-                    let title = language.pick(
-                        "Questa indagine non è in questo browser",
-                        "This survey is not in this browser",
-                    );
-                    let body = language.pick(
-                        "Chi ha mandato il collegamento può mandare anche il file: si apre qui.",
-                        "Whoever sent the link can send the file too: it is opened here.",
-                    );
-                    self.app.say(Tone::Error, title.to_owned(), body.to_owned());
-                    address::replace(&Route::Surveys);
-                }
-            },
+    /// Lays the open survey aside, so that nothing of it is lost while the page is open.
+    fn leave(self) {
+        self.save_now();
+        self.chosen.set(None);
+        if let Some(session) = self.session.try_update(Option::take).flatten() {
+            let id = session.document().survey.id.clone();
+            let gathering = self.gathering.try_update(std::mem::take).unwrap_or_default();
+            let left =
+                Left { session, saved: self.saved.get_untracked(), kept: self.kept.get_value(), gathering };
+            self.left.update_value(|all| drop(all.insert(id, left)));
+            self.saved.set(Saved::Untouched);
+            self.opened.update(|count| *count += 1);
         }
     }
 
-    fn open_text(self, id: &str, text: String) {
+    /// Opens a survey that was open before, with its steps; whether it was, and nobody has changed it since.
+    fn resume(self, id: &str) -> bool {
+        let there = SURVEYS.text(id);
+        let same = |left: &Left| left.is_unkept() || left.kept == there;
+        let left = self.left.try_update_value(|left| {
+            let (id, _) = left.iter().find(|(other, left)| other.as_str() == id && same(left))?;
+            let id = id.clone();
+            left.remove(&id)
+        });
+        let Some(Left { session, saved, kept, gathering }) = left.flatten() else { return false };
+        self.leave();
+        self.gathering.set(gathering);
+        self.lay(session, saved, kept);
+        true
+    }
+
+    /// Opens a survey: the one that is open, one that was before, a stored one, or the example of that name, which comes
+    /// later. Whether it is open now.
+    pub fn open(self, id: &str) -> bool {
+        if self.look(|document| document.survey.id.as_str() == id) == Some(true) || self.resume(id) {
+            return true;
+        }
+        match SURVEYS.text(id) {
+            Some(text) => self.open_text(id, text),
+            None => {
+                match SURVEY_EXAMPLES.iter().find(|(example, ..)| *example == id) {
+                    Some((id, _, path)) => {
+                        self.leave();
+                        self.fetch(id, path);
+                    }
+                    None => self.say_unknown(),
+                }
+                false
+            }
+        }
+    }
+
+    fn say_unknown(self) {
+        let language = self.app.language.get_untracked();
+        let title =
+            language.pick("Questa indagine non è in questo browser", "This survey is not in this browser");
+        let body = language.pick(
+            "Chi ha mandato il collegamento può mandare anche il file: si apre qui.",
+            "Whoever sent the link can send the file too: it is opened here.",
+        );
+        self.app.say(Tone::Error, title.to_owned(), body.to_owned());
+        address::replace(&Route::Surveys);
+    }
+
+    /// Opens the text that the store holds; whether it can be read.
+    fn open_text(self, id: &str, text: String) -> bool {
         match format::read_survey(text.as_bytes()) {
-            Ok(document) => self.show(document, Saved::Stored, Some(text)),
+            Ok(document) => {
+                self.show(document, Saved::Stored, Some(text));
+                true
+            }
             Err(error) => {
                 let language = self.app.language.get_untracked();
                 let title = say!(
@@ -343,14 +450,21 @@ impl Desk {
                 let cause = view::survey_file_error(&error, language);
                 self.app.say(Tone::Error, title, format!("{cause} {kept}"));
                 address::replace(&Route::Surveys);
+                false
             }
         }
     }
 
-    fn fetch(self, path: &'static str) {
+    /// Fetches an example, and opens it if nobody has gone elsewhere meanwhile.
+    fn fetch(self, id: &'static str, path: &'static str) {
         leptos::task::spawn_local(async move {
             let language = self.app.language.get_untracked();
-            let body = match files::fetch(path).await {
+            let fetched = files::fetch(path).await;
+            let wanted = |route: &Route| matches!(route, Route::Survey(wanted, _) if wanted == id);
+            if !self.app.route.with_untracked(wanted) {
+                return;
+            }
+            let body = match fetched {
                 Ok(bytes) => match format::read_survey(&bytes) {
                     Ok(document) => return self.show(document, Saved::Untouched, None),
                     Err(error) => view::survey_file_error(&error, language),
@@ -364,6 +478,7 @@ impl Desk {
             };
             let title = language.pick("L’esempio non si è caricato", "The example did not load");
             self.app.say(Tone::Error, title.to_owned(), body);
+            address::replace(&Route::Surveys);
         });
     }
 
@@ -403,6 +518,7 @@ impl Desk {
             return self.app.say_not_removed(id);
         }
         page::focus("content");
+        self.left.update_value(|left| left.retain(|left, _| left.as_str() != id));
         if self.id().is_some_and(|open| open.as_str() == id) {
             self.session.set(None);
             self.saved.set(Saved::Untouched);

@@ -4,7 +4,7 @@ mod seat;
 mod who;
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeMap, HashMap},
     sync::Arc,
 };
 
@@ -12,11 +12,10 @@ use super::{
     About, Choice, FormLook, Other, Point, State, What,
     draft::{Draft, Points},
     raw::Form,
-    rows::same,
 };
 use crate::{
     format::Fingerprint,
-    survey::{Administration, Answer, Id, Item, Survey, fill, names},
+    survey::{Administration, Answer, Id, Item, Survey, fill, names, said::same},
     text,
 };
 use seat::{Seat, answers, by_item};
@@ -37,11 +36,11 @@ pub(super) struct Meeting<'a> {
     items: Vec<&'a Item>,
     seats: Vec<Seat>,
     names: HashMap<Vec<String>, usize>,
-    ids: HashSet<String>,
+    ids: HashMap<String, usize>,
     /// Words of names, with those that have them.
     words: HashMap<String, Vec<usize>>,
-    /// Forms that were taken in, each with the file that has just brought it.
-    taken: HashMap<Fingerprint, Option<String>>,
+    /// Forms that were taken in, each with whose it is and the file that has just brought it.
+    taken: HashMap<Fingerprint, BTreeMap<usize, Option<String>>>,
     ours: usize,
 }
 
@@ -52,23 +51,26 @@ impl<'a> Meeting<'a> {
             items: survey.questionnaire.sections.iter().flat_map(|section| &section.items).collect(),
             seats: Vec::new(),
             names: HashMap::new(),
-            ids: HashSet::new(),
+            ids: HashMap::new(),
             words: HashMap::new(),
-            taken: all.iter().flat_map(|one| &one.forms).map(|form| (*form, None)).collect(),
+            taken: HashMap::new(),
             ours: all.len(),
         };
         for one in all {
             for word in text::vocabulary(&one.name) {
                 meeting.words.entry(word).or_default().push(meeting.seats.len());
             }
-            meeting.seat(Arc::clone(one), Other::Survey, true);
+            let at = meeting.seat(Arc::clone(one), Other::Survey, true);
+            for form in &one.forms {
+                meeting.taken.entry(*form).or_default().insert(at, None);
+            }
         }
         meeting
     }
 
     fn seat(&mut self, one: Arc<Administration>, from: Other, there: bool) -> usize {
         let at = self.seats.len();
-        self.ids.insert(one.id.to_string());
+        self.ids.insert(one.id.to_string(), at);
         self.names.entry(text::words(&one.name)).or_insert(at);
         self.seats.push(Seat { one, groups: None, from, waits: false, there });
         at
@@ -82,13 +84,14 @@ impl<'a> Meeting<'a> {
     /// Brings a form to its administration.
     pub fn meet(&mut self, file: &str, form: &Form, draft: Draft, mut points: Points<'_>) -> FormLook {
         let mut name = form.name.clone();
-        if let Some(with) = self.taken.get(&form.fingerprint) {
-            let what = with.clone().map_or(What::Taken, |file| What::Same { with: Other::File(file) });
+        // Without a name several can send the very same form, so that it must be known whose this one is.
+        let who = if self.is_known(form) { None } else { Some(self.who(form, &mut name, &mut points)) };
+        if let Some(what) = self.taken(form, who.as_ref()) {
             points.say(About::Whole, &form.spot, what);
             return FormLook { name, state: State::Taken, points: points.all };
         }
         let Draft { groups, notes, interviews, points: own, left_out } = draft;
-        let who = self.who(form, &mut name, &mut points);
+        let who = who.unwrap_or(Who::Unknown);
         let look = |points: Points<'_>, state| {
             let points: Vec<Point> = points.all.into_iter().chain(own.clone()).collect();
             FormLook { name: name.clone(), state, points }
@@ -116,8 +119,24 @@ impl<'a> Meeting<'a> {
         }
         let answers = changed.then(|| answers(&self.items, all, seat.one.answers.is_empty()));
         seat.take_in(answers, notes, interviews, form);
-        self.taken.insert(form.fingerprint, Some(file.to_owned()));
+        self.taken.entry(form.fingerprint).or_default().insert(at, Some(file.to_owned()));
         look(points, state)
+    }
+
+    /// Whether a form that names somebody was taken in; then it is not asked about again.
+    fn is_known(&self, form: &Form) -> bool {
+        !text::words(&form.name).is_empty() && self.taken.contains_key(&form.fingerprint)
+    }
+
+    /// What is said of a form that was taken in: for this administration, or for whom it names.
+    fn taken(&self, form: &Form, who: Option<&Who>) -> Option<What> {
+        let of = self.taken.get(&form.fingerprint)?;
+        let with = match who {
+            None => of.values().next()?,
+            Some(Who::One(at)) => of.get(at)?,
+            Some(_) => return None,
+        };
+        Some(with.clone().map_or(What::Taken, |file| What::Same { with: Other::File(file) }))
     }
 
     /// What a form is to an administration, as long as nothing is compared.
@@ -136,7 +155,7 @@ impl<'a> Meeting<'a> {
     }
 
     fn new_seat(&mut self, name: &str, form: &Form, file: &str) -> usize {
-        let taken = |id: &str| self.ids.contains(id);
+        let taken = |id: &str| self.ids.contains_key(id);
         let id = match &form.id {
             Some(id) => names::unused(id.as_str(), taken),
             None => names::fresh(name, "administration", taken),

@@ -33,10 +33,11 @@ impl Meeting<'_> {
         } else {
             (What::UnknownName { name: name.clone() }, vec![Choice::Add, Choice::LeaveOut])
         };
-        choices.extend(self.like(&words).into_iter().map(Choice::Is));
-        match points.ask(About::Who, &form.spot, what, choices) {
+        choices.extend(self.like(&words, form).into_iter().map(Choice::Is));
+        let chosen = points.ask(About::Who, &form.spot, what, choices);
+        match chosen.filter(|choice| !self.is_gone(choice, points)) {
             Some(Choice::Is(id)) => {
-                let at = self.seats.iter().position(|seat| seat.one.id == id);
+                let at = self.ids.get(id.as_str()).copied();
                 if let Some(seat) = at.and_then(|at| self.seats.get(at)) {
                     name.clone_from(&seat.one.name);
                 }
@@ -52,9 +53,22 @@ impl Meeting<'_> {
         }
     }
 
-    /// Administrations of the survey that have a word of the name.
-    fn like(&self, words: &[String]) -> Vec<Id> {
+    /// Whether it is an administration that was deleted since. Then nothing is chosen.
+    fn is_gone(&self, choice: &Choice, points: &mut Points<'_>) -> bool {
+        let gone = matches!(choice, Choice::Is(id) if !self.ids.contains_key(id.as_str()));
+        if let Some(point) = points.all.last_mut().filter(|_| gone) {
+            point.chosen = None;
+        }
+        gone
+    }
+
+    /// Administrations of the survey that the form was taken in for, or that have a word of the name.
+    fn like(&self, words: &[String], form: &Form) -> Vec<Id> {
         let mut found = Vec::new();
+        let brought = self.taken.get(&form.fingerprint).into_iter().flatten().map(|(at, _)| *at);
+        for at in brought.filter(|at| *at < self.ours).take(OFFERED) {
+            found.extend(self.seats.get(at).map(|seat| seat.one.id.clone()));
+        }
         for at in words.iter().filter_map(|word| self.words.get(word)).flat_map(|of| of.iter().take(OFFERED))
         {
             found.extend(self.seats.get(*at).map(|seat| seat.one.id.clone()));

@@ -2,7 +2,7 @@
 //! field with its reason.
 
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use crate::web::{
     browser::page,
@@ -91,6 +91,18 @@ pub(super) fn unbroken(field: El) -> El {
     })
 }
 
+/// While something stands in a field that changes nothing by itself, the browser takes letters back, and no step goes.
+pub(super) fn letters(field: El) -> El {
+    let read = field.clone();
+    field.on("keydown", move |event| {
+        let event: KeyboardEvent = kind(event);
+        let back = (event.ctrl_key() || event.meta_key()) && matches!(event.key().as_str(), "z" | "y" | "Z");
+        if back && !read.of::<HtmlInputElement>().value().is_empty() {
+            event.stop_propagation();
+        }
+    })
+}
+
 /// A field under words that people see.
 pub(super) fn under(words: &str, wide: bool, field: El) -> El {
     let class = if wide { "form-field form-wide" } else { "form-field" };
@@ -159,6 +171,6 @@ pub(super) fn adder(parts: Adder<'_>, add: impl Fn(&str) -> Result<(), String> +
     let labelled = el("div")
         .class("form-field")
         .child(el("label").attr("for", id).class("form-label").text(label))
-        .child(field);
+        .child(letters(field));
     el("div").class("survey-adder").child(labelled).children(more).child(add).live(reason)
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     format,
+    plan::Id,
     store::{Entry, Marks},
     survey::{Document, synthesis::Synthesis},
     view::{self, Language, say},
@@ -28,11 +29,13 @@ pub fn page(language: Language) -> El {
     desk.save_now();
     let lists = move || {
         app.store_changes.track();
-        match SURVEYS.all() {
-            Ok(entries) if entries.is_empty() => vec![none(language)],
-            Ok(entries) => vec![list(desk, entries, language)],
-            Err(_) => vec![plans::no_store(language)],
-        }
+        let unkept = unkept(desk, language);
+        let kept = match SURVEYS.all() {
+            Ok(entries) if entries.is_empty() => none(language),
+            Ok(entries) => list(desk, entries, language),
+            Err(_) => plans::no_store(language),
+        };
+        unkept.into_iter().chain([kept]).collect()
     };
     let intro = language.pick(
         "Un’indagine è un questionario con le risposte di molte amministrazioni: qui si vede che cosa ne risulta, da chi viene ogni cifra, e quali servizi possono diventare digitali. Niente lascia questo computer.",
@@ -50,6 +53,28 @@ pub fn page(language: Language) -> El {
         .child(plans::drop_zone(app, language))
         .child(new::new_survey(desk, language))
         .child(examples(language))
+}
+
+/// The surveys that are nowhere but in this page, with the way back to them.
+fn unkept(desk: Desk, language: Language) -> Option<El> {
+    let unkept = desk.unkept();
+    let link = |(id, title): &(Id, String)| {
+        let address = Route::Survey(id.to_string(), SurveyScreen::Synthesis).to_string();
+        el("li").child(el("a").attr("href", &address).text(title))
+    };
+    let title = language.pick("Non conservate", "Not kept");
+    let words = language.pick(
+        "Queste indagini stanno solo in questa pagina: prima di chiuderla, aprile ed esportale in un file.",
+        "These surveys are only in this page: before closing it, open them and export them to a file.",
+    );
+    (!unkept.is_empty()).then(|| {
+        el("div")
+            .class("alert alert-warning")
+            .attr("role", "status")
+            .child(el("h2").text(title))
+            .child(el("p").text(words))
+            .child(el("ul").children(unkept.iter().map(link)))
+    })
 }
 
 fn none(language: Language) -> El {

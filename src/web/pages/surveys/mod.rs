@@ -49,6 +49,8 @@ use leptos::prelude::*;
 #[inline(never)]
 pub fn screen(screen: SurveyScreen, language: Language) -> El {
     let desk = app().desk();
+    // What is explained belongs to the screen that it was asked on.
+    desk.asked.set(None);
     let draw = move || {
         desk.opened.track();
         if desk.session.with_untracked(Option::is_none) {

@@ -1,6 +1,9 @@
 //! *Perché?* of a figure of a survey: the panel beside the work, with the administrations that make the figure.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use crate::{
@@ -12,7 +15,7 @@ use crate::{
     web::{
         browser::{clipboard, page},
         route::{Picture, Route, SurveyScreen},
-        state::{Desk, app},
+        state::{Asked, Desk, app},
         ui::{
             dom::{El, button, el, kind},
             icon,
@@ -26,14 +29,28 @@ const SOME: usize = 40;
 
 /// A button that explains a figure; the caller puts the words.
 pub(super) fn asks(desk: Desk, tell: impl Fn() -> Option<Told> + 'static) -> El {
-    button("why", move || desk.asked.set(untrack(&tell)))
+    let tell: Asked = Rc::new(tell);
+    el("button").attr("type", "button").class("why").on("click", move |event| {
+        // The panel makes the work narrower: what was asked stays where it was pressed.
+        if let Some(asked) = event.current_target().and_then(|one| one.dyn_into().ok()) {
+            page::keep_in_place(asked);
+        }
+        desk.asked.set(Some(Rc::clone(&tell)));
+    })
 }
 
 /// Puts the panel beside the work while something is explained.
 pub(super) fn beside(desk: Desk, work: El, language: Language) -> El {
     let opener: StoredValue<Option<HtmlElement>, LocalStorage> = StoredValue::new_local(None);
+    // Told anew when the survey changes, and drawn anew when that tells something else.
+    let told = Memo::new(move |_| {
+        let asked = desk.asked.get()?;
+        desk.session.track();
+        untrack(|| asked())
+    });
     Effect::new(move || {
-        if desk.asked.with(Option::is_some) {
+        desk.asked.track();
+        if told.with_untracked(Option::is_some) {
             let asker = page::focused().filter(|one| one.closest("#why").is_ok_and(|panel| panel.is_none()));
             opener.update_value(|opener| *opener = asker.or(opener.take()));
             page::focus("why-title");
@@ -45,7 +62,7 @@ pub(super) fn beside(desk: Desk, work: El, language: Language) -> El {
             page::give_back_focus(Some(element), "#content".to_owned());
         }
     };
-    let draw = move || desk.asked.get().map(|told| panel(desk, told, close, language)).into_iter().collect();
+    let draw = move || told.get().map(|told| panel(desk, told, close, language)).into_iter().collect();
     el("div").class("work").child(el("div").class("work-main").child(work)).live(draw)
 }
 

@@ -12,7 +12,7 @@ use crate::{
     },
     view::{self, Language, say},
     web::{
-        pages::surveys::{kept, panel, pick, who},
+        pages::surveys::{entry::letters, kept, panel, pick, who},
         state::Desk,
         ui::dom::{El, button, el, typed},
     },
@@ -102,7 +102,7 @@ impl View {
             .child(
                 el("div")
                     .class("survey-controls")
-                    .child(words.child(field))
+                    .child(words.child(letters(field)))
                     .child(self.sections())
                     .child(self.administrations()),
             )

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::entry::letters;
+
 use crate::{
     plan::Id,
     text,
@@ -126,7 +128,7 @@ fn search(
     };
     el("div")
         .class("form-field")
-        .child(el("label").class("choice").text(label).text(" ").child(field))
+        .child(el("label").class("choice").text(label).text(" ").child(letters(field)))
         .child(el("datalist").attr("id", &list).live(offers))
         .live(reason)
 }

@@ -26,7 +26,7 @@ pub(super) fn lines(asked: &Asked) -> Vec<El> {
     let more = button("btn btn-outline-primary btn-xs", move || {
         let mut all = untrack(|| entries(&added));
         let label = Some(format!("{}.", all.len() + 1));
-        all.push(Entry { label, words: None, parts: Vec::new(), reading: None, counts_in: Vec::new() });
+        all.push(Entry { label, ..Entry::written("") });
         // A list answers a list.
         drop(added.set(Value::List(all)));
         let last = last.clone();
@@ -37,7 +37,12 @@ pub(super) fn lines(asked: &Asked) -> Vec<El> {
         .child(icon::icon("it-plus"))
         .text(language.pick(" Aggiungi una riga", " Add a line"));
     let list = el("ol").class("survey-lines").attr("id", &id).each(lines, move |at| vec![line(&drawn, *at)]);
-    vec![el("div").class("survey-cell survey-cell-wide").child(list).child(more).child(asked.notes())]
+    // A list has no room for a description; one that is there all the same can be changed.
+    let (read, described) = (asked.clone(), asked.clone());
+    let is_there = move || read.read(|answer| answer.is_some_and(|answer| answer.description.is_some()));
+    let there = move || if is_there() { vec![()] } else { Vec::new() };
+    let cell = el("div").class("survey-cell survey-cell-wide").child(list).child(more);
+    vec![cell.each(there, move |()| vec![described.description()]).child(asked.notes())]
 }
 
 fn entries(asked: &Asked) -> Vec<Entry> {
@@ -53,11 +58,11 @@ fn line(asked: &Asked, at: usize) -> El {
     let (shown, read, write, named, removed) =
         (asked.clone(), asked.clone(), asked.clone(), asked.clone(), asked.clone());
     let label = move || entries(&shown).get(at).and_then(|one| one.label.clone()).unwrap_or_default();
-    let text = move || entries(&read).get(at).map(text_of).unwrap_or_default();
+    let text = move || entries(&read).get(at).map(Entry::text).unwrap_or_default();
     let take = move |typed: &str| {
         let mut all = untrack(|| entries(&write));
-        if let Some(one) = all.get_mut(at).filter(|one| text_of(one) != typed) {
-            *one = written(one.label.take(), typed);
+        if let Some(one) = all.get_mut(at) {
+            one.write(typed);
         }
         write.set(Value::List(all))
     };
@@ -78,17 +83,4 @@ fn line(asked: &Asked, at: usize) -> El {
         .attr("title", words)
         .child(icon::icon("it-delete"));
     el("li").child(el("span").class("survey-number").text_live(label)).child(field).child(remove)
-}
-
-/// A line with the lines under it.
-fn text_of(entry: &Entry) -> String {
-    let all = entry.words.iter().chain(&entry.parts).map(String::as_str);
-    all.collect::<Vec<_>>().join("\n")
-}
-
-/// A line as it is written anew: how it was read before is gone.
-fn written(label: Option<String>, typed: &str) -> Entry {
-    let mut lines = typed.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
-    let words = lines.next();
-    Entry { label, words, parts: lines.collect(), reading: None, counts_in: Vec::new() }
 }

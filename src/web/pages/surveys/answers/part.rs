@@ -16,7 +16,7 @@ use crate::{
 
 /// Draws a section of the form that an administration fills in.
 pub(super) fn part(work: Work, administration: &Id, section: &Section) -> El {
-    let title = section_name(section);
+    let title = section.name();
     let question = section.question.as_ref().map(|words| el("p").class("survey-question").text(words));
     let items = section.items.iter().map(|item| asked(work, administration, section, item));
     el("fieldset")
@@ -25,15 +25,6 @@ pub(super) fn part(work: Work, administration: &Id, section: &Section) -> El {
         .children(question)
         .child(notes(work, section))
         .children(items)
-}
-
-/// The title of a section, with its number where the form numbers its sections.
-fn section_name(section: &Section) -> String {
-    if section.id.as_str().starts_with(|first: char| first.is_ascii_digit()) {
-        format!("{} · {}", section.id, section.title)
-    } else {
-        section.title.clone()
-    }
 }
 
 /// What is to be said of the section as a whole.

@@ -75,7 +75,7 @@ fn both(work: Work, what: &What) -> Option<El> {
 fn choices(work: Work, point: &Point, what: &str) -> El {
     let (desk, language) = (work.desk, work.language);
     let names = desk.look(|document| {
-        let words = |choice| view::returned_choice(&document.survey, choice, language);
+        let words = |choice| view::returned_choice(&document.survey, &point.what, choice, language);
         point.choices.iter().map(words).collect::<Vec<String>>()
     });
     let listed = point.choices.clone();

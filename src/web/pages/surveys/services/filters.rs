@@ -9,7 +9,7 @@ use crate::{
     },
     view::{self, Language, say},
     web::{
-        pages::surveys::pick,
+        pages::surveys::{entry::letters, pick},
         state::Desk,
         ui::dom::{El, el, typed},
     },
@@ -63,7 +63,7 @@ impl Filters {
             .class("survey-controls")
             .attr("role", "search")
             .attr("aria-label", language.pick("Quali servizi", "Which services"))
-            .child(el("label").class("choice").text(label).child(field))
+            .child(el("label").class("choice").text(label).child(letters(field)))
             .child(answers)
             .child(pick::pick_of(language.pick("Tabella", "Table"), tables(desk, language), self.table))
             .child(decisions)

@@ -41,8 +41,14 @@ pub(super) fn section(desk: Desk, language: Language) -> El {
         .child(el("h2").attr("id", "synthesis-title").text(language.pick("Sintesi", "Synthesis")))
         .child(el("p").class("survey-result").attr("role", "status").text_live(move || said.get()))
         .child(rules::rules(desk, language))
-        .child(el("div").class("toolbar").child(switch))
+        .child(el("div").class("toolbar").has("hidden", move || !has_published(desk)).child(switch))
         .live(tables)
+}
+
+/// Whether something was published that the answers could be beside; follows.
+fn has_published(desk: Desk) -> bool {
+    let published = |document: &Document| document.survey.tables.iter().any(|table| !table.is_own());
+    desk.read(published).unwrap_or_default()
 }
 
 /// The document by the rules that count where nobody has chosen others; none where these are the ones.
@@ -73,8 +79,8 @@ fn result(now: (usize, usize), before: Option<(usize, usize)>, language: Languag
         Some((before, _)) => {
             let besides = say!(
                 language,
-                "Con le regole di partenza sono {} e {}.",
-                "By the rules of the beginning they are {} and {}.",
+                "Con le regole iniziali sono {} e {}.",
+                "By the initial rules they are {} and {}.",
                 before,
                 equal + differing - before
             );

@@ -1,5 +1,7 @@
 //! The rules by which answers are counted, to be chosen.
 
+use leptos::prelude::*;
+
 use crate::{
     survey::{CountingRule, CountingRules, Document, Step},
     view::{self, Language},
@@ -15,17 +17,25 @@ use crate::{
 /// The six rules, and the way back to those of the beginning.
 pub(super) fn rules(desk: Desk, language: Language) -> El {
     let legend = language.pick("Come si contano le risposte", "How answers are counted");
-    let why = language.pick(
-        "La fonte non dice come ha contato. Ogni scelta cambia subito le tabelle e resta nel file; fra parentesi, quanto cambia rispetto alle regole di partenza.",
-        "The source does not say how it counted. Each choice changes the tables at once and stays in the file; in brackets, by how much against the rules of the beginning.",
-    );
+    let why = if untrack(|| super::has_published(desk)) {
+        (
+            "La fonte non dice come ha contato. Ogni scelta cambia subito le tabelle e resta nel file; fra parentesi, di quanto cambia una cifra rispetto alle regole iniziali.",
+            "The source does not say how it counted. Each choice changes the tables at once and stays in the file; in brackets, by how much a figure changes against the initial rules.",
+        )
+    } else {
+        (
+            "Ogni scelta cambia subito le tabelle e resta nel file; fra parentesi, di quanto cambia una cifra rispetto alle regole iniziali.",
+            "Each choice changes the tables at once and stays in the file; in brackets, by how much a figure changes against the initial rules.",
+        )
+    };
+    let why = language.pick(why.0, why.1);
     let back = button("btn btn-outline-primary btn-xs", move || {
         set(desk, |rules| *rules = CountingRules::default())
     })
     .says("aria-disabled", move || {
         desk.read(|document| document.rules == CountingRules::default()) != Some(false)
     })
-    .text(language.pick("Regole di partenza", "Rules of the beginning"));
+    .text(language.pick("Regole iniziali", "Initial rules"));
     let choices = CountingRule::ALL.map(|rule| one(desk, rule, language));
     el("fieldset")
         .class("survey-rules")

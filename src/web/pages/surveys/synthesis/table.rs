@@ -40,7 +40,10 @@ impl Drawing<'_> {
     pub(super) fn section(&self) -> El {
         let published = self.table.published;
         let id = format!("table-{}", self.position);
-        let name = format!("{} · {}", published.id, published.title);
+        let name = match published.name() {
+            title if title == published.title => title.to_owned(),
+            number => format!("{number} · {}", published.title),
+        };
         let place = (!self.is_own())
             .then(|| el("p").class("muted").text(&place_words(&published.place, self.language)));
         let notes = published.notes.iter().map(|note| el("p").class("muted").text(note));
