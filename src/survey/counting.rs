@@ -157,6 +157,10 @@ impl CountingRules {
             Value::Percentage { column, percent } => Some(self.column_of(*column, *percent)),
             _ => own,
         };
+        // Most answers, of which there can be very many, are plain.
+        if grounds.count() == 0 {
+            return Weighed { column, ..Weighed::PLAIN };
+        }
         let apart = grounds.both(Grounds::all(|ground| self.leaves_out(ground)));
         if apart.count() > 0 {
             let included = Inclusion::Apart;

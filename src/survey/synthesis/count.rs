@@ -88,6 +88,9 @@ impl Count<'_, '_, '_> {
         self.seen.get_mut(item).into_iter().for_each(|seen| *seen = true);
         let index = self.index;
         let (Some(kind), Some(targets)) = (index.items.kind(item), index.targets.get(item)) else { return };
+        if targets.is_empty() {
+            return;
+        }
         let section = index.items.section(item).and_then(|section| self.answered.get(section));
         let weighed = self.rules.of_answer(kind, answer.map(|(_, answer)| answer), section == Some(&true));
         for target in targets {
