@@ -119,6 +119,27 @@ impl Drawing {
         Self { width: width.max(NARROWEST), height: 0.0, marks: Vec::new() }
     }
 
+    /// The picture under some lines, the first of which is its title.
+    #[must_use]
+    pub fn headed(mut self, lines: &[String]) -> Self {
+        let room = self.width;
+        let lines: Vec<String> = lines.iter().flat_map(|line| label::wrap(line, room, 3)).collect();
+        let head = lines.len() as f64 * LINE + 8.0;
+        for mark in &mut self.marks {
+            match &mut mark.shape {
+                Shape::Rect([_, top, _, _]) => *top += head,
+                Shape::Path { points, .. } => points.iter_mut().for_each(|(_, y)| *y += head),
+                Shape::Text { y, .. } => *y += head,
+            }
+        }
+        for (line, words) in lines.into_iter().enumerate() {
+            let class = if line == 0 { "chart-strong" } else { "chart-small" };
+            self.text(class, (0.0, 14.0 + line as f64 * LINE), Anchor::Start, words);
+        }
+        self.height += head;
+        self
+    }
+
     fn wide(&self) -> bool {
         self.width >= WIDE
     }

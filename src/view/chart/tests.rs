@@ -231,7 +231,7 @@ fn strips_stand_clear() {
     };
     let data = Strips { strips: (0..10).map(strip).collect() };
     for (width, language) in WIDTHS.into_iter().flat_map(|width| [(width, Italian), (width, English)]) {
-        check(&strips(&data, width, language));
+        check(&strips(&data, width, language).headed(&[name(0), name(1)]));
     }
 }
 

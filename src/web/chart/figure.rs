@@ -48,6 +48,8 @@ pub struct Figure {
     pub asks: Asks,
     /// The table that is saved, where it holds more than the one that is shown.
     pub saved: Option<Rc<dyn Fn() -> view::Table>>,
+    /// What the picture says under its caption when it is saved and stands alone; nothing where it says that itself.
+    pub about: Option<Rc<dyn Fn() -> Vec<String>>>,
     /// The name of its files, without the ending.
     pub file: String,
     /// The language of its words.

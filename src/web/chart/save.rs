@@ -52,6 +52,14 @@ pub async fn save(figure: &Figure, format: Format) -> Result<(), JsValue> {
 /// The picture as the text of a file.
 fn drawn(figure: &Figure) -> Result<(String, Drawing), JsValue> {
     let drawing = untrack(|| figure.picture.at(WIDEST)).ok_or(JsValue::NULL)?;
+    let drawing = match &figure.about {
+        Some(about) => {
+            let lines: Vec<String> =
+                std::iter::once(figure.caption.clone()).chain(untrack(|| about())).collect();
+            drawing.headed(&lines)
+        }
+        None => drawing,
+    };
     let sentence = untrack(|| (figure.sentence)());
     let paper = draw::paper(&drawing, &figure.caption, &sentence);
     Ok((picture::standalone(&paper.of(), "chart-paper")?, drawing))

@@ -72,6 +72,7 @@ pub fn picture(lab: Lab) -> El {
         table: Rc::new(move || table(lab, measured.get())),
         asks: questions(asks),
         saved: None,
+        about: None,
         file: lab.file(language.pick("scenari", "scenarios")),
         language,
     });

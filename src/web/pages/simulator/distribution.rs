@@ -294,6 +294,7 @@ fn picture(drawing: Drawing) -> El {
         table: Rc::new(table),
         asks: questions(asks),
         saved: None,
+        about: None,
         file: lab.file(language.pick("distribuzione", "distribution")),
         language,
     })

@@ -102,6 +102,7 @@ fn picture(lab: Lab) -> El {
         table: Rc::new(table),
         asks: questions(asks),
         saved: None,
+        about: None,
         file: lab.file(language.pick("intervallo", "interval")),
         language,
     })

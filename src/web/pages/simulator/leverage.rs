@@ -93,6 +93,7 @@ fn points(lab: Lab) -> El {
         table: Rc::new(table),
         asks: questions(asks),
         saved: None,
+        about: None,
         file: lab.file(language.pick("leva", "leverage")),
         language,
     })
@@ -161,6 +162,7 @@ fn without(lab: Lab) -> El {
         table: Rc::new(table),
         asks: questions(asks),
         saved: None,
+        about: None,
         file: lab.file(language.pick("senza-un-obiettivo", "without-an-objective")),
         language,
     })

@@ -190,6 +190,7 @@ impl View {
             table,
             asks: Rc::new(|_, _| None),
             saved: None,
+            about: None,
             file: file_name(self.desk, language.pick("mappa", "map")),
             language,
         }

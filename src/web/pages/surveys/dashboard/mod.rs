@@ -22,6 +22,8 @@ mod profile;
 mod scores;
 mod standing;
 
+use std::rc::Rc;
+
 use crate::{
     view::Language,
     web::{route::Picture, state::Desk, ui::dom::El},
@@ -41,4 +43,15 @@ pub(super) fn section(desk: Desk, picture: Picture, language: Language) -> El {
 fn file_name(desk: Desk, what: &str) -> String {
     let id = desk.id().map(|id| id.to_string()).unwrap_or_default();
     format!("{id}-{what}")
+}
+
+/// What a saved picture says of where it comes from: the survey, and its source.
+fn about(desk: Desk) -> Option<Rc<dyn Fn() -> Vec<String>>> {
+    Some(Rc::new(move || {
+        let lines = desk.look(|document| {
+            let survey = &document.survey;
+            std::iter::once(survey.title.clone()).chain(survey.source.clone()).collect()
+        });
+        lines.unwrap_or_default()
+    }))
 }

@@ -4,7 +4,7 @@ use std::{rc::Rc, sync::Arc};
 
 use leptos::prelude::*;
 
-use super::file_name;
+use super::{about, file_name};
 use crate::{
     survey::{
         Survey,
@@ -197,6 +197,7 @@ impl View {
             table: table(view::survey::problems_shown),
             asks: Rc::new(move |row, column| (column == 3).then(|| self.asks(row))),
             saved: Some(table(view::survey::problems_table)),
+            about: about(self.desk),
             file: file_name(self.desk, language.pick("problemi", "problems")),
             language,
         })

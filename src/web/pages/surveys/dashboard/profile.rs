@@ -5,7 +5,7 @@ use std::{rc::Rc, sync::Arc};
 use leptos::prelude::*;
 
 use super::{
-    answers, file_name,
+    about, answers, file_name,
     items::{self, Shown},
     standing,
 };
@@ -189,6 +189,7 @@ impl View {
             table: Rc::new(table),
             asks: Rc::new(|_, _| None),
             saved: Some(Rc::new(whole)),
+            about: about(self.desk),
             file: file_name(self.desk, language.pick("profilo", "profile")),
             language,
         }))

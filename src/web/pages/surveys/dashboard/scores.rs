@@ -4,7 +4,7 @@ use std::{rc::Rc, sync::Arc};
 
 use leptos::prelude::*;
 
-use super::file_name;
+use super::{about, file_name};
 use crate::{
     survey::{
         Document, Survey,
@@ -84,6 +84,7 @@ impl View {
             table: table(view::survey::scores_shown),
             asks: Rc::new(move |row, column| (column == 1).then(|| self.asks(row))),
             saved: Some(table(view::survey::scores_table)),
+            about: about(self.desk),
             file: file_name(self.desk, language.pick("punteggi", "scores")),
             language,
         })
