@@ -201,7 +201,7 @@ pub fn matrix_reading(survey: &Survey, matrix: &Matrix, language: Language) -> S
         "Celle chieste: {}. {}.",
         "Cells asked for: {}. {}.",
         asked,
-        capitalised(&parts.join(", "))
+        capitalised(parts.join(", "))
     );
     match added {
         0 => sentence,

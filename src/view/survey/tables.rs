@@ -26,7 +26,7 @@ pub fn matrix_table(survey: &Survey, grid: &Grid, matrix: &Matrix, language: Lan
     let mut headings = vec![language.pick("Amministrazione", "Administration").to_owned()];
     headings.extend(matrix.items.iter().map(|item| item_label(survey, *item).to_owned()));
     let (columns, margins) = (columns_of(survey, matrix.section), matrix.margins());
-    headings.extend(margins.iter().map(|margin| capitalised(&margin_name(columns, *margin, language))));
+    headings.extend(margins.iter().map(|margin| capitalised(margin_name(columns, *margin, language))));
     let rows = matrix.window(grid, 0, matrix.administrations.len());
     let rows = rows.into_iter().map(|row| {
         let mut cells = vec![Cell::words(administration_names(survey, &[row.administration]))];
