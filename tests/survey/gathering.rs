@@ -53,7 +53,7 @@ fn a_question_enters_the_questionnaire_only_with_a_form_that_is_taken_in() {
 
 #[test]
 fn nothing_beside_the_head_is_dropped_or_taken_for_a_name() {
-    let text = csv("Molise;compilato da Anna", &[("voto", ";;7;;")]);
+    let text = csv("Molise;compilato dall’ufficio", &[("voto", ";;7;;")]);
     let at = text.find("Istruzioni;").expect("instructions");
     let end = at + text[at..].find("\r\n").expect("an end");
     let told = format!("{};Grazie{}", &text[..end], &text[end..]);
@@ -64,7 +64,7 @@ fn nothing_beside_the_head_is_dropped_or_taken_for_a_name() {
         assert_eq!(
             sentences(&look, Italian),
             [
-                "? a.csv, riga 3: «compilato da Anna» sta dove il modulo non prevede niente.".to_owned(),
+                "? a.csv, riga 3: «compilato dall’ufficio» sta dove il modulo non prevede niente.".to_owned(),
                 format!("? a.csv, riga 4: «{row}» sta dove il modulo non prevede niente."),
             ]
         );
