@@ -27,10 +27,13 @@ pub fn opener(icon_name: &str, words: &str, which: &str, draw: Box<dyn Fn() -> V
 #[inline(never)]
 pub fn open(dialog: &El) {
     let dialog = dialog.clone();
-    page::after_paint(move || {
-        // A dialog that is open already stays open, which is all that could fail.
-        let _ = dialog.of::<HtmlDialogElement>().show_modal();
-    });
+    page::after_paint(move || show(&dialog));
+}
+
+/// Opens a dialog that stands in the page already: at once, so that the next key is for it.
+pub fn show(dialog: &El) {
+    // A dialog that is open already stays open, which is all that could fail.
+    let _ = dialog.of::<HtmlDialogElement>().show_modal();
 }
 
 /// Closes a dialog.
@@ -60,7 +63,7 @@ pub fn deleter(
         .child(el("h2").text(question))
         .child(el("p").text(warning))
         .child(el("div").class("toolbar").child(remove).child(cancel));
-    let ask = button("btn btn-outline-danger btn-xs", move || open(&asked))
+    let ask = button("btn btn-outline-danger btn-xs", move || show(&asked))
         .child(icon::icon("it-delete"))
         .text(language.pick(" Elimina", " Delete"))
         .child(hidden(which));

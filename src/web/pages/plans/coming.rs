@@ -93,7 +93,7 @@ fn paste(app: App, language: Language) -> [El; 2] {
     })
     .text(language.pick("Leggi la tabella", "Read the table"));
     let opened = dialog.clone();
-    let ask = button("btn btn-outline-primary btn-xs", move || dialog::open(&opened));
+    let ask = button("btn btn-outline-primary btn-xs", move || dialog::show(&opened));
     let cancel = dialog::closer(&dialog, ("Annulla", "Cancel"), language);
     let label = el("label").attr("for", TABLE).class("form-label").text(language.pick("Tabella", "Table"));
     let dialog = dialog

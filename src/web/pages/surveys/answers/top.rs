@@ -129,7 +129,7 @@ fn delete(work: Work) -> [El; 2] {
     let dialog = dialog.child(el("h2").text_live(question)).child(el("p").text(words)).child(
         el("div").class("toolbar").child(remove.text(language.pick("Elimina", "Delete"))).child(cancel),
     );
-    let ask = button("btn btn-outline-danger btn-xs", move || dialog::open(&opened))
+    let ask = button("btn btn-outline-danger btn-xs", move || dialog::show(&opened))
         .child(icon::icon("it-delete"))
         .text(language.pick(" Elimina l’amministrazione", " Delete the administration"));
     [ask, dialog]
