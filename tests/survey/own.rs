@@ -16,7 +16,7 @@ use stadera::{
     view::{self, Language},
 };
 
-use crate::example;
+use crate::{example, returned::asked_one_by_one};
 
 fn id(text: &str) -> Id {
     Id::new(text).expect(text)
@@ -30,10 +30,6 @@ fn mark(column: Column) -> Value {
     Value::Mark { column, words: "X".to_owned() }
 }
 
-fn none() -> HashSet<&'static str> {
-    HashSet::new()
-}
-
 /// It is a file, and reads back the same.
 fn sound(document: &Document) {
     let text = write_survey(document).expect("a text");
@@ -42,19 +38,7 @@ fn sound(document: &Document) {
 
 /// One section with an item of each kind.
 fn small() -> Document {
-    let mut document = design::empty("Lavoro agile", "Prima parte", &none());
-    let section = document.survey.questionnaire.sections[0].id.clone();
-    for (label, kind) in [
-        ("Si fa", ItemKind::YesNo),
-        ("Rete", ItemKind::Mark),
-        ("Altro", ItemKind::Other),
-        ("Voto", ItemKind::Score),
-        ("Note", ItemKind::List),
-    ] {
-        design::add_item(&mut document, &section, label, kind).expect(label);
-        sound(&document);
-    }
-    document
+    asked_one_by_one(sound)
 }
 
 #[test]

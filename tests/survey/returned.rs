@@ -16,6 +16,11 @@ use Language::{English, Italian};
 
 /// One section with an item of each kind.
 pub(crate) fn asked() -> Document {
+    asked_one_by_one(|_| ())
+}
+
+/// The same, looked at after each item.
+pub(crate) fn asked_one_by_one(look: impl Fn(&Document)) -> Document {
     let mut document = design::empty("Lavoro agile", "Prima parte", &HashSet::new());
     let section = document.survey.questionnaire.sections[0].id.clone();
     for (label, kind) in [
@@ -26,6 +31,7 @@ pub(crate) fn asked() -> Document {
         ("Note", ItemKind::List),
     ] {
         design::add_item(&mut document, &section, label, kind).expect(label);
+        look(&document);
     }
     document
 }
