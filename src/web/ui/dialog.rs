@@ -7,7 +7,10 @@ use super::{
     dom::{El, button, el, hidden},
     icon,
 };
-use crate::{view::Language, web::browser::page};
+use crate::{
+    view::{Language, say},
+    web::browser::page,
+};
 
 /// A button that draws its dialog when it is pressed; `which` tells screen readers what it is about.
 #[inline(never)]
@@ -47,25 +50,27 @@ pub fn closer(dialog: &El, words: (&str, &str), language: Language) -> El {
     button("btn btn-outline-primary btn-xs", move || close(&dialog)).text(language.pick(words.0, words.1))
 }
 
-/// The button that deletes, and the dialog that asks first; `which` tells screen readers what of, `warning` what becomes of it.
+/// The button that deletes a document, by its name and identifier, and the dialog that asks first; `warning` says what becomes
+/// of it.
 pub fn deleter(
-    question: &str,
+    name: &str,
+    id: &str,
     warning: &str,
-    which: &str,
     remove: impl Fn() + 'static,
     language: Language,
 ) -> [El; 2] {
-    let dialog = el("dialog").class("confirm").attr("aria-label", question);
+    let question = say!(language, "Eliminare «{}» ({})?", "Delete “{}” ({})?", name, id);
+    let dialog = el("dialog").class("confirm").attr("aria-label", &question);
     let asked = dialog.clone();
     let remove = button("btn btn-danger btn-xs", remove).text(language.pick("Elimina", "Delete"));
     let cancel = closer(&dialog, ("Annulla", "Cancel"), language).attr("autofocus", "");
     let dialog = dialog
-        .child(el("h2").text(question))
+        .child(el("h2").text(&question))
         .child(el("p").text(warning))
         .child(el("div").class("toolbar").child(remove).child(cancel));
     let ask = button("btn btn-outline-danger btn-xs", move || show(&asked))
         .child(icon::icon("it-delete"))
         .text(language.pick(" Elimina", " Delete"))
-        .child(hidden(which));
+        .child(hidden(&format!(" {name}, {id}")));
     [ask, dialog]
 }

@@ -215,13 +215,12 @@ pub fn in_file(marks: &Marks, language: Language) -> El {
 
 /// The button that deletes, and the dialog that asks first.
 fn delete(app: App, id: String, name: &str, language: Language) -> [El; 2] {
-    let question = say!(language, "Eliminare «{}» ({})?", "Delete “{}” ({})?", name, id);
     let warning = language.pick(
         "Il piano resta fra gli eliminati finché c’è spazio. Se serve ancora, esportarlo prima in un file.",
         "The plan stays among the deleted ones while there is room. If it is still needed, export it to a file first.",
     );
-    let which = format!(" {name}, {id}");
-    dialog::deleter(&question, warning, &which, move || app.remove(&id), language)
+    let removed = id.clone();
+    dialog::deleter(name, &id, warning, move || app.remove(&removed), language)
 }
 
 fn unreadable_list(app: App, entries: Vec<Unreadable>, language: Language) -> Option<El> {

@@ -177,13 +177,12 @@ fn export(desk: Desk, id: &str, which: &str, language: Language) -> El {
 
 /// The button that deletes, and the dialog that asks first.
 fn delete(desk: Desk, id: String, name: &str, language: Language) -> [El; 2] {
-    let question = say!(language, "Eliminare «{}» ({})?", "Delete “{}” ({})?", name, id);
     let warning = language.pick(
         "Se l’indagine serve ancora, esportarla prima in un file.",
         "If the survey is still needed, export it to a file first.",
     );
-    let which = format!(" {name}, {id}");
-    dialog::deleter(&question, warning, &which, move || desk.remove(&id), language)
+    let removed = id.clone();
+    dialog::deleter(name, &id, warning, move || desk.remove(&removed), language)
 }
 
 fn examples(language: Language) -> El {

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::web::ui::dom::{El, el, typed};
+use crate::web::ui::{
+    choice::choice,
+    dom::{El, el, typed},
+};
 
 /// A labelled choice; `chosen` says which option holds, `choose` takes the position of another. The options are drawn anew
 /// when they are others.
@@ -26,7 +29,7 @@ pub(super) fn pick(
     el("label").class("choice").text(label).live(select)
 }
 
-/// The same of what stays as it is.
+/// A choice among values that stay as they are, which a signal holds.
 pub(super) fn pick_of<T: Copy + PartialEq + Send + Sync + 'static>(
     label: &str,
     options: Vec<(T, String)>,
@@ -41,5 +44,5 @@ pub(super) fn pick_of<T: Copy + PartialEq + Send + Sync + 'static>(
             signal.set(*value);
         }
     };
-    pick(label, move || names.clone(), chosen, choose)
+    choice(label, names, chosen, choose)
 }
